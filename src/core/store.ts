@@ -1,0 +1,170 @@
+/** What the application asks of a store: coarse calls, one import in, one table's series out. Types only. */
+import type { Day } from './day.ts';
+import type { CellOrigin, EffectiveFact, StatedScope, Submission } from './fact.ts';
+import type { Catalogue } from './indicator.ts';
+import type { Period } from './period.ts';
+import type { Reading } from './reading.ts';
+import type { Register, Succession, Unit, UnitId } from './unit.ts';
+
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string;
+
+/** One file's worth of facts, ready to be kept whole or not at all. */
+export type ImportRecord = {
+  readonly kind: 'import' | 'record';
+  /** As the user named it; shown in every origin. */
+  readonly file: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+  /** What else decided how the bytes were read (names, flags, mapping), as one comparable text. */
+  readonly context: string;
+  /** The day the office received it, where given (`--received`). */
+  readonly receivedOn: Day | null;
+  readonly submissions: readonly Submission[];
+  /** Units that `--new-units` registers with this file. */
+  readonly newUnits: readonly Unit[];
+  /** Read unchanged bytes anew (`--again`). */
+  readonly again: boolean;
+};
+
+/** What holds for a fact before and after an event; null where nothing does. */
+export type FactChange = {
+  readonly unit: UnitId;
+  readonly indicator: string;
+  readonly category: string | null;
+  readonly scope: StatedScope;
+  readonly period: Period;
+  readonly before: Reading | null;
+  readonly after: Reading | null;
+};
+
+/** Two submissions that state one fact differently. `quoted` where one of them only quotes it. */
+export type FactConflict = {
+  readonly unit: UnitId;
+  readonly indicator: string;
+  readonly category: string | null;
+  readonly period: Period;
+  readonly held: Reading;
+  readonly stated: Reading;
+  /** The file that the held reading came from. */
+  readonly heldFile: string;
+  readonly quoted: boolean;
+  readonly origin: CellOrigin;
+};
+
+export type ImportReceipt = {
+  readonly file: string;
+  /** `replaced` when a stored fact changed, `imported` when facts were only added. */
+  readonly status: 'imported' | 'unchanged' | 'replaced';
+  readonly event: number | null;
+  readonly added: number;
+  /** Facts whose effective reading changed, retractions included. */
+  readonly changes: readonly FactChange[];
+  readonly conflicts: readonly FactConflict[];
+  /** For unchanged bytes whose facts a later file replaced: that file. */
+  readonly supersededBy: string | null;
+};
+
+export type BatchReceipt = {
+  readonly batch: number | null;
+  readonly receipts: readonly ImportReceipt[];
+};
+
+export type EventRecord = {
+  readonly id: number;
+  readonly batch: number;
+  readonly kind: 'import' | 'record' | 'undo';
+  readonly at: Instant;
+  /** The file, the note of a recorded fact, or for an undo what it took back. */
+  readonly file: string;
+  readonly receivedOn: Day | null;
+  readonly state: 'in-force' | 'superseded' | 'undone';
+  readonly changes: readonly FactChange[];
+};
+
+/** A submission with the events that filed it, newest first. */
+export type SubmissionRecord = {
+  readonly filer: UnitId;
+  readonly form: string;
+  readonly period: Period;
+  readonly filings: readonly {
+    readonly event: number;
+    readonly file: string;
+    readonly at: Instant;
+    readonly receivedOn: Day | null;
+  }[];
+};
+
+/** Which facts a table needs. */
+export type FactQuery = {
+  readonly units: readonly UnitId[] | 'all';
+  readonly indicators: readonly string[] | 'all';
+  /** Facts as after the last event not later than this instant; null for now. */
+  readonly asOf: Instant | null;
+};
+
+/** When the registers last changed, for tables that look back (`--as-of`). */
+export type LastChanges = {
+  readonly register: Instant | null;
+  readonly catalogue: Instant | null;
+  readonly settings: Instant | null;
+};
+
+export type DatabaseCounts = {
+  readonly events: number;
+  readonly facts: number;
+  readonly units: number;
+};
+
+/** The one file that holds everything, or what stands in for it. Rejects with HostError on a bad environment. */
+export interface Store {
+  /** Where it is, to be shown. */
+  readonly location: string;
+  counts(): Promise<DatabaseCounts>;
+
+  register(): Promise<Register>;
+  /** Adds or replaces units by id and appends successions, in one transaction. */
+  saveRegister(
+    units: readonly Unit[],
+    successions: readonly Succession[],
+    at: Instant,
+  ): Promise<void>;
+
+  settings(): Promise<ReadonlyMap<string, string>>;
+  /** Null removes the setting. */
+  saveSettings(settings: ReadonlyMap<string, string | null>, at: Instant): Promise<void>;
+
+  /** What the office added to the built-in catalogue or changed in it. */
+  officeCatalogue(): Promise<Catalogue>;
+  saveOfficeCatalogue(catalogue: Catalogue, at: Instant): Promise<void>;
+
+  lastChanges(): Promise<LastChanges>;
+
+  /**
+   * Keeps the records as one batch, in the order given: each whole or not at all. With `dryRun` all
+   * is worked out and nothing kept. `onSaved` is told of each file for progress.
+   */
+  saveBatch(
+    records: readonly ImportRecord[],
+    options: { readonly at: Instant; readonly dryRun: boolean },
+    onSaved?: (done: number) => void,
+  ): Promise<BatchReceipt>;
+
+  /** Takes back a file's event (17), a batch, or the last batch in force. Null where there is nothing to take back. */
+  undo(
+    target: { readonly kind: 'last' } | { readonly kind: 'event' | 'batch'; readonly id: number },
+    at: Instant,
+  ): Promise<EventRecord | null>;
+
+  /** The events, oldest first. */
+  events(): Promise<readonly EventRecord[]>;
+  submissions(): Promise<readonly SubmissionRecord[]>;
+
+  effectiveFacts(query: FactQuery): Promise<readonly EffectiveFact[]>;
+  /** File and cell of versions that `effectiveFacts` named. */
+  origins(
+    versions: readonly number[],
+  ): Promise<ReadonlyMap<number, CellOrigin & { readonly file: string }>>;
+
+  close(): Promise<void>;
+}
