@@ -1,0 +1,72 @@
+/** The neutral table that every renderer prints: figures with their meaning, no formatting. */
+import type { CalendarScheme } from '../core/calendar.ts';
+import type { Day } from '../core/day.ts';
+import type { Change, Figure } from '../core/figure.ts';
+import type { IndicatorKind, Labels } from '../core/indicator.ts';
+import type { TableKind } from '../core/table-kind.ts';
+import type { Period } from '../core/period.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Decimal } from '../core/decimal.ts';
+import type { Level } from '../core/unit.ts';
+
+/** A unit as it was called at the period's end. */
+export type UnitView = { readonly name: string; readonly code: string; readonly level: Level };
+
+export type ColumnRole = 'current' | 'compare' | 'part' | 'total' | 'baseline' | 'latest';
+
+/** `baseline`, `latest` and `total` have their role as id; every other column its period's id. */
+export type ReportColumn = {
+  readonly id: string;
+  readonly role: ColumnRole;
+  readonly period: Period;
+};
+
+/** A figure with its units named, ready to be shown. */
+export type FigureView = Omit<Figure, 'missing' | 'asOf' | 'unallocated'> & {
+  readonly missing: readonly { readonly unit: UnitView; readonly gaps: readonly Period[] }[];
+  /** The last calendar day of the as-of month. */
+  readonly asOf: Day | null;
+  /** True where the as-of month ends a reporting year ("cuối năm Y"). */
+  readonly asOfYearEnd: boolean;
+  readonly unallocated: readonly { readonly unit: UnitView; readonly decree: string }[];
+  /** The planned figure (chỉ tiêu kế hoạch) for this column's span, and how much of it was reached. */
+  readonly target: Decimal | null;
+  readonly targetPercent: Decimal | null;
+  /** For baseline and latest: the column it was taken from. */
+  readonly column: string | null;
+};
+
+export type ReportRow = {
+  readonly indicator: string;
+  readonly category: string | null;
+  readonly label: Labels;
+  readonly measure: string;
+  readonly kind: IndicatorKind;
+  readonly group: string;
+  /** In tables by unit: whose row it is; null for the whole. */
+  readonly unit: UnitView | null;
+  /** In tables by unit: the unit's own figures, or what only a filed total knows. */
+  readonly part: 'own' | 'unlisted' | null;
+  /** By column id. */
+  readonly values: ReadonlyMap<string, FigureView>;
+  /** Null where the table compares nothing. Points are for ratios: differences of the printed percentages. */
+  readonly change: Change | null;
+  readonly changePercent: Change | null;
+  readonly changePoints: Change | null;
+};
+
+export type ReportModel = {
+  readonly kind: TableKind;
+  readonly unit: UnitView;
+  readonly period: Period;
+  readonly scheme: CalendarScheme;
+  /** Which part of the unit the figures are of (`--scope`). */
+  readonly scope: 'own' | 'below' | 'total';
+  readonly by: 'unit' | null;
+  readonly columns: readonly ReportColumn[];
+  readonly groups: readonly { readonly code: string; readonly label: Labels }[];
+  readonly rows: readonly ReportRow[];
+  readonly problems: readonly Problem[];
+  /** The day whose facts are shown (`--as-of`); null for now. */
+  readonly asOf: Day | null;
+};
