@@ -235,6 +235,7 @@ export type CatalogueFault =
   | 'no-label'
   | 'bad-kind'
   | 'bad-over-units'
+  | 'bad-part'
   | 'unknown-group'
   | 'unknown-breakdown'
   | 'bad-definition'

@@ -1,0 +1,65 @@
+/** A table of text cells with a header row, read by column name. Knows nothing of what the columns mean. */
+import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
+
+/** Rows of cells as text, the header first, with the file and sheet they came from. */
+export type TextTable = {
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** One data row: its line as Excel shows it (1-based), its cells by column name, and where each stands. */
+export type TableRow<Column extends string> = {
+  readonly line: number;
+  readonly cell: (column: Column) => string;
+  readonly origin: (column: Column) => ProblemOrigin;
+};
+
+/** A table's rows that hold anything, or a `missing-column` problem for each required column it lacks. */
+export function readTable<Column extends string>(
+  table: TextTable,
+  columns: { readonly required: readonly Column[]; readonly optional: readonly Column[] },
+): { readonly rows: readonly TableRow<Column>[]; readonly problems: readonly Problem[] } {
+  const header = table.rows[0] ?? [];
+  const places = new Map(header.map((name, index) => [foldHeader(name), index]));
+  const origin = { file: table.file, sheet: table.sheet, cell: 'A1' };
+  const problems = columns.required
+    .filter((column) => !places.has(column))
+    .map((column) => problem('missing-column', 'error', origin, { column }));
+  if (problems.length > 0) return { rows: [], problems };
+  const rows = table.rows.slice(1).flatMap((cells, index) => {
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    const line = index + 2;
+    return [
+      {
+        line,
+        cell: (column: Column) => tidyText(cells[places.get(column) ?? -1] ?? ''),
+        origin: (column: Column) => ({
+          ...origin,
+          cell: `${columnLetters(places.get(column) ?? 0)}${line}`,
+        }),
+      },
+    ];
+  });
+  return { rows, problems };
+}
+
+/** Composed (NFC), without a byte-order mark, runs of white space made one blank. */
+export function tidyText(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A column's name as the header may write it: case and blanks do not matter. */
+export function foldHeader(name: string): string {
+  return tidyText(name).toLocaleLowerCase('vi');
+}
+
+/** The letters Excel shows for a column, from its 0-based index. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
