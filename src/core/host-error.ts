@@ -1,0 +1,38 @@
+/** A bad environment: a file, a folder or the database is not as it must be. Thrown, unlike faults in data. */
+
+/**
+ * - `missing-database`: there is no database at the path (or only an empty file);
+ * - `missing-folder`: the folder to create it in does not exist;
+ * - `not-a-database`: the file is something else, or another program's database;
+ * - `newer-database`: written by a newer danvan; `older-database`: must be migrated, but may not be written;
+ * - `damaged-database`: SQLite finds it corrupt;
+ * - `read-only`: it may be read and not written;
+ * - `no-access`: it may not be opened at all;
+ * - `locked`: another process kept it busy for longer than we wait;
+ * - `disk-full`, `input-output`: the disk refused.
+ */
+export type HostErrorReason =
+  | 'missing-database'
+  | 'missing-folder'
+  | 'not-a-database'
+  | 'newer-database'
+  | 'older-database'
+  | 'damaged-database'
+  | 'read-only'
+  | 'no-access'
+  | 'locked'
+  | 'disk-full'
+  | 'input-output';
+
+/** Carries no sentence: people are told by messages/, from the reason and the path. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly reason: HostErrorReason;
+  readonly path: string;
+
+  constructor(reason: HostErrorReason, path: string, cause?: unknown) {
+    super(`${reason}: ${path}`, cause === undefined ? undefined : { cause });
+    this.reason = reason;
+    this.path = path;
+  }
+}
