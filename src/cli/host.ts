@@ -1,0 +1,47 @@
+/** What a command may ask of the machine it runs on. The real one is process-host.ts; tests pass one in memory. */
+
+/** A stream that text or bytes are written to, with what is known of where it ends. */
+export type Output = {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; null where there is none. */
+  readonly width: number | null;
+  readonly hasColour: boolean;
+  /** Resolves when the stream can take more. Rejects with `BrokenPipe` when nobody reads any longer. */
+  write(content: string | Uint8Array): Promise<void>;
+};
+
+export type Input = {
+  readonly isTerminal: boolean;
+  readAll(): Promise<Uint8Array>;
+  /** Asks on the terminal and gives the line typed; null at the end of input. */
+  ask(question: string): Promise<string | null>;
+};
+
+export type PathKind = 'file' | 'folder';
+
+export type Host = {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Milliseconds since 1970 in UTC. */
+  now(): number;
+  kindOf(path: string): Promise<PathKind | null>;
+  readFile(path: string): Promise<Uint8Array>;
+  /** To a temporary file beside it, then renamed: the old file stays whole until the new one is. */
+  writeFileAtomic(path: string, bytes: Uint8Array): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** All files below the folder, hidden ones too, relative to it with `/`, sorted. */
+  filesBelow(folder: string): Promise<readonly string[]>;
+  /** Files and folders that a wildcard names, with `/`, sorted. */
+  expand(pattern: string): Promise<readonly string[]>;
+};
+
+/** Nobody reads our output any longer (`danvan … | head`): the end, and no fault. */
+export class BrokenPipe extends Error {
+  constructor(cause: unknown) {
+    super('nobody reads the output', { cause });
+    this.name = 'BrokenPipe';
+  }
+}

@@ -1,0 +1,104 @@
+/** The real host: this process, its streams and its file system. Only file that touches them. */
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { glob } from 'tinyglobby';
+import { colourWanted } from './colour.ts';
+import { BrokenPipe, type Host, type Input, type Output, type PathKind } from './host.ts';
+
+export function processHost(): Host {
+  const { env } = process;
+  return {
+    stdin: inputOf(process.stdin, process.stderr),
+    stdout: outputOf(process.stdout, env),
+    stderr: outputOf(process.stderr, env),
+    env,
+    cwd: process.cwd(),
+    now: () => Date.now(),
+    kindOf,
+    readFile: (path) => readFile(path),
+    writeFileAtomic,
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
+    filesBelow: (folder) => sortedGlob(['**/*'], { cwd: folder, onlyFiles: true }),
+    expand: (pattern) =>
+      sortedGlob([pattern.replaceAll('\\', '/')], { cwd: process.cwd(), onlyFiles: false }),
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream, env: Host['env']): Output {
+  const isTerminal = stream.isTTY === true;
+  // The failed write itself is told of the fault; without a listener the process would die of it.
+  stream.on('error', () => {});
+  return {
+    isTerminal,
+    width: isTerminal ? stream.columns : null,
+    hasColour: colourWanted(env, isTerminal),
+    write: (content) =>
+      new Promise((resolve, reject) => {
+        stream.write(content, (error) => {
+          if (!error) resolve();
+          else reject(isBrokenPipe(error) ? new BrokenPipe(error) : error);
+        });
+      }),
+  };
+}
+
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'EOF');
+}
+
+function inputOf(stream: NodeJS.ReadStream, prompt: NodeJS.WriteStream): Input {
+  return {
+    isTerminal: stream.isTTY === true,
+    readAll: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+    ask: async (question) => {
+      const lines = createInterface({ input: stream, output: prompt });
+      const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
+      try {
+        return await Promise.race([lines.question(question), closed]);
+      } finally {
+        lines.close();
+      }
+    },
+  };
+}
+
+async function kindOf(path: string): Promise<PathKind | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const below = error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
+    if (missing || below) return null;
+    throw error;
+  }
+}
+
+async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  if ((await kindOf(path)) !== null) await access(path, constants.W_OK);
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flush: true });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function sortedGlob(
+  patterns: readonly string[],
+  options: { readonly cwd: string; readonly onlyFiles: boolean },
+): Promise<readonly string[]> {
+  const found = await glob([...patterns], { ...options, dot: true, expandDirectories: false });
+  return found.map((path) => path.replace(/\/$/, '')).sort();
+}
