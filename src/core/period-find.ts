@@ -1,0 +1,170 @@
+/** Periods mentioned in running text: titles, headers, sheet names, file names. */
+import { type Period, samePeriod } from './period.ts';
+import type { PeriodContext, Spelling } from './period-context.ts';
+import { anniversary, periodsAt } from './period-match.ts';
+import { blank, withoutNoise } from './period-noise.ts';
+import type { PeriodMatch } from './period-spans.ts';
+import { originalSpan, type PeriodText, periodText } from './period-text.ts';
+import { inYear, type PartOfYear } from './period-words.ts';
+
+/** Where it stood: `index` and `length` count the original text, `text` is what stood there. */
+type Place = { readonly index: number; readonly length: number; readonly text: string };
+
+export type FoundPeriod = Place & { readonly period: Period; readonly spelled: Spelling };
+
+/** A stretch of some year, which the text around has to name: "6 tháng đầu năm". */
+export type FoundPart = Place & { readonly part: PartOfYear };
+
+/** The periods written in full, from left to right. A year alone counts only where nothing else is named. */
+export function findPeriods(text: string, context: PeriodContext): readonly FoundPeriod[] {
+  const mentions = mentionsIn(readable(text), context);
+  return withoutWeakYears(mentions).flatMap(({ period, place, spelled }) =>
+    period ? [{ period, spelled, ...place }] : [],
+  );
+}
+
+/** The stretches whose year is not beside them; `inYear` makes a period of one. */
+export function findPeriodsWithoutYear(text: string, context: PeriodContext): readonly FoundPart[] {
+  return mentionsIn(readable(text), context).flatMap(({ part, place }) =>
+    part ? [{ part, ...place }] : [],
+  );
+}
+
+/**
+ * The periods that a title reports on. Words after "phương hướng, nhiệm vụ, kế hoạch, dự kiến" never give one,
+ * nor do those after "so với, cùng kỳ"; a missing year is the nearest that the rest of the title names.
+ */
+export function titlePeriods(text: string, context: PeriodContext): readonly FoundPeriod[] {
+  const whole = readable(text);
+  const all = mentionsIn(whole, context);
+  const reported = mentionsIn({ ...whole, folded: withoutPlans(whole.folded) }, context);
+  const years = all.filter((mention) => mention.year !== null);
+  const consumed = new Set<number>();
+  const found = reported.flatMap((mention): Mention[] => {
+    if (!mention.part) return [mention];
+    const year = years.find(({ start }) => start > mention.start) ?? years.at(-1);
+    if (!year || year.year === null) return [];
+    if (year.isWholeYear) consumed.add(year.start);
+    return [{ ...mention, part: null, period: inYear(mention.part, year.year) }];
+  });
+  const kept = withoutWeakYears(found.filter(({ start }) => !consumed.has(start)));
+  const periods = kept.flatMap(({ period, place, spelled }) =>
+    period ? [{ period, spelled, ...place }] : [],
+  );
+  return periods.filter(
+    (one, index) => periods.findIndex((other) => samePeriod(one.period, other.period)) === index,
+  );
+}
+
+type Mention = {
+  readonly start: number;
+  readonly period: Period | null;
+  readonly part: PartOfYear | null;
+  readonly spelled: Spelling;
+  readonly isBareYear: boolean;
+  /** Says a year and no part of it. */
+  readonly isWholeYear: boolean;
+  /** The year it ends in, if it names one. */
+  readonly year: number | null;
+  readonly place: Place;
+};
+
+function readable(text: string): PeriodText {
+  const whole = periodText(text);
+  return { ...whole, folded: withoutNoise(whole.folded) };
+}
+
+/** Longest first at each place, left to right, none overlapping. */
+function mentionsIn(text: PeriodText, context: PeriodContext): Mention[] {
+  const { folded } = text;
+  const mentions: Mention[] = [];
+  for (let index = 0; index < folded.length; index += 1) {
+    if (!/[a-z0-9]/.test(folded.charAt(index))) continue;
+    const match = longest(periodsAt(folded, index, context.terms), folded, index);
+    if (!match) continue;
+    const mention = mentionOf(match, index, text);
+    if (mention) mentions.push(mention);
+    index = match.end - 1;
+  }
+  return mentions;
+}
+
+function longest(matches: PeriodMatch[], folded: string, start: number): PeriodMatch | null {
+  // A range that can't be is no range: its ends are then two mentions. Years of no known term are none at all.
+  const usable = matches
+    .map((match) => asAnniversary(match, folded, start))
+    .filter((match) => match.kind !== 'refused' || match.reason === 'unknown-term')
+    .filter((match) => match.kind !== 'part' || !match.isTerse || fills(match, folded, start));
+  return usable.reduce<PeriodMatch | null>(
+    (best, match) => (best && best.end >= match.end ? best : match),
+    null,
+  );
+}
+
+/** "Tổng kết 10 năm thực hiện Nghị quyết … (2013 - 2023)": the years count from the middle of the first. */
+function asAnniversary(match: PeriodMatch, folded: string, start: number): PeriodMatch {
+  if (match.kind === 'part') return match;
+  const years = /(\d{4})\D+(\d{4})\D*$/.exec(folded.slice(start, match.end));
+  const counts = [
+    ...folded.slice(0, start).matchAll(/(?<![\da-z])(\d{1,2}|muoi)[\s_-]*nam(?![a-z])/g),
+  ];
+  if (!years || counts.length === 0 || /[a-z]/.test(years[0])) return match;
+  for (const [, count] of counts) {
+    const first = Number(years[1]);
+    const last = Number(years[2]);
+    const period = anniversary(count === 'muoi' ? 10 : Number(count), first, last);
+    if (period) {
+      return { kind: 'period', end: match.end, period, spelled: 'anniversary', isBareYear: false };
+    }
+  }
+  return match;
+}
+
+function fills(match: PeriodMatch, folded: string, start: number): boolean {
+  return !/[a-z0-9]/.test(folded.slice(0, start) + folded.slice(match.end));
+}
+
+function mentionOf(match: PeriodMatch, start: number, text: PeriodText): Mention | null {
+  const place = originalSpan(text, start, match.end);
+  const none = { start, place, spelled: 'plain', isBareYear: false, isWholeYear: false } as const;
+  switch (match.kind) {
+    case 'refused':
+      return null;
+    case 'part':
+      // Quỹ (a fund) folds to the same letters as quý (a quarter).
+      if (/^q(?:uỹ|ũy|uỷ|ủy)/iu.test(place.text.normalize('NFC'))) return null;
+      return { ...none, period: null, part: match.part, year: null };
+    case 'period': {
+      const { period, spelled, isBareYear } = match;
+      const isWholeYear = period.end - period.start === 12 && period.start % 12 === 0;
+      const year = Math.floor((period.end - 1) / 12);
+      return { start, place, period, part: null, spelled, isBareYear, isWholeYear, year };
+    }
+  }
+}
+
+function withoutWeakYears(mentions: readonly Mention[]): readonly Mention[] {
+  const hasStrong = mentions.some(({ period, isBareYear }) => period && !isBareYear);
+  return hasStrong ? mentions.filter(({ isBareYear }) => !isBareYear) : mentions;
+}
+
+const PLAN = /(?<![a-z])(?:phuong\s*huong|nhiem\s*vu|ke\s*hoach|du\s*kien)(?![a-z])/g;
+const RESULT = /(?<![a-z])(?:ket\s*qua|bao\s*cao)(?![a-z])/g;
+/** "kết quả thực hiện nhiệm vụ 6 tháng đầu năm": the tasks that were carried out, not those to come. */
+const CARRIED_OUT =
+  /(?:ket\s*qua|tinh\s*hinh|tong\s*ket|so\s*ket|danh\s*gia|bao\s*cao)[^\d,;.]{0,40}thuc\s*hien\s*(?:cac\s*|mot\s*so\s*)?$/;
+const COMPARED =
+  /(?<![a-z])(?:so\s*(?:voi|cung\s*k[yi])|cung\s*k[yi])[^,;\d]{0,20}(?:\d{1,2}\s*t(?:hang)?\s*(?:dau|cuoi)?\s*(?:nam)?\s*)?\d{4}/g;
+
+function withoutPlans(folded: string): string {
+  let kept = '';
+  let index = 0;
+  for (const { index: start, 0: words } of folded.matchAll(PLAN)) {
+    if (start < index || CARRIED_OUT.test(folded.slice(index, start))) continue;
+    RESULT.lastIndex = start + words.length;
+    const end = RESULT.exec(folded)?.index ?? folded.length;
+    kept += folded.slice(index, start) + blank(folded.slice(start, end));
+    index = end;
+  }
+  return (kept + folded.slice(index)).replace(COMPARED, blank);
+}

@@ -1,0 +1,43 @@
+/** What looks like a period in running text and is none: signing dates, document numbers, school years. */
+
+const LEGAL =
+  'nghi quyet|nghi dinh|thong tu|quyet dinh|chi thi|ket luan|quy dinh|luat|phap lenh|thong tri|cong van';
+const FORM = 'bieu|mau|phu luc|bang|cong dien|thong bao';
+/** A number after such a word, unless it begins a period: "biểu 2", but "phụ lục 6 tháng", "quyết định 2018". */
+const NUMBER = '(?!(?:19|20)\\d\\d(?![/\\d-]))\\d{1,4}(?![\\dt]|\\s*(?:thang|th|t)(?![a-z]))';
+const ENDING = '(?:[/.-][^\\s,;)_]*)?';
+const OFFICES =
+  'nq|qdi?|kl|ctr?|bc|kh|cv|tb|ttr?|nd|hd|bb|gm|qc|dv|bdv|ubnd|hdnd|hu|tu|tw|xd|du|mttq';
+
+const NOISE: readonly RegExp[] = [
+  // "ngày … tháng 6 năm 2018", its day and month often left blank to be written by hand
+  /(?<![a-z])ngay[\s.,_:]*\d{0,2}[\s.,_]*thang[\s._]*\d{0,2}[\s.,_]*nam[\s._]*\d{0,4}/g,
+  /(?<!\d)\d{1,2}\s*thang\s*\d{1,2}(?!\d)\s*,?\s*(?:nam|[/.-])\s*\d{4}(?!\d)/g,
+  /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\d)/g,
+  /(?<!\d)\d{1,2}\/\d{1,2}\/\d{2}(?!\d)/g,
+  /(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/g,
+  /(?<![a-z])ngay\s*\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?!\d))?/g,
+  // document numbers: "Số 15/BC-UBND", "25-NQ/TW", "Nghị định 09/2019/NĐ-CP", "Chỉ thị 49 năm 2015"
+  new RegExp(`(?<![a-z])so\\s*:?\\s*${NUMBER}${ENDING}`, 'g'),
+  new RegExp(
+    `(?<![a-z])(?:${LEGAL})\\s*(?:so\\s*)?:?\\s*${NUMBER}${ENDING}(?:\\s*nam\\s*\\d{4})?`,
+    'g',
+  ),
+  new RegExp(`(?<![a-z])(?:${FORM})\\s*(?:so\\s*)?:?\\s*${NUMBER}${ENDING}`, 'g'),
+  new RegExp(`(?<![\\d/])\\d{1,4}(?:/\\d{4})?\\s*[-/]\\s*(?:${OFFICES})(?![a-z])[^\\s,;)_]*`, 'g'),
+  // school years, and moments rather than spans
+  /(?<![a-z])nam[\s_-]*hoc[\s_-]*\d{4}\s*-\s*\d{4}/g,
+  /(?<!(?:thang|thg|th|t|nua)[\s_-]*)(?<![a-z])dau[\s_-]*nam[\s_-]*\d{4}/g,
+  /(?<![a-z])tu\s[^,;.]{0,30}?\d{4}\s*den\s*nay/g,
+  /(?<!\d)\d{4}\s*(?:den|-)\s*nay(?![a-z])/g,
+];
+
+/** The folded text with every such stretch made unreadable, at the same length. */
+export function withoutNoise(folded: string): string {
+  return NOISE.reduce((text, pattern) => text.replace(pattern, blank), folded);
+}
+
+/** Fills a stretch so that nothing is read in it or across it. */
+export function blank(stretch: string): string {
+  return '\u0000'.repeat(stretch.length);
+}
