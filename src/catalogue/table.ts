@@ -1,4 +1,5 @@
 /** A table of text cells with a header row, read by column name. Knows nothing of what the columns mean. */
+import { foldText, normaliseText } from '../core/fold.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 
 /** Rows of cells as text, the header first, with the file and sheet they came from. */
@@ -33,7 +34,7 @@ export function readTable<Column extends string>(
     return [
       {
         line,
-        cell: (column: Column) => tidyText(cells[places.get(column) ?? -1] ?? ''),
+        cell: (column: Column) => normaliseText(cells[places.get(column) ?? -1] ?? ''),
         origin: (column: Column) => ({
           ...origin,
           cell: `${columnLetters(places.get(column) ?? 0)}${line}`,
@@ -44,18 +45,9 @@ export function readTable<Column extends string>(
   return { rows, problems };
 }
 
-/** Composed (NFC), without a byte-order mark, runs of white space made one blank. */
-export function tidyText(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** A column's name as the header may write it: case and blanks do not matter. */
 export function foldHeader(name: string): string {
-  return tidyText(name).toLocaleLowerCase('vi');
+  return foldText(name);
 }
 
 /** The letters Excel shows for a column, from its 0-based index. */

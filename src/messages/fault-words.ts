@@ -1,4 +1,5 @@
 /** What is said when a command was typed wrong (exit 2) or a file or database stands in the way (exit 3). Shape only. */
+import type { HostErrorReason } from '../core/host-error.ts';
 import type { NextStep } from './command-words.ts';
 
 export type UsageWords = {
@@ -48,15 +49,6 @@ export type SettingFormat =
   | 'money-unit'
   | 'text';
 
-export type HostReason =
-  | 'newer-database'
-  | 'not-a-database'
-  | 'missing-database'
-  | 'read-only'
-  | 'locked'
-  | 'damaged-database'
-  | 'disk-full';
-
 /** Reasons of the file system, met outside the store. */
 export type FileReason =
   | 'no-such-path'
@@ -66,7 +58,7 @@ export type FileReason =
   | 'no-space';
 
 export type HostWords = {
-  readonly database: { readonly [R in HostReason]: (location: string) => string };
+  readonly database: { readonly [R in HostErrorReason]: (location: string) => string };
   readonly file: { readonly [R in FileReason]: (path: string) => string };
   readonly missingDatabaseSteps: readonly NextStep[];
   /** A bug of ours: what to send, and where. */

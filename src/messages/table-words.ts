@@ -1,7 +1,7 @@
 /** What tables print around the figures: title, dates, headings, coverage, footnotes. Shape only. */
 
 import type { Day } from '../core/day.ts';
-import type { TableKind } from '../core/period-table.ts';
+import type { TableKind } from '../core/table-kind.ts';
 import type { Level } from '../core/unit.ts';
 
 /** How many of the expected reported, and at which level they are. */

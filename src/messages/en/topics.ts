@@ -1,0 +1,61 @@
+/** English help topics: what the help of no single command can say. */
+import type { HelpWords } from '../help-words.ts';
+
+export const englishTopics: HelpWords['topics'] = {
+  periods: {
+    summary: 'how periods are written',
+    text: `A period is made of whole reporting months. By default (nd09) a reporting month runs from the 15th of
+the month before to the 14th, so that the first half of a year runs from 15/12 to 14/6.
+
+  2018               the year 2018
+  2018H1, 2018H2     first half, second half
+  2018Q3             third quarter
+  2018-05            May
+  2018M9             first nine months
+  2017..2018H1       from the start of 2017 to the end of the first half of 2018
+  2015-2020          a party term (declared in danvan settings)
+  2015-2020:mid      from the start of the term to its middle
+  10y..2023H1        the ten years that end with the first half of 2023
+  last-half          the latest half-year that has ended
+  this-half          the half-year that today is in
+  due-half           the half-year whose deadline is nearest to today
+  last-year          the year before this one
+
+Vietnamese words do as well: "6 tháng đầu năm 2018", "6T/2018", "quý I/2019", "9 tháng năm 2020",
+"giữa nhiệm kỳ 2015-2020", "năm 2017 và 6 tháng đầu năm 2018".`,
+  },
+  formats: {
+    summary: 'which files can be read and written',
+    text: `Read: .xlsx, .xlsm, .csv and .tsv, known by their content and not by their name.
+Three layouts are recognised:
+  one unit, indicators down, figures in columns
+  units down, indicators across (or turned), with a total row
+  CSV with five columns: unit, period, indicator, category, value
+
+Written by summarize --format:
+  table   a table on the screen
+  xlsx    Excel, on A4
+  csv     CSV; add --bom to open it in Excel
+  md      Markdown
+  json    for other programs (numbers are numbers, what is missing is null with the reason)
+
+A cell with "-" or "không" is 0; "…" is reported, but not known; "x" is not applicable.
+An empty cell is not 0, unless --blank zero says so.`,
+  },
+  'exit-codes': {
+    summary: 'the number a command ends with',
+    text: `  0    done
+  1    faults in the data: a file was refused, or a check failed
+  2    the command was typed wrong
+  3    a file or the database could not be opened
+  70   a bug of danvan
+  130  stopped by the user`,
+  },
+  environment: {
+    summary: 'environment variables',
+    text: `  DANVAN_DB      the database file, where there is no --db
+  DANVAN_LANG    the language, where there is no --lang (vi or en)
+  DANVAN_TODAY   the day taken for today, where there is no --today
+  NO_COLOR       print without colour`,
+  },
+};

@@ -1,0 +1,112 @@
+/** Vietnamese for commands typed wrong, and for files and databases that stand in the way. */
+import type { FaultWords, HostWords, UsageWords } from '../fault-words.ts';
+import { vietnameseWords } from './words.ts';
+
+const { anyOf } = vietnameseWords;
+const quoted = (items: readonly string[]): string => anyOf(items.map((item) => `"${item}"`));
+
+const usage: UsageWords = {
+  prefix: 'lỗi:',
+  unknownCommand: (seen) => `không có lệnh "${seen}"`,
+  unknownOption: (seen) => `lệnh này không có tùy chọn ${seen}`,
+  missingArgument: (name) => `còn thiếu <${name}>`,
+  tooManyArguments: (seen) => `thừa ${quoted(seen)}; tên có dấu cách phải đặt trong ngoặc kép`,
+  missingOption: (option) => `còn thiếu ${option}`,
+  missingOptionValue: (option) => `sau ${option} phải có giá trị`,
+  badChoice: (option, seen, choices) =>
+    `${option} không nhận "${seen}"; chọn một trong: ${choices.join(', ')}`,
+  conflictingOptions: (one, other) => `không dùng ${one} cùng với ${other}`,
+  didYouMean: (candidates) => `Có phải ý là: ${candidates.join(', ')}?`,
+  badPeriod: (seen) => `không hiểu kỳ báo cáo "${seen}". Cách ghi kỳ báo cáo:`,
+  yearsAreNoTerm: (seen, offered) =>
+    `"${seen}" không phải là một nhiệm kỳ đã khai báo. Nếu là các năm, ghi: ${offered}`,
+  periodExamples: [
+    { command: '2018H1', meaning: '6 tháng đầu năm 2018' },
+    { command: '2018', meaning: 'cả năm 2018' },
+    { command: '2018Q3', meaning: 'quý III năm 2018' },
+    { command: '2018-05', meaning: 'tháng 5 năm 2018' },
+    { command: '2018M9', meaning: '9 tháng đầu năm 2018' },
+    { command: '2017..2018H1', meaning: 'từ đầu năm 2017 đến hết 6 tháng đầu năm 2018' },
+    { command: '2015-2020', meaning: 'nhiệm kỳ 2015-2020' },
+    { command: '2015-2020:mid', meaning: 'giữa nhiệm kỳ 2015-2020' },
+    { command: '10y..2023H1', meaning: 'mười năm, đến hết 6 tháng đầu năm 2023' },
+    { command: 'last-half', meaning: '6 tháng gần nhất đã kết thúc' },
+    { command: '"6 tháng đầu năm 2018"', meaning: 'ghi bằng lời cũng được' },
+  ],
+  badDay: (seen) => `"${seen}" không phải là ngày; ghi như 2018-06-14`,
+  badNumber: (option, seen) => `${option} phải là số, không phải "${seen}"`,
+  unknownUnit: (seen) => `không có đơn vị "${seen}" trong danh mục`,
+  ambiguousUnit: (seen, candidates) =>
+    `"${seen}" có thể là ${candidates.length} đơn vị: ${candidates.join('; ')}. Ghi rõ tên đầy đủ hoặc mã`,
+  endedUnit: (unit, lastDay, successors) =>
+    successors.length > 0
+      ? `${unit} đã kết thúc hoạt động ngày ${lastDay}; nay là ${anyOf(successors)}`
+      : `${unit} đã kết thúc hoạt động ngày ${lastDay}`,
+  unknownIndicator: (seen) => `không có chỉ tiêu báo cáo "${seen}"`,
+  ambiguousIndicator: (seen, candidates) =>
+    `"${seen}" có thể là ${candidates.length} chỉ tiêu báo cáo: ${candidates.join('; ')}. Ghi rõ hơn`,
+  unknownSetting: (seen) => `không có mục cài đặt "${seen}"`,
+  badSetting: (name, seen, expected) => `${name} không nhận "${seen}"; cần ${expected}`,
+  settingFormat: {
+    'unit-name': 'tên hoặc mã một đơn vị có trong danh mục',
+    'calendar-scheme': 'nd09, calendar hoặc cutoff:NGÀY (ngày từ 1 đến 28)',
+    period: 'một kỳ báo cáo, ví dụ 2015H2..2020H1',
+    days: 'một số ngày, ví dụ 5 hoặc -10',
+    'days-or-day': 'một ngày, ví dụ 2018-06-05',
+    'zero-or-none': 'zero (đọc là 0) hoặc none (coi như chưa ghi)',
+    'money-unit': 'đồng, nghìn đồng, triệu đồng hoặc tỷ đồng',
+    text: 'một dòng chữ',
+  },
+  noUnitChosen: 'chưa biết là đơn vị nào: thêm --unit "Tên đơn vị", hoặc đặt sẵn một lần:',
+  setNeedsNote: '--set phải đi cùng --note "lý do sửa"',
+  setNeedsOneFile: '--set chỉ dùng khi nhập một tệp',
+  binaryToTerminal: (format) => `không in ${format} ra màn hình được; thêm -o TÊN-TỆP.${format}`,
+  wouldOverwrite: (file) => `đã có tệp ${file}; thêm --force để ghi đè, hoặc chọn tên khác`,
+  needsYes: 'không có ai để hỏi lại; thêm --yes nếu chắc chắn',
+  seeHelp: (command) => `Xem cách dùng: danvan help${command === '' ? '' : ` ${command}`}`,
+};
+
+const host: HostWords = {
+  database: {
+    'missing-database': (location) => `Chưa có cơ sở dữ liệu ở ${location}.`,
+    'missing-folder': (location) =>
+      `Không có thư mục để tạo ${location}. Tạo thư mục ấy trước, hoặc chọn chỗ khác bằng --db.`,
+    'not-a-database': (location) =>
+      `${location} không phải là cơ sở dữ liệu của danvan. Chọn tệp khác bằng --db.`,
+    'newer-database': (location) =>
+      `${location} do bản danvan mới hơn tạo ra. Hãy cài bản danvan mới rồi mở lại; tệp vẫn nguyên vẹn.`,
+    'older-database': (location) =>
+      `${location} do bản danvan cũ tạo ra và cần nâng cấp, nhưng tệp này không ghi được. Chép tệp ra chỗ ghi được rồi mở lại.`,
+    'damaged-database': (location) =>
+      `${location} bị hỏng. Đừng ghi thêm vào tệp này; chép bản sao lưu gần nhất về rồi dùng bản đó.`,
+    'read-only': (location) =>
+      `${location} chỉ đọc được, không ghi được. Bỏ thuộc tính chỉ đọc hoặc chép tệp ra chỗ khác.`,
+    'no-access': (location) =>
+      `Không được phép mở ${location}. Hỏi người quản lý máy, hoặc chọn tệp khác bằng --db.`,
+    locked: (location) => `${location} đang có chương trình khác ghi. Đợi xong rồi chạy lại lệnh.`,
+    'disk-full': (location) =>
+      `Ổ đĩa chứa ${location} đã đầy. Xóa bớt tệp rồi chạy lại; số liệu cũ vẫn nguyên vẹn.`,
+    'input-output': (location) =>
+      `Ổ đĩa không đọc hoặc ghi được ${location}. Kiểm tra ổ đĩa, dây nối rồi chạy lại.`,
+  },
+  file: {
+    'no-such-path': (path) => `Không có tệp hay thư mục ${path}.`,
+    'is-a-folder': (path) => `${path} là thư mục, không phải là tệp.`,
+    'no-permission': (path) => `Không được phép mở ${path}.`,
+    'cannot-write': (path) =>
+      `Không ghi được ${path}. Nếu tệp đang mở trong Excel, đóng lại rồi chạy lại lệnh.`,
+    'no-space': (path) => `Ổ đĩa đã đầy, chưa ghi được ${path}.`,
+  },
+  missingDatabaseSteps: [
+    {
+      command: 'danvan init --unit "Huyện Kỳ Anh"',
+      meaning: 'tạo cơ sở dữ liệu mới cho đơn vị của mình',
+    },
+    { command: 'danvan --db ĐƯỜNG-DẪN …', meaning: 'nếu cơ sở dữ liệu nằm ở chỗ khác' },
+  ],
+  bug: (version, detail) =>
+    `Đây là lỗi của danvan ${version}, không phải của số liệu. Xin gửi những dòng dưới đây cho người làm ra danvan:\n${detail}`,
+  interrupted: 'Đã dừng theo yêu cầu. Những tệp đã nhập xong vẫn còn, tệp đang dở thì chưa ghi.',
+};
+
+export const vietnameseFaults: FaultWords = { usage, host };

@@ -1,0 +1,61 @@
+/** Vietnamese help topics: what the help of no single command can say. */
+import type { HelpWords } from '../help-words.ts';
+
+export const vietnameseTopics: HelpWords['topics'] = {
+  periods: {
+    summary: 'cách ghi kỳ báo cáo',
+    text: `Kỳ báo cáo gồm các tháng báo cáo trọn vẹn. Theo mặc định (nd09), tháng báo cáo tính từ ngày 15
+tháng trước đến ngày 14 tháng này, nên 6 tháng đầu năm tính từ 15/12 đến 14/6.
+
+  2018               cả năm 2018
+  2018H1, 2018H2     6 tháng đầu năm, 6 tháng cuối năm
+  2018Q3             quý III
+  2018-05            tháng 5
+  2018M9             9 tháng đầu năm
+  2017..2018H1       từ đầu năm 2017 đến hết 6 tháng đầu năm 2018
+  2015-2020          nhiệm kỳ (khai báo trong danvan settings)
+  2015-2020:mid      từ đầu nhiệm kỳ đến giữa nhiệm kỳ
+  10y..2023H1        mười năm, đến hết 6 tháng đầu năm 2023
+  last-half          6 tháng gần nhất đã kết thúc
+  this-half          6 tháng đang diễn ra
+  due-half           6 tháng có hạn nộp gần hôm nay nhất
+  last-year          năm trước
+
+Ghi bằng lời cũng được: "6 tháng đầu năm 2018", "6T/2018", "quý I/2019", "9 tháng năm 2020",
+"giữa nhiệm kỳ 2015-2020", "năm 2017 và 6 tháng đầu năm 2018".`,
+  },
+  formats: {
+    summary: 'các dạng tệp đọc được và ghi được',
+    text: `Đọc được: .xlsx, .xlsm, .csv và .tsv, nhận theo nội dung chứ không theo đuôi tệp.
+Ba kiểu biểu được nhận ra:
+  một đơn vị, chỉ tiêu xếp dọc, cột là số liệu
+  nhiều đơn vị xếp dọc, chỉ tiêu xếp ngang (hoặc ngược lại), có dòng tổng
+  CSV năm cột: unit, period, indicator, category, value
+
+Ghi được bằng summarize --format:
+  table   bảng trên màn hình
+  xlsx    Excel, khổ A4
+  csv     CSV, thêm --bom để mở bằng Excel
+  md      Markdown
+  json    cho chương trình khác đọc (số là số, chỗ thiếu là null kèm lý do)
+
+Ô "-" hoặc "không" là 0; ô "…" là đã báo cáo nhưng chưa rõ số; ô "x" là không thuộc diện báo cáo.
+Ô trống không phải là 0, trừ khi thêm --blank zero.`,
+  },
+  'exit-codes': {
+    summary: 'số mà lệnh trả về khi kết thúc',
+    text: `  0    xong
+  1    số liệu có lỗi: có tệp không nhận, hoặc kiểm tra không đạt
+  2    lệnh gõ sai
+  3    không mở được tệp hoặc cơ sở dữ liệu
+  70   lỗi của danvan
+  130  người dùng dừng lệnh`,
+  },
+  environment: {
+    summary: 'các biến môi trường',
+    text: `  DANVAN_DB      tệp cơ sở dữ liệu, khi lệnh không ghi --db
+  DANVAN_LANG    ngôn ngữ, khi lệnh không ghi --lang (vi hoặc en)
+  DANVAN_TODAY   ngày được coi là hôm nay, khi lệnh không ghi --today
+  NO_COLOR       không tô màu`,
+  },
+};
