@@ -1,12 +1,12 @@
 /** The neutral table that every renderer prints: figures with their meaning, no formatting. */
 import type { CalendarScheme } from '../core/calendar.ts';
 import type { Day } from '../core/day.ts';
+import type { Decimal } from '../core/decimal.ts';
 import type { Change, Figure } from '../core/figure.ts';
 import type { IndicatorKind, Labels } from '../core/indicator.ts';
-import type { TableKind } from '../core/table-kind.ts';
 import type { Period } from '../core/period.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Decimal } from '../core/decimal.ts';
+import type { TableKind } from '../core/table-kind.ts';
 import type { Level } from '../core/unit.ts';
 
 /** A unit as it was called at the period's end. */

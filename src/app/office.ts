@@ -1,0 +1,49 @@
+/** What an office's database says before any fact is read: register, catalogue, calendar, terms, own unit. */
+import { builtInCatalogue } from '../catalogue/catalogue.generated.ts';
+import { mergeCatalogues } from '../catalogue/merge.ts';
+import { type CalendarScheme, parseCalendarScheme } from '../core/calendar.ts';
+import type { Catalogue } from '../core/indicator.ts';
+import { type PeriodSettings, periodSettings } from '../core/period-settings.ts';
+import type { Store } from '../core/store.ts';
+import { buildTerritory, type Territory } from '../core/territory.ts';
+import { parentOn, type Register, stateOn, type UnitId } from '../core/unit.ts';
+
+export type Office = PeriodSettings & {
+  readonly register: Register;
+  readonly territory: Territory;
+  readonly catalogue: Catalogue;
+  readonly settings: ReadonlyMap<string, string>;
+  readonly scheme: CalendarScheme;
+  /** The setting `unit`, else the register's only root; null where neither says. */
+  readonly homeUnit: UnitId | null;
+};
+
+export async function loadOffice(store: Store): Promise<Office> {
+  const [register, settings, additions] = await Promise.all([
+    store.register(),
+    store.settings(),
+    store.officeCatalogue(),
+  ]);
+  const scheme = parseCalendarScheme(settings.get('calendar') ?? 'nd09') ?? 'nd09';
+  return {
+    register,
+    territory: buildTerritory(register, scheme),
+    catalogue: mergeCatalogues(builtInCatalogue, additions),
+    settings,
+    scheme,
+    homeUnit: findHomeUnit(register, settings.get('unit') ?? null),
+    ...periodSettings(settings),
+  };
+}
+
+function findHomeUnit(register: Register, code: string | null): UnitId | null {
+  if (code !== null) {
+    const named = register.units.find((unit) => {
+      const state = stateOn(unit, null);
+      return state.code === code || state.name === code;
+    });
+    if (named) return named.id;
+  }
+  const roots = register.units.filter((unit) => parentOn(unit, null) === null);
+  return roots.length === 1 ? (roots[0]?.id ?? null) : null;
+}

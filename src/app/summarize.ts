@@ -1,0 +1,34 @@
+/** `danvan summarize`: the facts of a unit and all below it, as the neutral table of one period. */
+import type { Day } from '../core/day.ts';
+import type { FactQuery, Instant, Store } from '../core/store.ts';
+import { unitsDuring } from '../core/territory.ts';
+import { buildReport } from '../reports/build-report.ts';
+import type { ReportModel } from '../reports/model.ts';
+import type { SummaryQuery } from '../reports/query.ts';
+import type { Office } from './office.ts';
+import { tableProblems } from './table-problems.ts';
+
+export async function summarize(
+  store: Store,
+  office: Office,
+  query: SummaryQuery,
+): Promise<ReportModel> {
+  const facts = await store.effectiveFacts(factQuery(office, query));
+  const { model, table } = buildReport({ facts, ...office }, query);
+  return { ...model, problems: await tableProblems(store, table, model, query) };
+}
+
+/** Facts of any time: a cover may leave its target (2018 less 2018H1 gives 2018H2). */
+function factQuery(office: Office, query: SummaryQuery): FactQuery {
+  const always = { start: 0, end: query.period.end } as typeof query.period;
+  return {
+    units: [...unitsDuring(office.territory, query.unit, always)],
+    indicators: 'all',
+    asOf: query.asOf === null ? null : endOfDay(query.asOf),
+  };
+}
+
+/** The last instant of the day in Vietnam (UTC+7). */
+export function endOfDay(day: Day): Instant {
+  return new Date(`${day}T23:59:59.999+07:00`).toISOString();
+}

@@ -1,0 +1,94 @@
+/** Filings of one unit that contradict each other: covers, tilings, and differences below zero. */
+import { coverPeriod, disagreeingFilings } from '../cover.ts';
+import { seriesFor } from '../figure-table.ts';
+import type { Filing } from '../filing.ts';
+import { overlaps, type Period } from '../period.ts';
+import type { UnitId } from '../unit.ts';
+import { type Finding, finding } from './found.ts';
+import { type CheckSubject, nameOf, showAmount } from './subject.ts';
+
+export function checkFilings(subject: CheckSubject): readonly Finding[] {
+  return subject.indicators.flatMap((code) => {
+    if (subject.table.indicator(code).kind !== 'flow') return [];
+    const all = subject.table.seriesOf(code);
+    return [null, ...all.categories.keys()].flatMap((category) => {
+      const series = seriesFor(all, category);
+      return [...subject.units].flatMap((unit) => {
+        const filed = series.get(unit);
+        if (!filed) return [];
+        return [filed.own, filed.total].flatMap((filings) =>
+          checkSeries(subject, code, unit, filings),
+        );
+      });
+    });
+  });
+}
+
+function checkSeries(
+  subject: CheckSubject,
+  indicator: string,
+  unit: UnitId,
+  filings: readonly Filing[],
+): readonly Finding[] {
+  const inTable = filings.filter(({ period }) =>
+    subject.targets.some((target) => overlaps(target, period)),
+  );
+  const disagreeing = disagreeingFilings(inTable).map(({ filing, parts }) =>
+    finding(
+      'filings-disagree',
+      'warning',
+      {
+        indicator,
+        unit: nameOf(subject, unit, filing.period),
+        period: filing.period,
+        stated: filing.amount ? showAmount(filing.amount) : '',
+        parts: showAmount(parts),
+      },
+      filing,
+    ),
+  );
+  const covers = subject.targets.flatMap((target) =>
+    checkCover(subject, indicator, unit, filings, target),
+  );
+  return [...disagreeing, ...covers];
+}
+
+function checkCover(
+  subject: CheckSubject,
+  indicator: string,
+  unit: UnitId,
+  filings: readonly Filing[],
+  target: Period,
+): readonly Finding[] {
+  const changes = subject.table.territory.ancestorChanges(unit);
+  const cover = coverPeriod(target, filings, changes);
+  const name = nameOf(subject, unit, target);
+  const shared = { indicator, unit: name };
+  const disagreements = cover.disagreement
+    ? [
+        finding('covers-disagree', 'warning', {
+          ...shared,
+          period: target,
+          one: showAmount(cover.disagreement.one),
+          other: showAmount(cover.disagreement.other),
+        }),
+      ]
+    : [];
+  const negatives = cover.negative.map(({ period, amount, pieces }) =>
+    finding(
+      'negative-derived',
+      'warning',
+      {
+        ...shared,
+        period,
+        value: amount ? showAmount(amount) : '',
+        filings: pieces.map(({ filing }) => filing.period),
+      },
+      pieces[0]?.filing ?? null,
+    ),
+  );
+  const unused = cover.unused.map(({ filing, gap }) =>
+    finding('unused-filing', 'info', { ...shared, filing: filing.period, gap }, filing),
+  );
+  return [...disagreements, ...negatives, ...unused];
+}

@@ -1,0 +1,25 @@
+/** What every check looks at: one table, the units in it, and its columns' targets. */
+import { plainDigits } from '../decimal.ts';
+import type { FigureTable } from '../figure-table.ts';
+import { lastMonth, type Period } from '../period.ts';
+import type { Amount } from '../reading.ts';
+import type { UnitId } from '../unit.ts';
+
+export type CheckSubject = {
+  readonly table: FigureTable;
+  readonly units: ReadonlySet<UnitId>;
+  readonly targets: readonly Period[];
+  /** Indicators of the table's rows. */
+  readonly indicators: readonly string[];
+};
+
+/** A unit's name at the end of the span. */
+export function nameOf({ table }: CheckSubject, unit: UnitId, span: Period): string {
+  return table.territory.stateIn(unit, lastMonth(span)).name;
+}
+
+/** A hedged value keeps its hedge as a sign, so that a warning shows what was compared. */
+export function showAmount(amount: Amount): string {
+  const signs = { exact: '', over: '>', under: '<', about: '~' };
+  return signs[amount.qualifier] + plainDigits(amount.value);
+}

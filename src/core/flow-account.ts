@@ -1,0 +1,184 @@
+/**
+ * Flows over time and units: own cover plus the children's, each stretch to the parent of its last month;
+ * where parts are missing, filed totals stand in over the spans they were filed for.
+ */
+import {
+  type Account,
+  accountDuring,
+  type Contribution,
+  emptyAccount,
+  isWhole,
+  joinAccounts,
+  type Missing,
+  missingMonths,
+  type RollUp,
+  sharedSpans,
+} from './account.ts';
+import { type Cover, coverPeriod, type Stretch } from './cover.ts';
+import type { Scope } from './fact.ts';
+import { type Filing, noFilings } from './filing.ts';
+import type { Month } from './month.ts';
+import { containsPeriod, intersection, monthsIn, type Period } from './period.ts';
+import type { UnitId } from './unit.ts';
+
+export type FlowAccounts = {
+  /** The unit with all below it. */
+  readonly consolidated: (unit: UnitId, span: Period) => Account;
+  /** Only what the unit filed as its own. */
+  readonly own: (unit: UnitId, span: Period) => Account;
+  /** All below it, without its own and without its filed totals. */
+  readonly below: (unit: UnitId, span: Period) => Account;
+  /** Own and below, whatever totals were filed. */
+  readonly recomputed: (unit: UnitId, span: Period) => Account;
+  /** Only what was filed as its total. */
+  readonly total: (unit: UnitId, span: Period) => Account;
+};
+
+export function flowAccounts(rollUp: RollUp): FlowAccounts {
+  const { territory, series, expected } = rollUp;
+  const known = new Map<string, Account>();
+  const filingsOf = (unit: UnitId) => series.get(unit) ?? noFilings;
+
+  const coverOf = (unit: UnitId, span: Period, scope: Scope): Cover =>
+    coverPeriod(span, filingsOf(unit)[scope], territory.ancestorChanges(unit));
+
+  const ofScope = (unit: UnitId, span: Period, scope: Scope): Account => {
+    const living = intersection(span, territory.life(unit));
+    if (!living) return emptyAccount;
+    const cover = coverOf(unit, living, scope);
+    const owed = sharedSpans(expected.get(unit) ?? [], cover.gaps);
+    const missing: Missing = owed.length > 0 ? new Map([[unit, owed]]) : new Map();
+    return { contributions: contributionsOf(cover, unit, scope), missing };
+  };
+
+  const own = (unit: UnitId, span: Period) => ofScope(unit, span, 'own');
+
+  const below = (unit: UnitId, span: Period): Account => {
+    const ties = territory.childrenDuring(unit, span);
+    const children = [...new Set(ties.map((tie) => tie.unit))];
+    const parts = children.map((child) => {
+      const account = consolidated(child, span);
+      const under = ties.filter((tie) => tie.unit === child).map(({ period }) => period);
+      return accountDuring(account, under);
+    });
+    return joinAccounts(parts);
+  };
+
+  const recomputed = (unit: UnitId, span: Period): Account =>
+    joinAccounts([own(unit, span), below(unit, span)]);
+
+  const consolidated = (unit: UnitId, span: Period): Account => {
+    const key = `${unit} ${span.start} ${span.end}`;
+    const found = known.get(key);
+    if (found) return found;
+    const account = weigh(unit, span);
+    known.set(key, account);
+    return account;
+  };
+
+  const weigh = (unit: UnitId, span: Period): Account => {
+    const parts = recomputed(unit, span);
+    const totals = filingsOf(unit).total;
+    const settled = rollUp.basis === 'auto' && isWhole(parts);
+    if (settled || totals.length === 0 || rollUp.basis === 'recomputed') return parts;
+    return bestPath(cutsOf(span, totals), (run) => {
+      const fromParts = samePeriodOr(run, span, parts, () => recomputed(unit, run));
+      const cover = coverOf(unit, run, 'total');
+      return candidatesOf(run, fromParts, cover, unit, rollUp.basis === 'reported');
+    });
+  };
+
+  return {
+    consolidated,
+    own,
+    below,
+    recomputed,
+    total: (unit, span) => ofScope(unit, span, 'total'),
+  };
+}
+
+/** A run of the target answered in one way, with what the choice is made by. */
+type Candidate = {
+  readonly account: Account;
+  /** Missing months, months not from the preferred source, pieces. */
+  readonly cost: readonly [number, number, number];
+};
+
+function candidatesOf(
+  run: Period,
+  fromParts: Account,
+  total: Cover,
+  unit: UnitId,
+  preferTotals: boolean,
+): readonly Candidate[] {
+  const months = monthsIn(run);
+  const parts: Candidate = {
+    account: fromParts,
+    cost: [missingMonths(fromParts), preferTotals ? months : 0, 1],
+  };
+  const [stretch, ...others] = total.stretches;
+  // Only what one stretch answers as a whole stands in; longer runs are paths over several of them.
+  if (!stretch || others.length > 0 || total.gaps.length > 0) return [parts];
+  const account = {
+    contributions: contributionsOf(total, unit, 'total'),
+    missing: new Map(),
+  };
+  return [parts, { account, cost: [0, preferTotals ? 0 : months, stretch.pieces.length] }];
+}
+
+/** The cheapest way through the cuts, each run answered by one candidate. */
+function bestPath(
+  cuts: readonly Month[],
+  candidates: (run: Period) => readonly Candidate[],
+): Account {
+  type Way = { readonly cost: readonly [number, number, number]; readonly runs: Account[] };
+  const ways: (Way | null)[] = cuts.map((_, index) =>
+    index === 0 ? { cost: [0, 0, 0], runs: [] } : null,
+  );
+  cuts.forEach((start, from) => {
+    const reached = ways[from];
+    if (!reached) return;
+    cuts.slice(from + 1).forEach((end, offset) => {
+      const to = from + 1 + offset;
+      for (const { account, cost } of candidates({ start, end })) {
+        const [missing, other, pieces] = reached.cost;
+        const sum = [missing + cost[0], other + cost[1], pieces + cost[2]] as const;
+        const present = ways[to];
+        if (!present || isCheaper(sum, present.cost)) {
+          ways[to] = { cost: sum, runs: [...reached.runs, account] };
+        }
+      }
+    });
+  });
+  return joinAccounts(ways.at(-1)?.runs ?? []);
+}
+
+function isCheaper(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((part, at) => part !== b[at]);
+  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
+}
+
+/** The span's ends and the ends of filed totals that lie inside it. */
+function cutsOf(span: Period, totals: readonly Filing[]): readonly Month[] {
+  const ends = totals.flatMap(({ period }) => [period.start, period.end]);
+  const inside = ends.filter((month) => span.start < month && month < span.end);
+  return [...new Set([span.start, ...inside, span.end])].sort((a, b) => a - b);
+}
+
+function contributionsOf(cover: Cover, unit: UnitId, scope: Scope): readonly Contribution[] {
+  return cover.stretches.map((stretch: Stretch) => ({
+    unit,
+    scope,
+    period: stretch.period,
+    amount: stretch.amount,
+    pieces: stretch.pieces,
+    derived: stretch.derived,
+    estimated: stretch.estimated,
+    asOf: null,
+    stale: false,
+  }));
+}
+
+function samePeriodOr(run: Period, span: Period, known: Account, compute: () => Account): Account {
+  return containsPeriod(run, span) ? known : compute();
+}

@@ -1,0 +1,96 @@
+/**
+ * Ratios: the quotient of two other indicators over what both cover. Where one of the two figures has
+ * gaps, numerator and denominator are paired unit by unit and stretch by stretch, never averaged.
+ */
+import { type Account, type Contribution, isWhole, sumOf } from './account.ts';
+import { decimal, divide, isZero, multiply } from './decimal.ts';
+import type { Scope } from './fact.ts';
+import { containsPeriod, type Period } from './period.ts';
+import { type Amount, addAmounts, joinQualifiers, turnQualifier } from './reading.ts';
+import type { UnitId } from './unit.ts';
+
+/** Numerator and denominator over the same units and months. */
+export type Pair = { readonly numerator: Amount; readonly denominator: Amount };
+
+/** What pairing asks of the accounts and series of any unit. */
+export type PairSource = {
+  readonly numerator: (unit: UnitId) => Account;
+  readonly denominator: (unit: UnitId) => Account;
+  /** The pairs within one unit's series of one scope, where neither has a gap. */
+  readonly seriesPairs: (unit: UnitId, scope: Scope) => readonly Pair[];
+  readonly childrenOf: (unit: UnitId) => readonly UnitId[];
+};
+
+/** The pair of a unit: its two figures where both are whole, else the sum over its own and its children. */
+export function pairOf(unit: UnitId, source: PairSource): Pair | null {
+  const whole = wholePair(source.numerator(unit), source.denominator(unit));
+  if (whole) return whole;
+  const children = source.childrenOf(unit).flatMap((child) => {
+    const pair = pairOf(child, source);
+    return pair ? [pair] : [];
+  });
+  const parts = [...source.seriesPairs(unit, 'own'), ...children];
+  return addPairs(parts.length > 0 ? parts : source.seriesPairs(unit, 'total'));
+}
+
+/** Percent with two decimals, half away from zero; null where the denominator is zero. */
+export function percentage(pair: Pair): Amount | null {
+  const { numerator, denominator } = pair;
+  if (isZero(denominator.value)) return null;
+  const value = divide(multiply(numerator.value, decimal(100)), denominator.value, 2);
+  const qualifier = joinQualifiers(numerator.qualifier, turnQualifier(denominator.qualifier));
+  return value === null ? null : { value, qualifier, writtenIn: 1 };
+}
+
+/** The stretches between common boundaries of two covers where neither has a gap. */
+export function pairFlowSeries(numerator: Account, denominator: Account): readonly Pair[] {
+  const tops = numerator.contributions;
+  const bottoms = denominator.contributions;
+  const boundaries = commonBoundaries(tops, bottoms);
+  return boundaries.slice(1).flatMap((end, index) => {
+    const start = boundaries[index];
+    if (start === undefined) return [];
+    const span: Period = { start, end };
+    const top = tiling(tops, span);
+    const bottom = tiling(bottoms, span);
+    return top && bottom ? [{ numerator: top, denominator: bottom }] : [];
+  });
+}
+
+function wholePair(numerator: Account, denominator: Account): Pair | null {
+  const isSound = (account: Account) =>
+    isWhole(account) && !account.contributions.some(({ stale }) => stale);
+  if (!isSound(numerator) || !isSound(denominator)) return null;
+  const top = sumOf(numerator.contributions);
+  const bottom = sumOf(denominator.contributions);
+  return top && bottom ? { numerator: top, denominator: bottom } : null;
+}
+
+function addPairs(pairs: readonly Pair[]): Pair | null {
+  const [first, ...rest] = pairs;
+  if (!first) return null;
+  return rest.reduce(
+    (sum, pair) => ({
+      numerator: addAmounts(sum.numerator, pair.numerator),
+      denominator: addAmounts(sum.denominator, pair.denominator),
+    }),
+    first,
+  );
+}
+
+function commonBoundaries(
+  some: readonly Contribution[],
+  others: readonly Contribution[],
+): readonly Period['start'][] {
+  const boundariesOf = (contributions: readonly Contribution[]) =>
+    new Set(contributions.flatMap(({ period }) => [period.start, period.end]));
+  const second = boundariesOf(others);
+  return [...boundariesOf(some)].filter((month) => second.has(month)).sort((a, b) => a - b);
+}
+
+/** The sum over contributions that fill the span without a gap; null where they don't. */
+function tiling(contributions: readonly Contribution[], span: Period): Amount | null {
+  const inside = contributions.filter(({ period }) => containsPeriod(span, period));
+  const months = inside.reduce((sum, { period }) => sum + period.end - period.start, 0);
+  return months === span.end - span.start ? sumOf(inside) : null;
+}

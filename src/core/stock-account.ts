@@ -1,0 +1,143 @@
+/**
+ * Stocks, openings and unit-counts: read at one month, never summed over time; summed over the units
+ * alive then. A filed total stands in where a part is missing or old and no reading below is later.
+ */
+import {
+  type Account,
+  type Contribution,
+  isWhole,
+  joinAccounts,
+  type Missing,
+  type RollUp,
+} from './account.ts';
+import type { Scope } from './fact.ts';
+import { type Filing, noFilings } from './filing.ts';
+import { addMonths, type Month } from './month.ts';
+import { lastMonth, type Period } from './period.ts';
+import { isAlive } from './territory.ts';
+import type { UnitId } from './unit.ts';
+
+/** How a reading of the target is found among the filings of one unit and scope. */
+export type StockReading = {
+  /** The month whose units are summed: the target's last, or its first for openings. */
+  readonly at: Month;
+  /** The filing that holds for the target, if any. */
+  readonly find: (filings: readonly Filing[]) => Filing | null;
+  readonly isStale: (filing: Filing) => boolean;
+  /** False for a unit whose readings do not count (communes of another type in a unit-count). */
+  readonly counts: (unit: UnitId) => boolean;
+};
+
+/** The latest as-of inside the target; for yearly stocks also inside the twelve months that end with it. */
+export function closingReading(
+  target: Period,
+  options: { readonly yearly: boolean; readonly carryForward: boolean },
+): Pick<StockReading, 'at' | 'find' | 'isStale'> {
+  const at = lastMonth(target);
+  const yearBefore = addMonths(target.end, -12);
+  const inTime = options.yearly ? Math.min(yearBefore, target.start) : target.start;
+  const earliest = options.carryForward ? 0 : inTime;
+  const isUsable = ({ period }: Filing) =>
+    lastMonth(period) >= earliest && period.end <= target.end;
+  return {
+    at,
+    find: (filings) => latest(filings.filter(isUsable)),
+    isStale: ({ period }) =>
+      options.yearly ? lastMonth(period) < yearBefore : lastMonth(period) < at,
+  };
+}
+
+/** The filing that starts where the target starts. */
+export function openingReading(target: Period): Pick<StockReading, 'at' | 'find' | 'isStale'> {
+  return {
+    at: target.start,
+    find: (filings) => filings.find(({ period }) => period.start === target.start) ?? null,
+    isStale: () => false,
+  };
+}
+
+export type StockAccounts = {
+  readonly consolidated: (unit: UnitId) => Account;
+  readonly own: (unit: UnitId) => Account;
+  readonly below: (unit: UnitId) => Account;
+  /** Own and below, whatever totals were filed. */
+  readonly recomputed: (unit: UnitId) => Account;
+  /** Only what was filed as its total. */
+  readonly total: (unit: UnitId) => Account;
+};
+
+export function stockAccounts(
+  rollUp: RollUp,
+  reading: StockReading,
+  target: Period,
+): StockAccounts {
+  const { territory, series, expected } = rollUp;
+  const known = new Map<UnitId, Account>();
+
+  const contribution = (unit: UnitId, scope: Scope): Contribution | null => {
+    const filing = reading.find((series.get(unit) ?? noFilings)[scope]);
+    if (!filing) return null;
+    return {
+      unit,
+      scope,
+      period: filing.period,
+      amount: filing.amount,
+      pieces: [{ filing, sign: 1 }],
+      derived: false,
+      estimated: filing.estimated,
+      asOf: lastMonth(filing.period),
+      stale: reading.isStale(filing),
+    };
+  };
+
+  const own = (unit: UnitId): Account => {
+    if (!isAlive(territory, unit, reading.at) || !reading.counts(unit)) return joinAccounts([]);
+    const found = contribution(unit, 'own');
+    if (found) return { contributions: [found], missing: new Map() };
+    const owes = expected.has(unit);
+    const missing: Missing = owes ? new Map([[unit, [target]]]) : new Map();
+    return { contributions: [], missing };
+  };
+
+  const below = (unit: UnitId): Account =>
+    joinAccounts(territory.childrenIn(unit, reading.at).map(consolidated));
+
+  const recomputed = (unit: UnitId): Account => joinAccounts([own(unit), below(unit)]);
+
+  const consolidated = (unit: UnitId): Account => {
+    const found = known.get(unit);
+    if (found) return found;
+    const parts = recomputed(unit);
+    const total = contribution(unit, 'total');
+    const account =
+      total && rollUp.basis !== 'recomputed' && standsIn(total, parts, rollUp.basis === 'reported')
+        ? { contributions: [total], missing: new Map() }
+        : parts;
+    known.set(unit, account);
+    return account;
+  };
+
+  const total = (unit: UnitId): Account => {
+    const found = contribution(unit, 'total');
+    return { contributions: found ? [found] : [], missing: new Map() };
+  };
+
+  return { consolidated, own, below, recomputed, total };
+}
+
+/** A total stands in where parts are missing or older than it, and never where a reading below is later. */
+function standsIn(total: Contribution, parts: Account, preferred: boolean): boolean {
+  if (preferred) return true;
+  const isLater = (one: Month | null) => (one ?? 0) > (total.asOf ?? 0);
+  if (parts.contributions.some(({ asOf }) => isLater(asOf))) return false;
+  if (!isWhole(parts)) return true;
+  return parts.contributions.some(({ asOf, stale }) => stale && (asOf ?? 0) < (total.asOf ?? 0));
+}
+
+function latest(filings: readonly Filing[]): Filing | null {
+  let found: Filing | null = null;
+  for (const filing of filings) {
+    if (!found || filing.period.end > found.period.end) found = filing;
+  }
+  return found;
+}

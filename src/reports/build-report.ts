@@ -1,0 +1,67 @@
+/** From facts to the neutral table: columns, rows and figures of one unit over one period. */
+
+import type { EffectiveFact } from '../core/fact.ts';
+import { buildFigureTable, type FigureTable } from '../core/figure-table.ts';
+import type { Catalogue } from '../core/indicator.ts';
+import type { Month } from '../core/month.ts';
+import { lastMonth, type Period } from '../core/period.ts';
+import { tableKind } from '../core/table-kind.ts';
+import type { Terms } from '../core/terms.ts';
+import { type Territory, unitsDuring } from '../core/territory.ts';
+import { buildColumns } from './columns.ts';
+import { unitView } from './figure-view.ts';
+import type { ReportColumn, ReportModel } from './model.ts';
+import type { SummaryQuery } from './query.ts';
+import { type RowContext, rowsOf } from './row-figures.ts';
+import { rowSubjects } from './rows.ts';
+
+export type ReportSources = {
+  readonly facts: readonly EffectiveFact[];
+  readonly catalogue: Catalogue;
+  readonly territory: Territory;
+  readonly terms: Terms;
+};
+
+/** A table with what its figures were worked out from, for checks and explanations. */
+export type BuiltReport = { readonly model: ReportModel; readonly table: FigureTable };
+
+export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltReport {
+  const { territory, catalogue } = sources;
+  const kind = query.kind ?? tableKind(query.period, sources.terms);
+  const columns = buildColumns(kind, query.period, query.compare);
+  const table = buildFigureTable(sources.facts, {
+    territory,
+    catalogue,
+    unit: query.unit,
+    span: spanOf(columns),
+    basis: query.basis,
+    carryForward: query.carryForward,
+  });
+  const at = lastMonth(query.period);
+  const units = unitsDuring(territory, query.unit, table.span);
+  const spans = columns.map(({ period }) => period);
+  const subjects = rowSubjects(table, units, spans, query.indicators);
+  const context: RowContext = { table, query, columns, at };
+  const rows = subjects.flatMap((subject) => rowsOf(context, subject));
+  const groupsUsed = new Set(rows.map(({ group }) => group));
+  const model: ReportModel = {
+    kind,
+    unit: unitView(territory, query.unit, at),
+    period: query.period,
+    scheme: territory.scheme,
+    scope: query.scope,
+    by: query.by,
+    columns,
+    groups: catalogue.groups.filter(({ code }) => groupsUsed.has(code)),
+    rows,
+    problems: [],
+    asOf: query.asOf,
+  };
+  return { model, table };
+}
+
+function spanOf(columns: readonly ReportColumn[]): Period {
+  const starts = columns.map(({ period }) => period.start);
+  const ends = columns.map(({ period }) => period.end);
+  return { start: Math.min(...starts) as Month, end: Math.max(...ends) as Month };
+}

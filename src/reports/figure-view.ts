@@ -1,0 +1,33 @@
+/** Figures as tables show them: units by the names of the time, months as days. */
+import { lastDayOfMonth } from '../core/calendar.ts';
+import type { Figure } from '../core/figure.ts';
+import type { Month } from '../core/month.ts';
+import { endsYear } from '../core/period.ts';
+import type { Territory } from '../core/territory.ts';
+import type { UnitId } from '../core/unit.ts';
+import type { FigureView, UnitView } from './model.ts';
+
+/** A unit as it was called in the month. */
+export function unitView(territory: Territory, unit: UnitId, month: Month): UnitView {
+  const { name, code, level } = territory.stateIn(unit, month);
+  return { name, code, level };
+}
+
+export function figureView(figure: Figure, territory: Territory, month: Month): FigureView {
+  return {
+    ...figure,
+    missing: figure.missing.map(({ unit, gaps }) => ({
+      unit: unitView(territory, unit, month),
+      gaps,
+    })),
+    asOf: figure.asOf === null ? null : lastDayOfMonth(figure.asOf, territory.scheme),
+    asOfYearEnd: figure.asOf !== null && endsYear(figure.asOf),
+    unallocated: figure.unallocated.map(({ unit, decree }) => ({
+      unit: unitView(territory, unit, month),
+      decree,
+    })),
+    target: null,
+    targetPercent: null,
+    column: null,
+  };
+}

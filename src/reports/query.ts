@@ -1,0 +1,23 @@
+/** What a table is asked for: the period and unit, and the choices of `summarize`. */
+import type { BasisChoice } from '../core/account.ts';
+import type { Day } from '../core/day.ts';
+import type { FigureScope } from '../core/figure-table.ts';
+import type { Period } from '../core/period.ts';
+import type { TableKind } from '../core/table-kind.ts';
+import type { UnitId } from '../core/unit.ts';
+
+export type SummaryQuery = {
+  readonly unit: UnitId;
+  readonly period: Period;
+  /** By span where null. */
+  readonly kind: TableKind | null;
+  readonly scope: FigureScope;
+  readonly by: 'unit' | null;
+  /** Only these, in this order; every indicator with facts where null. */
+  readonly indicators: readonly string[] | null;
+  readonly basis: BasisChoice;
+  readonly compare: 'same-period' | 'previous' | 'none';
+  readonly carryForward: boolean;
+  /** Facts as after this day's last event; null for now. */
+  readonly asOf: Day | null;
+};

@@ -1,0 +1,163 @@
+/** The figures of one row in every column, with what they changed by; and the rows by unit under it. */
+import { type Changes, changesBetween, noChanges } from '../core/change.ts';
+import { childFigure, childrenFor, unlistedFigure } from '../core/child-rows.ts';
+import type { Figure } from '../core/figure.ts';
+import type { AccountRequest } from '../core/figure-account.ts';
+import type { FigureTable } from '../core/figure-table.ts';
+import { figureOf } from '../core/figures.ts';
+import type { Month } from '../core/month.ts';
+import { isSameTerritory } from '../core/same-territory.ts';
+import type { UnitId } from '../core/unit.ts';
+import { figureView, unitView } from './figure-view.ts';
+import type { FigureView, ReportColumn, ReportRow } from './model.ts';
+import type { SummaryQuery } from './query.ts';
+import type { RowSubject } from './rows.ts';
+
+export type RowContext = {
+  readonly table: FigureTable;
+  readonly query: SummaryQuery;
+  readonly columns: readonly ReportColumn[];
+  /** The period's last month, by whose names units are shown. */
+  readonly at: Month;
+};
+
+type ColumnFigures = ReadonlyMap<string, Figure>;
+
+export function rowsOf(context: RowContext, subject: RowSubject): readonly ReportRow[] {
+  const { query } = context;
+  const whole = figuresFor(context, subject, (request) => figureOf(context.table, request).figure);
+  const row = makeRow(context, subject, whole, query.unit, null);
+  return query.by === 'unit' && subject.indicator.kind !== 'text'
+    ? [row, ...unitRows(context, subject, whole)]
+    : [row];
+}
+
+/** Own, children, and what only a total standing in knows: together they add up to the whole. */
+function unitRows(
+  context: RowContext,
+  subject: RowSubject,
+  whole: ColumnFigures,
+): readonly ReportRow[] {
+  const { table, query } = context;
+  const asked = context.columns.map((column) => requestFor(context, subject, column));
+  const children = [...new Set(asked.flatMap((request) => childrenFor(table, request)))];
+  const own = figuresFor(
+    context,
+    subject,
+    (request) => figureOf(table, { ...request, scope: 'own' }).figure,
+  );
+  const ownRows = hasValue(own) && query.scope !== 'below' ? [own] : [];
+  const ofChildren = children.map((child) => ({
+    child,
+    figures: figuresFor(context, subject, (request) => childFigure(table, request, child)),
+  }));
+  const shown = ofChildren
+    .filter(({ figures }) => hasValue(figures) || isExpected(figures))
+    .sort((a, b) => compareCodes(context, a.child, b.child));
+  const unlisted = unlistedFigures(whole, [
+    ...ownRows,
+    ...ofChildren.map(({ figures }) => figures),
+  ]);
+  return [
+    ...ownRows.map((figures) => makeRow(context, subject, figures, query.unit, 'own')),
+    ...shown.map(({ child, figures }) => makeRow(context, subject, figures, child, 'child')),
+    ...(unlisted ? [makeRow(context, subject, unlisted, query.unit, 'unlisted')] : []),
+  ];
+}
+
+function figuresFor(
+  context: RowContext,
+  subject: RowSubject,
+  compute: (request: AccountRequest) => Figure,
+): ColumnFigures {
+  return new Map(
+    context.columns.map((column) => [column.id, compute(requestFor(context, subject, column))]),
+  );
+}
+
+function requestFor(
+  context: RowContext,
+  subject: RowSubject,
+  column: ReportColumn,
+): AccountRequest {
+  return {
+    indicator: subject.indicator,
+    category: subject.category?.code ?? null,
+    target: column.period,
+    unit: context.query.unit,
+    scope: context.query.scope,
+  };
+}
+
+function makeRow(
+  context: RowContext,
+  subject: RowSubject,
+  figures: ColumnFigures,
+  unit: UnitId,
+  part: 'own' | 'child' | 'unlisted' | null,
+): ReportRow {
+  const { indicator, category } = subject;
+  const { territory } = context.table;
+  const values = new Map<string, FigureView>();
+  for (const [id, figure] of figures) values.set(id, figureView(figure, territory, context.at));
+  return {
+    indicator: indicator.code,
+    category: category?.code ?? null,
+    label: category?.label ?? indicator.label,
+    measure: indicator.measure,
+    kind: indicator.kind,
+    group: indicator.group,
+    unit: part === null ? null : unitView(territory, unit, context.at),
+    part: part === 'child' ? null : part,
+    values,
+    ...changesOf(context, subject, figures, unit),
+  };
+}
+
+function changesOf(
+  context: RowContext,
+  subject: RowSubject,
+  figures: ColumnFigures,
+  unit: UnitId,
+): Changes {
+  const after = context.columns.find(({ role }) => role === 'current');
+  const before = context.columns.find(({ role }) => role === 'compare');
+  const [afterFigure, beforeFigure] = [figures.get(after?.id ?? ''), figures.get(before?.id ?? '')];
+  if (!after || !before || !afterFigure || !beforeFigure) return noChanges;
+  const { territory } = context.table;
+  const same = isSameTerritory(territory, unit, before.period, after.period);
+  return changesBetween(beforeFigure, afterFigure, subject.indicator.kind, same);
+}
+
+function unlistedFigures(
+  whole: ColumnFigures,
+  listed: readonly ColumnFigures[],
+): ColumnFigures | null {
+  const found = [...whole].map(([id, figure]) => {
+    const others = listed.flatMap((figures) => figures.get(id) ?? []);
+    return [id, unlistedFigure(figure, others)] as const;
+  });
+  if (found.every(([, figure]) => figure === null)) return null;
+  return new Map(
+    found.map(([id, figure]) => [id, figure ?? { ...emptyOf(whole, id), value: null }]),
+  );
+}
+
+function emptyOf(whole: ColumnFigures, id: string): Figure {
+  const figure = whole.get(id);
+  if (!figure) throw new RangeError(`no figure in column ${id}`);
+  return { ...figure, basis: null, scope: null, unitsReported: 0, unitsExpected: 0, missing: [] };
+}
+
+function hasValue(figures: ColumnFigures): boolean {
+  return [...figures.values()].some(({ value, notApplicable }) => value !== null || notApplicable);
+}
+
+function isExpected(figures: ColumnFigures): boolean {
+  return [...figures.values()].some(({ unitsExpected }) => unitsExpected > 0);
+}
+
+function compareCodes(context: RowContext, a: UnitId, b: UnitId): number {
+  const codeOf = (unit: UnitId) => context.table.territory.stateIn(unit, context.at).code;
+  return codeOf(a) < codeOf(b) ? -1 : 1;
+}

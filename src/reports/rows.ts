@@ -1,0 +1,81 @@
+/** Which rows a table has: every indicator with facts of the unit or below it in some column, and its categories. */
+
+import { factSpan } from '../core/fact.ts';
+import type { FigureTable } from '../core/figure-table.ts';
+import { type Category, categoriesOf, type Indicator } from '../core/indicator.ts';
+import { overlaps, type Period } from '../core/period.ts';
+import type { SettledFact } from '../core/series.ts';
+import type { UnitId } from '../core/unit.ts';
+
+/** One line of a table before its figures: an indicator, or one of its categories. */
+export type RowSubject = { readonly indicator: Indicator; readonly category: Category | null };
+
+/** @param named the indicators asked for, in their order; null for all that have facts */
+export function rowSubjects(
+  table: FigureTable,
+  units: ReadonlySet<UnitId>,
+  spans: readonly Period[],
+  named: readonly string[] | null,
+): readonly RowSubject[] {
+  const indicators = named
+    ? named.map((code) => table.indicator(code))
+    : indicatorsWithFacts(table, units, spans);
+  return indicators.flatMap((indicator) => {
+    const categories = categoriesOf(table.catalogue, indicator).filter(({ code }) =>
+      factsInside(table, indicator, units, spans).some(({ category }) => category === code),
+    );
+    return [null, ...categories].map((category) => ({ indicator, category }));
+  });
+}
+
+function indicatorsWithFacts(
+  table: FigureTable,
+  units: ReadonlySet<UnitId>,
+  spans: readonly Period[],
+): readonly Indicator[] {
+  const groupOrder = new Map(table.catalogue.groups.map(({ code }, index) => [code, index]));
+  const inOrder = [...table.catalogue.indicators].sort(
+    (a, b) => (groupOrder.get(a.group) ?? 0) - (groupOrder.get(b.group) ?? 0),
+  );
+  const filed = new Set(
+    inOrder
+      .filter((indicator) => factsInside(table, indicator, units, spans).length > 0)
+      .map(({ code }) => code),
+  );
+  return inOrder.filter(({ code, definition }) => {
+    if (definition?.kind !== 'quotient') return filed.has(code);
+    const bothFiled = filed.has(definition.numerator) && filed.has(definition.denominator);
+    return filed.has(code) || bothFiled;
+  });
+}
+
+/** Facts of the units that some column may use; of lists that never roll up only the unit's own. */
+function factsInside(
+  table: FigureTable,
+  indicator: Indicator,
+  units: ReadonlySet<UnitId>,
+  spans: readonly Period[],
+): readonly SettledFact[] {
+  const reaches = spans.map((span) => usedSpan(table, indicator, span));
+  const counts = (unit: UnitId) =>
+    indicator.overUnits === 'none' && indicator.kind !== 'text'
+      ? unit === table.unit
+      : units.has(unit);
+  return table
+    .seriesOf(indicator.code)
+    .facts.filter(
+      ({ unit, period }) =>
+        counts(unit) && reaches.some((span) => overlaps(span, factSpan(indicator.kind, period))),
+    );
+}
+
+/** Yearly stocks are read up to twelve months back, and all with `--carry-forward`. */
+function usedSpan(table: FigureTable, indicator: Indicator, span: Period): Period {
+  const isStock = indicator.kind === 'stock' || indicator.kind === 'unit-count';
+  if (!isStock) return span;
+  if (table.carryForward) return { start: 0 as Period['start'], end: span.end };
+  const yearBack = (span.end - 12) as Period['start'];
+  return indicator.frequency === 'year' && yearBack < span.start
+    ? { start: yearBack, end: span.end }
+    : span;
+}
