@@ -1,0 +1,67 @@
+/** The SQLite store: opens the file and offers the coarse calls of `Store` over it. */
+import { resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { DatabaseCounts, Store } from '../core/store.ts';
+import { type OpenMode, openDatabase } from './database.ts';
+import { effectiveFacts } from './effective-facts.ts';
+import { loadEvents } from './events.ts';
+import { lastChanges } from './instant.ts';
+import { type Migration, migrations } from './migrate.ts';
+import { loadOfficeCatalogue, saveOfficeCatalogue } from './office-catalogue.ts';
+import { loadOrigins } from './origins.ts';
+import { loadRegister, saveRegister } from './register.ts';
+import { saveBatch } from './save-batch.ts';
+import { loadSettings, saveSettings } from './settings.ts';
+import { guarded } from './sqlite-errors.ts';
+import { loadSubmissions } from './submissions.ts';
+import { undo } from './undo.ts';
+
+/**
+ * Opens the database at the path. `read` changes nothing and works where nothing may be written; `write`
+ * refuses a file that is not there; only `create` makes one. Rejects with HostError.
+ */
+export async function openStore(
+  path: string,
+  options: { readonly mode: OpenMode },
+  known: readonly Migration[] = migrations,
+): Promise<Store> {
+  const absolute = resolve(path);
+  return storeOver(absolute, openDatabase(absolute, options.mode, known));
+}
+
+function storeOver(path: string, db: Database): Store {
+  const read = async <T>(work: () => T): Promise<T> => guarded(path, work);
+  const write = async <T>(work: () => T): Promise<T> =>
+    guarded(path, () => db.transaction(work).immediate());
+  return {
+    location: path,
+    counts: () => read(() => counts(db)),
+    register: () => read(() => loadRegister(db)),
+    saveRegister: (units, successions, at) => write(() => saveRegister(db, units, successions, at)),
+    settings: () => read(() => loadSettings(db)),
+    saveSettings: (settings, at) => write(() => saveSettings(db, settings, at)),
+    officeCatalogue: () => read(() => loadOfficeCatalogue(db)),
+    saveOfficeCatalogue: (catalogue, at) => write(() => saveOfficeCatalogue(db, catalogue, at)),
+    lastChanges: () => read(() => lastChanges(db)),
+    saveBatch: (records, batchOptions, onSaved) =>
+      read(() => saveBatch(db, records, batchOptions, onSaved ?? (() => {}))),
+    undo: (target, at) => write(() => undo(db, target, at)),
+    events: () => read(() => loadEvents(db)),
+    submissions: () => read(() => loadSubmissions(db)),
+    effectiveFacts: (query) => read(() => effectiveFacts(db, query)),
+    origins: (versions) => read(() => loadOrigins(db, versions)),
+    close: () =>
+      read(() => {
+        db.close();
+      }),
+  };
+}
+
+function counts(db: Database): DatabaseCounts {
+  const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  return {
+    events: count('SELECT count(*) FROM event'),
+    facts: count('SELECT count(*) FROM current'),
+    units: count('SELECT count(*) FROM unit'),
+  };
+}

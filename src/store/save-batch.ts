@@ -1,0 +1,94 @@
+/** One run's files as one batch: worked through in order inside one transaction, each whole or not at all. */
+import type { Database } from 'better-sqlite3';
+import type { BatchReceipt, ImportReceipt, ImportRecord, Instant } from '../core/store.ts';
+import { codeWriter } from './codes.ts';
+import { conflictFinder } from './conflicts.ts';
+import { currentStatements } from './current.ts';
+import { eventTime } from './instant.ts';
+import { type BatchContext, saveRecord } from './save-record.ts';
+import { eventOfSameBytes, supersedingFile } from './unchanged.ts';
+import { versionStatements } from './versions.ts';
+
+export type BatchOptions = { readonly at: Instant; readonly dryRun: boolean };
+
+export function saveBatch(
+  db: Database,
+  records: readonly ImportRecord[],
+  options: BatchOptions,
+  onSaved: (done: number) => void,
+): BatchReceipt {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const receipt = saveAll(db, records, options, onSaved);
+    db.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
+    return receipt;
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function saveAll(
+  db: Database,
+  records: readonly ImportRecord[],
+  { at, dryRun }: BatchOptions,
+  onSaved: (done: number) => void,
+): BatchReceipt {
+  const context = batchContext(db, at);
+  const receipts = records.map((record, index) => {
+    const receipt = unchangedBytes(db, record) ?? saveRecord(context, record);
+    onSaved(index + 1);
+    return dryRun ? { ...receipt, event: null } : receipt;
+  });
+  const stored = !dryRun && receipts.some((receipt) => receipt.event !== null);
+  return { batch: stored ? context.batch : null, receipts };
+}
+
+function batchContext(db: Database, at: Instant): BatchContext {
+  const next = (sql: string) => 1 + (db.prepare<[], number>(sql).pluck().get() ?? 0);
+  return {
+    db,
+    at: eventTime(db, at),
+    batch: next('SELECT max(batch) FROM event'),
+    next: {
+      event: next('SELECT max(id) FROM event'),
+      filing: next('SELECT max(id) FROM filing'),
+      version: next('SELECT max(id) FROM version'),
+    },
+    codes: codeWriter(db),
+    versions: versionStatements(db),
+    current: currentStatements(db),
+    findConflict: conflictFinder(db),
+    statements: {
+      event: db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+      filing: db.prepare('INSERT INTO filing VALUES (?, ?, ?, ?, ?)'),
+      submission: db.prepare('INSERT INTO submission (filer, form, span) VALUES (?, ?, ?)'),
+      findSubmission: db
+        .prepare<[number, number, string], number>(
+          'SELECT id FROM submission WHERE filer = ? AND span = ? AND form = ?',
+        )
+        .pluck(),
+      isFiled: db
+        .prepare<[number], number>(
+          `SELECT EXISTS (SELECT 1 FROM filing f WHERE f.submission = ?
+             AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = f.event))`,
+        )
+        .pluck(),
+    },
+  };
+}
+
+function unchangedBytes(db: Database, record: ImportRecord): ImportReceipt | null {
+  const event = record.again ? null : eventOfSameBytes(db, record);
+  if (event === null) return null;
+  return {
+    file: record.file,
+    status: 'unchanged',
+    event: null,
+    added: 0,
+    changes: [],
+    conflicts: [],
+    supersededBy: supersedingFile(db, event),
+  };
+}

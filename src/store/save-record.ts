@@ -1,0 +1,243 @@
+/** One file into the store: its event, filings and versions, and what they make of the facts they touch. */
+import type { Database, Statement as Prepared } from 'better-sqlite3';
+import { effectiveVersions, heldVersions } from '../core/effective.ts';
+import { factSpan, type StatedFact, type Submission } from '../core/fact.ts';
+import { samePeriod } from '../core/period.ts';
+import type { FactConflict, ImportReceipt, ImportRecord, Instant } from '../core/store.ts';
+import { changesOf, saveChanges } from './changes.ts';
+import type { CodeWriter } from './codes.ts';
+import type { ConflictFinder, PlannedVersion } from './conflicts.ts';
+import {
+  applyEffective,
+  type CurrentStatements,
+  type Difference,
+  differences,
+  type Effective,
+} from './current.ts';
+import { saveRegister } from './register.ts';
+import { sameReading } from './same-reading.ts';
+import {
+  insertVersion,
+  keyText,
+  loadInForce,
+  type StoredVersion,
+  type VersionStatements,
+} from './versions.ts';
+
+/** What the files of a batch share: numbers that rise, codes and prepared statements. */
+export type BatchContext = {
+  readonly db: Database;
+  readonly at: Instant;
+  readonly batch: number;
+  readonly next: { event: number; filing: number; version: number };
+  readonly codes: CodeWriter;
+  readonly versions: VersionStatements;
+  readonly current: CurrentStatements;
+  readonly findConflict: ConflictFinder;
+  readonly statements: {
+    readonly event: Prepared;
+    readonly filing: Prepared;
+    readonly submission: Prepared;
+    readonly findSubmission: Prepared<[number, number, string], number>;
+    readonly isFiled: Prepared<[number], number>;
+  };
+};
+
+/** All that one file says of one fact, with what was in force before it. */
+type TouchedFact = {
+  readonly filed: PlannedVersion[];
+  readonly before: readonly StoredVersion[];
+};
+
+/** What the file says for one submission. `first` is the number of its first version. */
+type Filing = {
+  readonly id: number;
+  readonly submission: number;
+  readonly first: number;
+  readonly facts: readonly StatedFact[];
+};
+
+export function saveRecord(context: BatchContext, record: ImportRecord): ImportReceipt {
+  const { db } = context;
+  saveRegister(db, record.newUnits, [], context.at);
+  const filings = planFilings(context, record.submissions);
+  const planned = filings.flatMap((filing) => planVersions(context, filing));
+  const touched = touchedFacts(context, planned);
+  const nothing = { file: record.file, event: null, added: 0, changes: [], supersededBy: null };
+  if (record.newUnits.length === 0 && saysNothingNew(context, filings, touched)) {
+    return { ...nothing, status: 'unchanged', conflicts: [] };
+  }
+  const event = saveEvent(context, record);
+  saveFilings(context, event, filings);
+  saveVersions(context, touched);
+  const found = touched.flatMap((fact) => makeEffective(context, fact));
+  const changed = found.filter((difference) => difference.before !== null);
+  saveChanges(db, event, changed);
+  return {
+    ...nothing,
+    status: changed.length > 0 ? 'replaced' : 'imported',
+    event,
+    added: found.length - changed.length,
+    changes: changesOf(db, changed),
+    conflicts: touched.flatMap((fact) => conflictsOf(context, fact)),
+  };
+}
+
+/** One filing for each submission, though the file may name it more than once. */
+function planFilings(context: BatchContext, submissions: readonly Submission[]): readonly Filing[] {
+  const facts = new Map<number, StatedFact[]>();
+  for (const submission of submissions) {
+    const id = submissionNumber(context, submission);
+    facts.set(id, [...(facts.get(id) ?? []), ...submission.facts]);
+  }
+  let id = context.next.filing;
+  let first = context.next.version;
+  return [...facts].map(([submission, stated]) => {
+    const filing = { id, submission, first, facts: stated };
+    id += 1;
+    first += stated.length;
+    return filing;
+  });
+}
+
+function submissionNumber({ codes, statements }: BatchContext, submission: Submission): number {
+  const { filer, form } = submission;
+  const span = codes.span(submission.period);
+  const known = statements.findSubmission.get(filer, span, form);
+  return known ?? Number(statements.submission.run(filer, form, span).lastInsertRowid);
+}
+
+function planVersions({ codes, next }: BatchContext, filing: Filing): readonly PlannedVersion[] {
+  return filing.facts.map((fact, index) => {
+    const keySpan = factSpan(fact.kind, fact.period);
+    const version: StoredVersion = {
+      version: filing.first + index,
+      filing: filing.id,
+      event: next.event,
+      submission: filing.submission,
+      unit: fact.unit,
+      indicator: codes.indicator(fact.indicator),
+      category: codes.category(fact.category),
+      span: codes.span(keySpan),
+      statedSpan: samePeriod(keySpan, fact.period) ? null : codes.span(fact.period),
+      scope: fact.scope,
+      nature: fact.nature,
+      quoted: fact.quoted,
+      assumed: fact.assumed,
+      note: fact.note,
+      reading: fact.reading,
+    };
+    return { fact, version };
+  });
+}
+
+/** The facts that the file touches. Retractions of what its submission never said are left out. */
+function touchedFacts(
+  context: BatchContext,
+  planned: readonly PlannedVersion[],
+): readonly TouchedFact[] {
+  const inForce = loadInForce(
+    context.versions,
+    planned.map(({ version }) => version),
+  );
+  const touched = new Map<string, TouchedFact>();
+  for (const filed of planned) {
+    const { version } = filed;
+    const key = keyText(version);
+    const before = inForce.get(key) ?? [];
+    const retractsNothing =
+      version.reading.kind === 'retraction' &&
+      !before.some((earlier) => earlier.submission === version.submission);
+    if (retractsNothing) continue;
+    const known = touched.get(key);
+    if (known) known.filed.push(filed);
+    else touched.set(key, { filed: [filed], before });
+  }
+  return [...touched.values()];
+}
+
+/** Every submission was filed before, and every fact it states is what that submission says already. */
+function saysNothingNew(
+  { statements }: BatchContext,
+  filings: readonly Filing[],
+  touched: readonly TouchedFact[],
+): boolean {
+  return (
+    filings.every(({ submission }) => statements.isFiled.get(submission) === 1) &&
+    touched.every((fact) => restatesAll(fact) && effectOf(fact).found.length === 0)
+  );
+}
+
+function restatesAll({ filed, before }: TouchedFact): boolean {
+  return filed.every(({ version }) => {
+    const earlier = before.filter((other) => other.submission === version.submission);
+    const held = heldVersions(earlier);
+    if (version.reading.kind !== 'retraction') {
+      return held.some((other) => statesTheSame(other, version));
+    }
+    return heldVersions([...earlier, version]).length === held.length;
+  });
+}
+
+function statesTheSame(a: StoredVersion, b: StoredVersion): boolean {
+  return (
+    a.scope === b.scope &&
+    a.nature === b.nature &&
+    a.quoted === b.quoted &&
+    a.assumed === b.assumed &&
+    a.note === b.note &&
+    sameReading(a.reading, b.reading)
+  );
+}
+
+function saveEvent({ batch, at, next, statements }: BatchContext, record: ImportRecord): number {
+  const id = next.event;
+  const { kind, file, hash, context, receivedOn } = record;
+  statements.event.run(id, batch, kind, at, file, hash, context, receivedOn);
+  next.event += 1;
+  return id;
+}
+
+function saveFilings(
+  { next, statements }: BatchContext,
+  event: number,
+  filings: readonly Filing[],
+): void {
+  for (const { id, submission, first, facts } of filings) {
+    const last = first + facts.length - 1;
+    statements.filing.run(id, event, submission, first, last);
+    next.filing = id + 1;
+    next.version = last + 1;
+  }
+}
+
+function saveVersions({ codes, versions }: BatchContext, touched: readonly TouchedFact[]): void {
+  for (const { fact, version } of touched.flatMap(({ filed }) => filed)) {
+    const { sheet } = fact.origin;
+    const sheetNumber = sheet === null ? null : codes.sheet(sheet);
+    insertVersion(versions, version, { ...fact.origin, sheetNumber });
+  }
+}
+
+function makeEffective({ current }: BatchContext, fact: TouchedFact): readonly Difference[] {
+  const { before, after, found } = effectOf(fact);
+  applyEffective(current, before, after);
+  return found;
+}
+
+function effectOf({ filed, before }: TouchedFact): {
+  readonly before: readonly Effective[];
+  readonly after: readonly Effective[];
+  readonly found: readonly Difference[];
+} {
+  const held = effectiveVersions(before);
+  const after = effectiveVersions([...before, ...filed.map(({ version }) => version)]);
+  return { before: held, after, found: differences(held, after) };
+}
+
+function conflictsOf(
+  { findConflict }: BatchContext,
+  { filed, before }: TouchedFact,
+): readonly FactConflict[] {
+  return filed.flatMap((planned) => findConflict(planned, before) ?? []);
+}

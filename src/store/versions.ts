@@ -1,0 +1,146 @@
+/** Versions of facts: appended by each filing, never changed, read back with their standing. */
+import type { Database } from 'better-sqlite3';
+import type { FactVersion } from '../core/effective.ts';
+import type { CellOrigin } from '../core/fact.ts';
+import { packReading, scopeNumber, scopeOf, unpackManner, unpackReading } from './manner.ts';
+
+/** What two statements must share to state the same fact, by the store's numbers. */
+export type FactKey = {
+  readonly unit: number;
+  readonly indicator: number;
+  readonly category: number;
+  /** The span that the fact is kept under (`factSpan`). */
+  readonly span: number;
+};
+
+/** A version with all that decides about it. `statedSpan` is the span as stated where it is not the key's. */
+export type StoredVersion = FactVersion &
+  FactKey & {
+    readonly filing: number;
+    readonly statedSpan: number | null;
+    readonly assumed: boolean;
+    readonly note: string | null;
+  };
+
+export type VersionRow = FactKey & {
+  readonly id: number;
+  readonly filing: number;
+  readonly event: number;
+  readonly submission: number;
+  readonly statedSpan: number | null;
+  readonly scope: number;
+  readonly manner: number;
+  readonly mantissa: number | null;
+  readonly scale: number;
+  readonly writtenIn: number;
+  readonly text: string | null;
+  readonly note: string | null;
+};
+
+export type VersionStatements = ReturnType<typeof versionStatements>;
+
+export function versionStatements(db: Database) {
+  return {
+    insert: db.prepare(
+      `INSERT INTO version (id, filing, unit, indicator, category, span, stated_span, scope,
+                            manner, mantissa, scale, written_in)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    insertText: db.prepare('INSERT INTO version_text (version, text) VALUES (?, ?)'),
+    insertNote: db.prepare('INSERT INTO version_note (version, note) VALUES (?, ?)'),
+    insertOrigin: db.prepare('INSERT INTO origin (version, sheet, cell, raw) VALUES (?, ?, ?, ?)'),
+    inForce: db.prepare<[number, number], VersionRow>(
+      `SELECT v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
+              v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
+              v.written_in AS writtenIn, t.text, n.note
+       FROM version v
+       JOIN filing f ON f.id = v.filing
+       LEFT JOIN version_text t ON t.version = v.id
+       LEFT JOIN version_note n ON n.version = v.id
+       WHERE v.unit = ? AND v.span = ?
+         AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = f.event)
+       ORDER BY v.id`,
+    ),
+    ofEvent: db.prepare<[number], VersionRow>(
+      `SELECT v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
+              v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
+              v.written_in AS writtenIn, t.text, n.note
+       FROM filing f
+       JOIN version v ON v.id BETWEEN f.first AND f.last
+       LEFT JOIN version_text t ON t.version = v.id
+       LEFT JOIN version_note n ON n.version = v.id
+       WHERE f.event = ?
+       ORDER BY v.id`,
+    ),
+  };
+}
+
+export function insertVersion(
+  statements: VersionStatements,
+  version: StoredVersion,
+  origin: CellOrigin & { readonly sheetNumber: number | null },
+): void {
+  const packed = packReading(version.reading, version);
+  statements.insert.run(
+    version.version,
+    version.filing,
+    version.unit,
+    version.indicator,
+    version.category,
+    version.span,
+    version.statedSpan,
+    scopeNumber(version.scope),
+    packed.manner,
+    packed.mantissa,
+    packed.scale,
+    packed.writtenIn,
+  );
+  if (packed.text !== null) statements.insertText.run(version.version, packed.text);
+  if (version.note !== null) statements.insertNote.run(version.version, version.note);
+  statements.insertOrigin.run(version.version, origin.sheetNumber, origin.cell, origin.raw);
+}
+
+export function versionOf(row: VersionRow): StoredVersion {
+  const { nature, quoted, assumed } = unpackManner(row.manner);
+  return {
+    version: row.id,
+    filing: row.filing,
+    event: row.event,
+    submission: row.submission,
+    unit: row.unit,
+    indicator: row.indicator,
+    category: row.category,
+    span: row.span,
+    statedSpan: row.statedSpan,
+    scope: scopeOf(row.scope),
+    nature,
+    quoted,
+    assumed,
+    note: row.note,
+    reading: unpackReading(row),
+  };
+}
+
+/** One text for a key, to group by. */
+export function keyText(key: FactKey): string {
+  return `${key.unit}/${key.span}/${key.indicator}/${key.category}`;
+}
+
+/** The versions in force of the facts named, by `keyText`; a unit and span are read at one go. */
+export function loadInForce(
+  statements: VersionStatements,
+  keys: Iterable<FactKey>,
+): Map<string, StoredVersion[]> {
+  const found = new Map<string, StoredVersion[]>();
+  const places = new Map<string, FactKey>();
+  for (const key of keys) {
+    found.set(keyText(key), []);
+    places.set(`${key.unit}/${key.span}`, key);
+  }
+  for (const { unit, span } of places.values()) {
+    for (const row of statements.inForce.iterate(unit, span)) {
+      found.get(keyText(row))?.push(versionOf(row));
+    }
+  }
+  return found;
+}
