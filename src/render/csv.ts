@@ -1,0 +1,90 @@
+/** The table as CSV for other programs: a line for each row and column, plain digits, what each figure lacks beside it. */
+import { stringify } from 'csv-stringify/sync';
+import { plainDigits } from '../core/decimal.ts';
+import { periodId } from '../core/period-id.ts';
+import type { Lang } from '../messages/lang.ts';
+import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
+import { notApplicable, notKnown } from './cells.ts';
+
+export type CsvOptions = {
+  /** One character between the columns. */
+  readonly delimiter: string;
+  /** Begin with a byte order mark, without which Excel misreads the accents. */
+  readonly hasByteOrderMark: boolean;
+};
+
+const columns = [
+  ...(['unit', 'period', 'indicator', 'category', 'value', 'qualifier', 'status'] as const),
+  ...(['unitsReported', 'unitsExpected', 'basis', 'estimated', 'scope', 'asOf', 'of'] as const),
+  ...(['gaps', 'missing', 'column', 'part', 'unitCode', 'label', 'measure', 'kind'] as const),
+  ...(['numerator', 'denominator', 'change', 'changePercent', 'changePoints'] as const),
+];
+
+export function renderCsv(model: ReportModel, lang: Lang, options: CsvOptions): string {
+  const lines = model.rows.flatMap((row) =>
+    model.columns.flatMap((column) => {
+      const figure = row.values.get(column.id);
+      return figure === undefined ? [] : [lineOf(model, row, column, figure, lang)];
+    }),
+  );
+  const records = lines.map((line) => columns.map((column) => line[column]));
+  return stringify([[...columns], ...records], {
+    delimiter: options.delimiter,
+    bom: options.hasByteOrderMark,
+    record_delimiter: '\n',
+  });
+}
+
+/** Text that a spreadsheet would take for a formula leaves as text. Negative numbers stay numbers. */
+export function neutralise(text: string): string {
+  const isNumber = /^-\d+(\.\d+)?$/.test(text);
+  return /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
+}
+
+function lineOf(
+  model: ReportModel,
+  row: ReportRow,
+  column: ReportColumn,
+  figure: FigureView,
+  lang: Lang,
+): Record<(typeof columns)[number], string> {
+  const unit = row.unit ?? model.unit;
+  const isCompared = column.role === 'current' || column.role === 'latest';
+  const change = (value: ReportRow['change']) =>
+    isCompared && value?.value != null ? plainDigits(value.value) : '';
+  return {
+    unit: neutralise(unit.name),
+    period: periodId(column.period),
+    indicator: row.indicator,
+    category: row.category ?? '',
+    value: valueText(row, figure),
+    qualifier: figure.value?.qualifier ?? '',
+    status: figure.status,
+    unitsReported: String(figure.unitsReported),
+    unitsExpected: String(figure.unitsExpected),
+    basis: figure.basis ?? '',
+    estimated: String(figure.estimated),
+    scope: figure.scope ?? '',
+    asOf: figure.asOf ?? '',
+    of: figure.of === null ? '' : String(figure.of),
+    gaps: figure.gaps.map(periodId).join(' '),
+    missing: neutralise(figure.missing.map(({ unit: { name } }) => name).join('; ')),
+    column: column.id,
+    part: row.part ?? '',
+    unitCode: unit.code,
+    label: neutralise(row.label[lang]),
+    measure: neutralise(row.measure),
+    kind: row.kind,
+    numerator: figure.numerator === null ? '' : plainDigits(figure.numerator),
+    denominator: figure.denominator === null ? '' : plainDigits(figure.denominator),
+    change: change(row.change),
+    changePercent: change(row.changePercent),
+    changePoints: change(row.changePoints),
+  };
+}
+
+function valueText(row: ReportRow, figure: FigureView): string {
+  if (row.kind === 'text' && figure.text !== null) return neutralise(figure.text);
+  if (figure.value !== null) return plainDigits(figure.value.value);
+  return figure.notApplicable ? notApplicable : notKnown;
+}
