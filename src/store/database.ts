@@ -6,12 +6,12 @@ import {
   existsSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { HostError } from '../core/host-error.ts';
 import { isBehind, type Migration, migrate, schemaState } from './migrate.ts';
@@ -85,7 +85,7 @@ function migratedFirst(path: string, known: readonly Migration[]): Database.Data
 
 /**
  * A database in WAL mode needs two side files even to be read. Where the folder refuses them nobody can be
- * writing either, so the file is read as unchangeable; unless it came with a side file that holds changes.
+ * writing either, so the file is read into memory, with the changes that a side file may hold.
  */
 function readable(path: string): Database.Database {
   try {
@@ -95,9 +95,8 @@ function readable(path: string): Database.Database {
   } catch (error) {
     if (!isSideFileRefusal(error)) throw error;
     const log = `${path}-wal`;
-    if (existsSync(log) && statSync(log).size > 0) return mergedInMemory(path, log);
-    const address = `${pathToFileURL(path).href}?immutable=1`;
-    return checked(new Database(address, { readonly: true, timeout: busyTimeout }));
+    const hasChanges = existsSync(log) && statSync(log).size > 0;
+    return hasChanges ? mergedInMemory(path, log) : wholeInMemory(path);
   }
 }
 
@@ -107,6 +106,13 @@ function checked(database: Database.Database): Database.Database {
     database.pragma('schema_version');
     return database;
   });
+}
+
+/** Bytes 18 and 19 of the file say that it is in WAL mode, which memory has no use for. */
+function wholeInMemory(path: string): Database.Database {
+  const bytes = readFileSync(path);
+  bytes.set([1, 1], 18);
+  return new Database(bytes, { readonly: true });
 }
 
 /** Merges a copy of the two files elsewhere and reads the outcome from memory. */
