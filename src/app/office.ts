@@ -3,12 +3,12 @@ import { builtInCatalogue } from '../catalogue/catalogue.generated.ts';
 import { mergeCatalogues } from '../catalogue/merge.ts';
 import { type CalendarScheme, parseCalendarScheme } from '../core/calendar.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import { type PeriodSettings, periodSettings } from '../core/period-settings.ts';
+import { periodSettings } from '../core/period-settings.ts';
 import type { Store } from '../core/store.ts';
 import { buildTerritory, type Territory } from '../core/territory.ts';
 import { parentOn, type Register, stateOn, type UnitId } from '../core/unit.ts';
 
-export type Office = PeriodSettings & {
+export type Office = ReturnType<typeof periodSettings> & {
   readonly register: Register;
   readonly territory: Territory;
   readonly catalogue: Catalogue;
