@@ -36,8 +36,10 @@ export function findPeriodsWithoutYear(text: string, context: PeriodContext): re
  */
 export function titlePeriods(text: string, context: PeriodContext): readonly FoundPeriod[] {
   const whole = readable(text);
-  const all = mentionsIn(whole, context);
-  const reported = mentionsIn({ ...whole, folded: withoutPlans(whole.folded) }, context);
+  const folded = whole.folded.replace(COMPARED, blank);
+  const all = mentionsIn({ ...whole, folded }, context);
+  if (all.length === 0) return [];
+  const reported = mentionsIn({ ...whole, folded: withoutPlans(folded) }, context);
   const years = all.filter((mention) => mention.year !== null);
   const consumed = new Set<number>();
   const found = reported.flatMap((mention): Mention[] => {
@@ -78,8 +80,10 @@ function readable(text: string): PeriodText {
 function mentionsIn(text: PeriodText, context: PeriodContext): Mention[] {
   const { folded } = text;
   const mentions: Mention[] = [];
+  // Most cells of a sheet name no period; they are told by a glance, as there are millions of them.
+  if (!/\d|q|thang|nam|nua/.test(folded)) return mentions;
   for (let index = 0; index < folded.length; index += 1) {
-    if (!/[a-z0-9]/.test(folded.charAt(index))) continue;
+    if (!mayBegin(folded, index)) continue;
     const match = longest(periodsAt(folded, index, context.terms), folded, index);
     if (!match) continue;
     const mention = mentionOf(match, index, text);
@@ -87,6 +91,13 @@ function mentionsIn(text: PeriodText, context: PeriodContext): Mention[] {
     index = match.end - 1;
   }
   return mentions;
+}
+
+/** Words begin after no letter; figures may, as in the file name "KyBac2018H1". */
+function mayBegin(folded: string, index: number): boolean {
+  const character = folded.charAt(index);
+  if (/\d/.test(character)) return true;
+  return /[a-z]/.test(character) && !/[a-z0-9]/.test(folded.charAt(index - 1));
 }
 
 function longest(matches: PeriodMatch[], folded: string, start: number): PeriodMatch | null {
@@ -104,11 +115,9 @@ function longest(matches: PeriodMatch[], folded: string, start: number): PeriodM
 /** "Tổng kết 10 năm thực hiện Nghị quyết … (2013 - 2023)": the years count from the middle of the first. */
 function asAnniversary(match: PeriodMatch, folded: string, start: number): PeriodMatch {
   if (match.kind === 'part') return match;
-  const years = /(\d{4})\D+(\d{4})\D*$/.exec(folded.slice(start, match.end));
-  const counts = [
-    ...folded.slice(0, start).matchAll(/(?<![\da-z])(\d{1,2}|muoi)[\s_-]*nam(?![a-z])/g),
-  ];
-  if (!years || counts.length === 0 || /[a-z]/.test(years[0])) return match;
+  const years = /(\d{4})[^a-z\d]+(\d{4})\D*$/.exec(folded.slice(start, match.end));
+  if (!years) return match;
+  const counts = folded.slice(0, start).matchAll(/(?<![\da-z])(\d{1,2}|muoi)[\s_-]?nam(?![a-z])/g);
   for (const [, count] of counts) {
     const first = Number(years[1]);
     const last = Number(years[2]);
@@ -125,7 +134,10 @@ function fills(match: PeriodMatch, folded: string, start: number): boolean {
 }
 
 function mentionOf(match: PeriodMatch, start: number, text: PeriodText): Mention | null {
-  const place = originalSpan(text, start, match.end);
+  // A bracket that closes what was opened before the words is not theirs.
+  const words = text.folded.slice(start, match.end);
+  const isStray = words.endsWith(')') && !words.includes('(');
+  const place = originalSpan(text, start, isStray ? match.end - 1 : match.end);
   const none = { start, place, spelled: 'plain', isBareYear: false, isWholeYear: false } as const;
   switch (match.kind) {
     case 'refused':
@@ -154,7 +166,7 @@ const RESULT = /(?<![a-z])(?:ket\s*qua|bao\s*cao)(?![a-z])/g;
 const CARRIED_OUT =
   /(?:ket\s*qua|tinh\s*hinh|tong\s*ket|so\s*ket|danh\s*gia|bao\s*cao)[^\d,;.]{0,40}thuc\s*hien\s*(?:cac\s*|mot\s*so\s*)?$/;
 const COMPARED =
-  /(?<![a-z])(?:so\s*(?:voi|cung\s*k[yi])|cung\s*k[yi])[^,;\d]{0,20}(?:\d{1,2}\s*t(?:hang)?\s*(?:dau|cuoi)?\s*(?:nam)?\s*)?\d{4}/g;
+  /(?<![a-z])(?:so\s*(?:voi|cung\s*k[yi])|cung\s*k[yi])[^,;\d]{0,20}(?:\d{1,2}\s*t(?:hang)?\s*(?:dau|cuoi)?\s*(?:nam)?[\s/]*)?\d{4}/g;
 
 function withoutPlans(folded: string): string {
   let kept = '';
@@ -166,5 +178,5 @@ function withoutPlans(folded: string): string {
     kept += folded.slice(index, start) + blank(folded.slice(start, end));
     index = end;
   }
-  return (kept + folded.slice(index)).replace(COMPARED, blank);
+  return kept + folded.slice(index);
 }

@@ -27,8 +27,7 @@ export type ParsedPeriod =
 /** The whole text as one period, in any case, composition and spacing. */
 export function parsePeriod(text: string, context: PeriodContext): ParsedPeriod {
   const folded = periodText(text)
-    .folded.replace(/\s+/g, ' ')
-    .trim()
+    .folded.trim()
     .replace(/^(?:ky(?: bao cao)?:? )/, '')
     .replace(/[.;:]$/, '');
   const name = parseRelativeName(folded);

@@ -6,12 +6,12 @@ import { type PeriodMatch, spansAt } from './period-spans.ts';
 import { inYear, spanWordsAt, YEAR } from './period-words.ts';
 import { type Terms, termNamed } from './terms.ts';
 
-const W = '[\\s_-]*';
+const W = '[\\s_-]{0,3}';
 const START = '(?<![a-z0-9])';
 const TWO_YEARS =
   `(?:tu\\s*)?(?:nam\\s*)?(?<first>${YEAR})\\s*(?:-|den|to)\\s*` +
   `(?:nam\\s*)?(?<last>${YEAR})(?:\\s*\\))?`;
-const TERM_WORDS = `(?:(?<mid>giua|nua${W}dau)${W})?(?:nhiem${W}k[yi]|nk)[a-z\\s]{0,50}[\\s_.:(]*`;
+const TERM_WORDS = `(?:(?<mid>giua|nua${W}dau)${W})?(?:nhiem${W}k[yi]|nk)[a-z\\s]{0,50}[\\s_.:(]{0,3}`;
 const TERM_WORDS_ENGLISH = '(?:(?<mid>mid-?term)(?: of)?|term) (?:the )?(?:term )?';
 
 const TERM_CODE = sticky(
@@ -21,10 +21,10 @@ const TERM_IN_WORDS = [TERM_WORDS, TERM_WORDS_ENGLISH].map((words) =>
   sticky(`${START}${words}${TWO_YEARS}`),
 );
 const STAGE = sticky(
-  `${START}(?:giai${W}doan|thoi${W}k[yi]|cac${W}nam|years)[\\s_:(]*${TWO_YEARS}`,
+  `${START}(?:giai${W}doan|thoi${W}k[yi]|cac${W}nam|years)[\\s_:(]{0,3}${TWO_YEARS}`,
 );
 const ANNIVERSARY = sticky(
-  `${START}(?<count>\\d{1,2}|muoi)${W}(?:nam|years)[\\s_,:(]*(?:giai${W}doan${W})?${TWO_YEARS}`,
+  `${START}(?<count>\\d{1,2}|muoi)${W}(?:nam|years)[\\s_,:(]{0,3}(?:giai${W}doan${W})?${TWO_YEARS}`,
 );
 const YEARS_UP_TO = sticky(`${START}(?<count>\\d{1,2})y\\s*\\.\\.\\s*`);
 

@@ -11,7 +11,7 @@ const OFFICES =
 
 const NOISE: readonly RegExp[] = [
   // "ngày … tháng 6 năm 2018", its day and month often left blank to be written by hand
-  /(?<![a-z])ngay[\s.,_:]*\d{0,2}[\s.,_]*thang[\s._]*\d{0,2}[\s.,_]*nam[\s._]*\d{0,4}/g,
+  /(?<![a-z])ngay[\s.,_:]{0,20}\d{0,2}[\s.,_]{0,20}thang[\s._]{0,20}\d{0,2}[\s.,_]{0,20}nam[\s._]{0,20}\d{0,4}/g,
   /(?<!\d)\d{1,2}\s*thang\s*\d{1,2}(?!\d)\s*,?\s*(?:nam|[/.-])\s*\d{4}(?!\d)/g,
   /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\d)/g,
   /(?<!\d)\d{1,2}\/\d{1,2}\/\d{2}(?!\d)/g,
@@ -26,8 +26,8 @@ const NOISE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])(?:${FORM})\\s*(?:so\\s*)?:?\\s*${NUMBER}${ENDING}`, 'g'),
   new RegExp(`(?<![\\d/])\\d{1,4}(?:/\\d{4})?\\s*[-/]\\s*(?:${OFFICES})(?![a-z])[^\\s,;)_]*`, 'g'),
   // school years, and moments rather than spans
-  /(?<![a-z])nam[\s_-]*hoc[\s_-]*\d{4}\s*-\s*\d{4}/g,
-  /(?<!(?:thang|thg|th|t|nua)[\s_-]*)(?<![a-z])dau[\s_-]*nam[\s_-]*\d{4}/g,
+  /(?<![a-z])nam[\s_-]{0,3}hoc[\s_-]{0,3}\d{4}\s*-\s*\d{4}/g,
+  /(?<!(?:thang|thg|th|t|nua)[\s_-]{0,3})(?<![a-z])dau[\s_-]{0,3}nam[\s_-]{0,3}\d{4}/g,
   /(?<![a-z])tu\s[^,;.]{0,30}?\d{4}\s*den\s*nay/g,
   /(?<!\d)\d{4}\s*(?:den|-)\s*nay(?![a-z])/g,
 ];

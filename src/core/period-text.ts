@@ -1,5 +1,5 @@
 /**
- * Text as the period grammar matches it: lower case, without accents, and every place in it known in the
+ * Text as the period grammar matches it: lower case, without accents, one space where many stood, and every place in it known in the
  * original. `fold.ts` folds whole strings and cannot say where a word stood.
  */
 
@@ -18,9 +18,11 @@ export function periodText(original: string): PeriodText {
   const origins: number[] = [];
   let index = 0;
   for (const character of original) {
-    const plain = foldCharacter(character);
-    folded += plain;
-    for (let count = 0; count < plain.length; count += 1) origins.push(index);
+    for (const plain of foldCharacter(character)) {
+      if (isIdleRepeat(folded, plain)) continue;
+      folded += plain;
+      origins.push(index);
+    }
     index += character.length;
   }
   origins.push(original.length);
@@ -38,8 +40,15 @@ export function originalSpan(
   return { index, length: stop - index, text: text.original.slice(index, stop) };
 }
 
+/** Long runs of spaces, dots and dashes say no more than short ones, and would make patterns slow. */
+function isIdleRepeat(folded: string, next: string): boolean {
+  if (next === ' ') return folded.endsWith(' ');
+  return /[._-]/.test(next) && folded.endsWith(next.repeat(3));
+}
+
 function foldCharacter(character: string): string {
   if (invisible.test(character)) return '';
   if (/[\u2010-\u2015\u2212]/u.test(character)) return '-';
+  if (/\s/u.test(character)) return ' ';
   return character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đðɖ]/gu, 'd');
 }

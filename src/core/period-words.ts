@@ -23,10 +23,10 @@ export function inYear(part: PartOfYear, year: number): Period {
 }
 
 /** Between words; file names write `_` or `-` there. */
-const W = '[\\s_-]*';
+const W = '[\\s_-]{0,3}';
 export const YEAR = '(?:19|20|21)\\d\\d(?!\\d)';
 /** What stands between the words of a span and its year. */
-const OF_YEAR = `(?:[\\s_./-]*\\(?${W}(?:cua${W})?(?:nam|of|in)?[\\s_./-]*(?<year>${YEAR})\\)?)`;
+const OF_YEAR = `(?:[\\s_./-]{0,3}\\(?${W}(?:cua${W})?(?:nam|of|in)?[\\s_./-]{0,3}(?<year>${YEAR})\\)?)`;
 const START = '(?<![a-z0-9])';
 const START_OF_NUMBER = '(?<!\\d[.,/]?)';
 const MONTH_WORD = '(?:thang|thg|th|t)';
