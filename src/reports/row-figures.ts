@@ -8,6 +8,7 @@ import { figureOf } from '../core/figures.ts';
 import type { Month } from '../core/month.ts';
 import { isSameTerritory } from '../core/same-territory.ts';
 import type { UnitId } from '../core/unit.ts';
+import { type ColumnFigure, comparedColumns, figuresByColumn } from './column-figures.ts';
 import { figureView, unitView } from './figure-view.ts';
 import type { FigureView, ReportColumn, ReportRow } from './model.ts';
 import type { SummaryQuery } from './query.ts';
@@ -21,7 +22,7 @@ export type RowContext = {
   readonly at: Month;
 };
 
-type ColumnFigures = ReadonlyMap<string, Figure>;
+type ColumnFigures = ReadonlyMap<string, ColumnFigure>;
 
 export function rowsOf(context: RowContext, subject: RowSubject): readonly ReportRow[] {
   const { query } = context;
@@ -70,8 +71,8 @@ function figuresFor(
   subject: RowSubject,
   compute: (request: AccountRequest) => Figure,
 ): ColumnFigures {
-  return new Map(
-    context.columns.map((column) => [column.id, compute(requestFor(context, subject, column))]),
+  return figuresByColumn(context.columns, subject.indicator.kind, (column) =>
+    compute(requestFor(context, subject, column)),
   );
 }
 
@@ -99,7 +100,9 @@ function makeRow(
   const { indicator, category } = subject;
   const { territory } = context.table;
   const values = new Map<string, FigureView>();
-  for (const [id, figure] of figures) values.set(id, figureView(figure, territory, context.at));
+  for (const [id, { figure, column }] of figures) {
+    values.set(id, { ...figureView(figure, territory, context.at), column });
+  }
   return {
     indicator: indicator.code,
     category: category?.code ?? null,
@@ -120,41 +123,50 @@ function changesOf(
   figures: ColumnFigures,
   unit: UnitId,
 ): Changes {
-  const after = context.columns.find(({ role }) => role === 'current');
-  const before = context.columns.find(({ role }) => role === 'compare');
-  const [afterFigure, beforeFigure] = [figures.get(after?.id ?? ''), figures.get(before?.id ?? '')];
-  if (!after || !before || !afterFigure || !beforeFigure) return noChanges;
+  const pair = comparedColumns(context.columns, figures);
+  if (!pair) return noChanges;
   const { territory } = context.table;
-  const same = isSameTerritory(territory, unit, before.period, after.period);
-  return changesBetween(beforeFigure, afterFigure, subject.indicator.kind, same);
+  const same = isSameTerritory(territory, unit, pair.before.period, pair.after.period);
+  return changesBetween(pair.before.figure, pair.after.figure, subject.indicator.kind, same);
 }
 
 function unlistedFigures(
   whole: ColumnFigures,
   listed: readonly ColumnFigures[],
 ): ColumnFigures | null {
-  const found = [...whole].map(([id, figure]) => {
-    const others = listed.flatMap((figures) => figures.get(id) ?? []);
-    return [id, unlistedFigure(figure, others)] as const;
+  const found = [...whole].map(([id, { figure, column, period }]) => {
+    const others = listed.flatMap((figures) => figures.get(id)?.figure ?? []);
+    return { id, column, period, rest: unlistedFigure(figure, others), figure };
   });
-  if (found.every(([, figure]) => figure === null)) return null;
+  if (found.every(({ rest }) => rest === null)) return null;
   return new Map(
-    found.map(([id, figure]) => [id, figure ?? { ...emptyOf(whole, id), value: null }]),
+    found.map(({ id, column, period, rest, figure }) => [
+      id,
+      { column, period, figure: rest ?? emptied(figure) },
+    ]),
   );
 }
 
-function emptyOf(whole: ColumnFigures, id: string): Figure {
-  const figure = whole.get(id);
-  if (!figure) throw new RangeError(`no figure in column ${id}`);
-  return { ...figure, basis: null, scope: null, unitsReported: 0, unitsExpected: 0, missing: [] };
+/** Nothing is left of this column's whole. */
+function emptied(figure: Figure): Figure {
+  return {
+    ...figure,
+    value: null,
+    basis: null,
+    scope: null,
+    unitsReported: 0,
+    unitsExpected: 0,
+    gaps: [],
+    missing: [],
+  };
 }
 
 function hasValue(figures: ColumnFigures): boolean {
-  return [...figures.values()].some(({ value, notApplicable }) => value !== null || notApplicable);
+  return [...figures.values()].some(({ figure }) => figure.value !== null || figure.notApplicable);
 }
 
 function isExpected(figures: ColumnFigures): boolean {
-  return [...figures.values()].some(({ unitsExpected }) => unitsExpected > 0);
+  return [...figures.values()].some(({ figure }) => figure.unitsExpected > 0);
 }
 
 function compareCodes(context: RowContext, a: UnitId, b: UnitId): number {

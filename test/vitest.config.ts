@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every test runs under three time zones: a day that shifts in one of them is a wrong number. */
+const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York'];
+
+export default defineConfig({
+  root,
+  test: {
+    projects: zones.map((zone) => ({
+      root,
+      test: {
+        name: zone,
+        env: { TZ: zone },
+        pool: 'forks',
+        include: ['test/**/*.test.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    })),
+    reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
+  },
+});
