@@ -1,30 +1,40 @@
 /** The shape of what is said of one problem. The sentences are in vi/ and en/, by code. */
+import type { Day } from '../core/day.ts';
 import type { Period } from '../core/period.ts';
 import type { ProblemArgs, ProblemCode } from '../core/problem.ts';
 
 export type ProblemText = {
   /** What is wrong, in the officer's words; no full stop. */
   readonly message: string;
-  /** The next thing to do; null where nothing need be done. */
+  /** The next thing to do, in sentences; null where nothing need be done. */
   readonly fix: string | null;
+  /** A command that cures it at once; null where there is none. */
+  readonly command: string | null;
+  /** What the cell, row or name says, and what it should say; null where that is no short text. */
   readonly seen: string | null;
   readonly expected: string | null;
 };
 
-/** How names inside a problem are shown, and what commands name the file by. */
+/** How names and numbers inside a problem are written in the language. */
 export type ProblemNaming = {
   readonly period: (period: Period) => string;
+  readonly day: (day: Day) => string;
   /** An indicator's label, from its code or from the label itself. */
   readonly indicator: (indicator: string) => string;
-  /** A number in plain digits as people of the language write it. */
+  /** A definition with the labels in place of the codes. */
+  readonly identity: (definition: string) => string;
+  /** A number in plain digits as people of the language write it; other text as it is. */
   readonly number: (digits: string) => string;
-  /** The file as the user named it, "FILE" where there is none. */
+  /** The same number in words, "" where it has too many digits to be read. */
+  readonly numberWords: (digits: string) => string;
+  /** The file as the user named it, in quotation marks, ready to be typed. */
   readonly file: string;
 };
 
+/** What a sentence says; what it leaves out is null. */
+export type Saying = { readonly message: string } & Partial<ProblemText>;
+
+/** One sentence for every code: a code without one does not compile. */
 export type ProblemSentences = {
   readonly [Code in ProblemCode]: (args: ProblemArgs[Code], naming: ProblemNaming) => Saying;
 };
-
-/** `fix`, `seen` and `expected` may be left out where there is none. */
-export type Saying = { readonly message: string } & Partial<ProblemText>;

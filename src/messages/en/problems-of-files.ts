@@ -1,0 +1,64 @@
+/** What is said in English of files that cannot be read, and of sheets without a table. */
+import type { ProblemSentences } from '../problem-words.ts';
+import { englishWords } from './words.ts';
+
+const saveAgain = 'Open it in Excel, save it as an Excel workbook (.xlsx), and import that file.';
+
+export const fileProblems = {
+  'empty-file': () => ({
+    message: 'the file is empty',
+    fix: 'Ask the unit to send it again.',
+  }),
+  'not-a-spreadsheet': ({ found }) => ({
+    message: `this is no spreadsheet but ${found}`,
+    fix: 'Copy the figures into an Excel workbook (.xlsx) and import that.',
+    seen: found,
+    expected: '.xlsx, .xlsm, .csv, .tsv',
+  }),
+  'unsupported-format': ({ found }) => ({
+    message: `danvan cannot read ${found} yet`,
+    fix: saveAgain,
+    seen: found,
+    expected: '.xlsx, .xlsm, .csv, .tsv',
+  }),
+  'encrypted-file': () => ({
+    message: 'the file has a password and cannot be read',
+    fix: 'Open it in Excel, remove the password, save it and import it.',
+  }),
+  'damaged-file': ({ detail }) => ({
+    message: `the file is damaged or was not copied whole (${detail})`,
+    fix: 'Ask the unit to send it again. If Excel can still open it, save it as a new file and import that.',
+  }),
+  'file-too-large': ({ limit }) => ({
+    message: `the file is too large: more than ${limit}`,
+    fix: 'Delete the sheets, rows and columns that are not needed and save it, or split it into several files.',
+    expected: limit,
+  }),
+  'unreadable-text': ({ detail }) => ({
+    message: `the letters in the file are garbled (${detail})`,
+    fix: saveAgain,
+    seen: detail,
+  }),
+  'skipped-file': ({ found }) => ({
+    message: `skipped, because it is ${found} and holds no table`,
+    fix: 'If it holds figures, copy them into an Excel workbook and import that.',
+    seen: found,
+  }),
+  'no-table': ({ nearest, missed }) => ({
+    message:
+      nearest === null
+        ? 'no table of figures was recognised'
+        : `the table is nearest to ${nearest}, but lacks: ${englishWords.list(missed)}`,
+    fix: 'A table needs a header row with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
+    expected: missed.length > 0 ? englishWords.list(missed) : null,
+  }),
+  'no-data': () => ({
+    message: 'the table has no figures',
+    fix: 'Fill in the figures, and 0 where there was nothing.',
+  }),
+  'no-such-cell': ({ cell }) => ({
+    message: `there is no cell ${cell} in this file`,
+    fix: 'Look at the sheet and the address given to --set, such as "Biểu 1!D14".',
+    seen: cell,
+  }),
+} satisfies Partial<ProblemSentences>;

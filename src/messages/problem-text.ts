@@ -1,0 +1,102 @@
+/** A problem in words: what is wrong and what to do, and the line that a person reads of it. */
+
+import { formatDay } from '../core/day.ts';
+import { parseDecimal } from '../core/decimal.ts';
+import type { Catalogue } from '../core/indicator.ts';
+import { periodLabel } from '../core/period-label.ts';
+import type { Problem, ProblemCode, ProblemOf, ProblemOrigin } from '../core/problem.ts';
+import { englishProblems } from './en/problems.ts';
+import { englishWords } from './en/words.ts';
+import type { Lang } from './lang.ts';
+import { formatDecimal } from './number-format.ts';
+import { numberInWords } from './number-words.ts';
+import type { ProblemNaming, ProblemSentences, ProblemText } from './problem-words.ts';
+import { vietnameseProblems } from './vi/problems.ts';
+import { vietnameseWords } from './vi/words.ts';
+
+const sentences: { readonly [L in Lang]: ProblemSentences } = {
+  vi: vietnameseProblems,
+  en: englishProblems,
+};
+const words = { vi: vietnameseWords, en: englishWords };
+const cureNow: { readonly [L in Lang]: string } = { vi: 'Sửa ngay', en: 'Correct it now' };
+
+/** What is said of a problem. Codes inside are shown by their labels where the catalogue is given. */
+export function problemText(
+  problem: Problem,
+  lang: Lang,
+  catalogue: Catalogue | null = null,
+): ProblemText {
+  const naming = namingOf(problem.origin, lang, catalogue);
+  return { ...nothingMore, ...say(problem, sentences[lang], naming) };
+}
+
+/** `Ky Bac.xlsx › Biểu 1!D14: lỗi: … [dot-thousands]`, with its cure on indented lines below. */
+export function problemLine(
+  problem: Problem,
+  lang: Lang,
+  catalogue: Catalogue | null = null,
+): string {
+  const { message, fix, command } = problemText(problem, lang, catalogue);
+  const place = originText(problem.origin);
+  const severity = words[lang].severity[problem.severity];
+  return [
+    `${place === '' ? '' : `${place}: `}${severity}: ${message} [${problem.code}]`,
+    ...(fix === null ? [] : [`  ${fix}`]),
+    ...(command === null ? [] : [`  ${cureNow[lang]}:  ${command}`]),
+  ].join('\n');
+}
+
+/** "Ky Bac.xlsx › Biểu 1!D14"; "" for a problem that stands nowhere. */
+export function originText({ file, sheet, cell }: ProblemOrigin): string {
+  const inside = [sheet, cell].filter((part) => part !== null).join('!');
+  return [file, inside].filter((part) => part !== null && part !== '').join(' › ');
+}
+
+const nothingMore = { fix: null, command: null, seen: null, expected: null };
+
+function say(problem: Problem, table: ProblemSentences, naming: ProblemNaming) {
+  return sentenceOf(problem, table)(problem.args, naming);
+}
+
+/** The sentence of the problem's own code, which therefore takes the problem's args. */
+function sentenceOf(problem: Problem, table: ProblemSentences) {
+  // TypeScript can't see that a lookup by the code gives the function that takes these args.
+  return table[problem.code] as (
+    args: ProblemOf<ProblemCode>['args'],
+    naming: ProblemNaming,
+  ) => Partial<ProblemText> & { readonly message: string };
+}
+
+function namingOf(origin: ProblemOrigin, lang: Lang, catalogue: Catalogue | null): ProblemNaming {
+  const labels = labelsOf(catalogue, lang);
+  const indicator = (name: string) => labels.get(name) ?? name;
+  return {
+    period: (period) => periodLabel(period, lang),
+    day: formatDay,
+    indicator,
+    identity: (definition) => definition.replace(/[a-z][a-z0-9_]*/g, indicator),
+    number: (digits) => {
+      const value = parseDecimal(digits);
+      return value === null ? digits : formatDecimal(value, lang);
+    },
+    numberWords: (digits) => numberInWords(digits, lang) ?? '',
+    file: `"${origin.file ?? (lang === 'vi' ? 'TỆP' : 'FILE')}"`,
+  };
+}
+
+const labelTables: { readonly [L in Lang]: WeakMap<Catalogue, ReadonlyMap<string, string>> } = {
+  vi: new WeakMap(),
+  en: new WeakMap(),
+};
+const noLabels: ReadonlyMap<string, string> = new Map();
+
+/** Labels by code, made once for each catalogue: a run may have many problems. */
+function labelsOf(catalogue: Catalogue | null, lang: Lang): ReadonlyMap<string, string> {
+  if (catalogue === null) return noLabels;
+  const known = labelTables[lang].get(catalogue);
+  if (known) return known;
+  const labels = new Map(catalogue.indicators.map(({ code, label }) => [code, label[lang]]));
+  labelTables[lang].set(catalogue, labels);
+  return labels;
+}

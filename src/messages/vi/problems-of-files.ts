@@ -1,0 +1,64 @@
+/** What is said in Vietnamese of files that cannot be read, and of sheets without a table. */
+import type { ProblemSentences } from '../problem-words.ts';
+import { vietnameseWords } from './words.ts';
+
+const saveAgain = 'Mở tệp bằng Excel, chọn "Lưu thành…" dạng Excel (.xlsx) rồi nhập tệp mới.';
+
+export const fileProblems = {
+  'empty-file': () => ({
+    message: 'tệp trống, không có gì bên trong',
+    fix: 'Đề nghị đơn vị gửi lại tệp.',
+  }),
+  'not-a-spreadsheet': ({ found }) => ({
+    message: `đây không phải là bảng tính mà là ${found}`,
+    fix: 'Chép số liệu vào một tệp Excel (.xlsx) rồi nhập tệp ấy.',
+    seen: found,
+    expected: '.xlsx, .xlsm, .csv, .tsv',
+  }),
+  'unsupported-format': ({ found }) => ({
+    message: `danvan chưa đọc được dạng tệp ${found}`,
+    fix: saveAgain,
+    seen: found,
+    expected: '.xlsx, .xlsm, .csv, .tsv',
+  }),
+  'encrypted-file': () => ({
+    message: 'tệp có đặt mật khẩu nên không đọc được',
+    fix: 'Mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.',
+  }),
+  'damaged-file': ({ detail }) => ({
+    message: `tệp bị hỏng hoặc chép chưa hết (${detail})`,
+    fix: 'Đề nghị đơn vị gửi lại tệp. Nếu Excel còn mở được thì lưu thành tệp mới rồi nhập.',
+  }),
+  'file-too-large': ({ limit }) => ({
+    message: `tệp quá lớn, vượt mức ${limit}`,
+    fix: 'Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp.',
+    expected: limit,
+  }),
+  'unreadable-text': ({ detail }) => ({
+    message: `chữ trong tệp bị lỗi, không đọc được (${detail})`,
+    fix: saveAgain,
+    seen: detail,
+  }),
+  'skipped-file': ({ found }) => ({
+    message: `bỏ qua, vì đây là ${found}, không phải tệp số liệu`,
+    fix: 'Nếu trong tệp có số liệu, chép vào một tệp Excel rồi nhập tệp ấy.',
+    seen: found,
+  }),
+  'no-table': ({ nearest, missed }) => ({
+    message:
+      nearest === null
+        ? 'không tìm thấy bảng số liệu nào nhận ra được'
+        : `bảng này gần giống ${nearest} nhưng còn thiếu: ${vietnameseWords.list(missed)}`,
+    fix: 'Bảng cần có dòng tiêu đề với cột "Chỉ tiêu" (hoặc "Nội dung") và cột số liệu, hoặc cột tên đơn vị và mỗi cột một chỉ tiêu.',
+    expected: missed.length > 0 ? vietnameseWords.list(missed) : null,
+  }),
+  'no-data': () => ({
+    message: 'bảng không có số liệu nào',
+    fix: 'Điền số liệu; việc gì không có thì ghi 0.',
+  }),
+  'no-such-cell': ({ cell }) => ({
+    message: `không có ô ${cell} trong tệp này`,
+    fix: 'Xem lại tên trang tính và địa chỉ ô ghi sau --set, ví dụ "Biểu 1!D14".',
+    seen: cell,
+  }),
+} satisfies Partial<ProblemSentences>;

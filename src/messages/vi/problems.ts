@@ -1,0 +1,19 @@
+/** What is said of every problem in Vietnamese, put together from its themes. */
+import type { ProblemSentences } from '../problem-words.ts';
+import { fileProblems } from './problems-of-files.ts';
+import { numberProblems } from './problems-of-numbers.ts';
+import { registerProblems } from './problems-of-registers.ts';
+import { repeatProblems } from './problems-of-repeats.ts';
+import { subjectProblems } from './problems-of-subjects.ts';
+import { sumProblems } from './problems-of-sums.ts';
+import { timeProblems } from './problems-over-time.ts';
+
+export const vietnameseProblems: ProblemSentences = {
+  ...fileProblems,
+  ...subjectProblems,
+  ...numberProblems,
+  ...repeatProblems,
+  ...sumProblems,
+  ...timeProblems,
+  ...registerProblems,
+};
