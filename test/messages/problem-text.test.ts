@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
+import { halfYearPeriod } from '../../src/core/period.ts';
+import { nowhere, problem } from '../../src/core/problem.ts';
+import { problemLine, problemText } from '../../src/messages/problem-text.ts';
+
+const kyBac = { file: 'Nhan/2018H1/Ky Bac.xlsx', sheet: 'Biểu 1', cell: 'D14' };
+const slip = problem('dot-thousands', 'error', kyBac, {
+  seen: '1.115',
+  thousands: '1115',
+  indicator: 'petitions_received',
+  cell: 'D14',
+});
+
+test('a dot typed for thousands is told with both readings and the command that cures it', () => {
+  expect(problemLine(slip, 'vi', builtInCatalogue)).toBe(
+    [
+      'Nhan/2018H1/Ky Bac.xlsx › Biểu 1!D14: lỗi: 1,115 không phải số nguyên (Số đơn tiếp nhận trong kỳ) [dot-thousands]',
+      '  Trong ô là số 1,115. Nếu muốn ghi một nghìn một trăm mười lăm, gõ 1115 (không gõ dấu chấm).',
+      '  Sửa ngay:  danvan import "Nhan/2018H1/Ky Bac.xlsx" --set D14=1115 --note "..."',
+    ].join('\n'),
+  );
+});
+
+test('English says the same with its own marks', () => {
+  expect(problemLine(slip, 'en', builtInCatalogue)).toBe(
+    [
+      'Nhan/2018H1/Ky Bac.xlsx › Biểu 1!D14: error: 1.115 is not a whole number (Petitions received) [dot-thousands]',
+      '  The cell holds the number 1.115. If one thousand one hundred and fifteen was meant, type 1115, without the dot.',
+      '  Correct it now:  danvan import "Nhan/2018H1/Ky Bac.xlsx" --set D14=1115 --note "..."',
+    ].join('\n'),
+  );
+});
+
+test('a total that differs names the indicator, the unit and the difference', () => {
+  const differs = problem(
+    'total-differs',
+    'warning',
+    { file: 'Ky Phu.xls', sheet: 'Sheet1', cell: 'C22' },
+    {
+      indicator: 'models_built',
+      unit: 'Xã Kỳ Phú',
+      period: halfYearPeriod(2018, 1),
+      stated: '1036',
+      summed: '1034',
+      difference: '2',
+    },
+  );
+  expect(problemText(differs, 'vi', builtInCatalogue)).toEqual({
+    message:
+      'Mô hình xây dựng mới trong kỳ của Xã Kỳ Phú, 6 tháng đầu năm 2018: tổng cộng ghi 1.036, cộng các dòng được 1.034, lệch 2',
+    fix: 'Xem lại dòng tổng và các dòng cộng vào; danvan dùng số cộng từ các dòng.',
+    command: null,
+    seen: '1036',
+    expected: '1034',
+  });
+});
+
+test('an identity is written with the labels of its indicators', () => {
+  const differs = problem('identity-differs', 'warning', nowhere, {
+    identity: 'poor_fund_cash + poor_fund_inkind = poor_fund_total',
+    unit: 'Xã Kỳ Bắc',
+    period: halfYearPeriod(2018, 1),
+    left: '5',
+    right: '6',
+  });
+  expect(problemText(differs, 'en', builtInCatalogue).message).toBe(
+    'Xã Kỳ Bắc, first half of 2018: Fund for the Poor: cash + Fund for the Poor: in kind = Fund for the Poor, raised in all, but the left gives 5 and the right says 6',
+  );
+});
+
+test('a problem without a place begins with its severity', () => {
+  expect(problemLine(problem('no-unit', 'error', nowhere, {}), 'vi')).toBe(
+    [
+      'lỗi: không biết số liệu này của đơn vị nào [no-unit]',
+      '  Ghi tên đơn vị ở đầu bảng, hoặc thêm --unit "Tên đơn vị" vào lệnh.',
+    ].join('\n'),
+  );
+});
