@@ -6,7 +6,7 @@ import { conflictFinder } from './conflicts.ts';
 import { currentStatements } from './current.ts';
 import { eventTime } from './instant.ts';
 import { type BatchContext, saveRecord } from './save-record.ts';
-import { eventOfSameBytes, supersedingFile } from './unchanged.ts';
+import { eventsOfSameBytes, supersedingFile } from './unchanged.ts';
 import { versionStatements } from './versions.ts';
 
 export type BatchOptions = { readonly at: Instant; readonly dryRun: boolean };
@@ -69,10 +69,10 @@ function batchContext(db: Database, at: Instant): BatchContext {
           'SELECT id FROM submission WHERE filer = ? AND span = ? AND form = ?',
         )
         .pluck(),
-      isFiled: db
-        .prepare<[number], number>(
-          `SELECT EXISTS (SELECT 1 FROM filing f WHERE f.submission = ?
-             AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = f.event))`,
+      lastFiled: db
+        .prepare<[number], number | null>(
+          `SELECT max(f.event) FROM filing f WHERE f.submission = ?
+             AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = f.event)`,
         )
         .pluck(),
     },
@@ -80,8 +80,9 @@ function batchContext(db: Database, at: Instant): BatchContext {
 }
 
 function unchangedBytes(db: Database, record: ImportRecord): ImportReceipt | null {
-  const event = record.again ? null : eventOfSameBytes(db, record);
-  if (event === null) return null;
+  const events = record.again ? [] : eventsOfSameBytes(db, record);
+  if (events.length === 0) return null;
+  const superseding = events.map((event) => supersedingFile(db, event));
   return {
     file: record.file,
     status: 'unchanged',
@@ -89,6 +90,6 @@ function unchangedBytes(db: Database, record: ImportRecord): ImportReceipt | nul
     added: 0,
     changes: [],
     conflicts: [],
-    supersededBy: supersedingFile(db, event),
+    supersededBy: superseding.find((file) => file !== null) ?? null,
   };
 }

@@ -16,6 +16,7 @@ import {
 } from './current.ts';
 import { saveRegister } from './register.ts';
 import { sameReading } from './same-reading.ts';
+import { rememberRestatement } from './unchanged.ts';
 import {
   insertVersion,
   keyText,
@@ -39,7 +40,7 @@ export type BatchContext = {
     readonly filing: Prepared;
     readonly submission: Prepared;
     readonly findSubmission: Prepared<[number, number, string], number>;
-    readonly isFiled: Prepared<[number], number>;
+    readonly lastFiled: Prepared<[number], number | null>;
   };
 };
 
@@ -64,7 +65,9 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
   const planned = filings.flatMap((filing) => planVersions(context, filing));
   const touched = touchedFacts(context, planned);
   const nothing = { file: record.file, event: null, added: 0, changes: [], supersededBy: null };
-  if (record.newUnits.length === 0 && saysNothingNew(context, filings, touched)) {
+  const restated = record.newUnits.length > 0 ? null : eventsRestated(context, filings, touched);
+  if (restated !== null) {
+    rememberRestatement(db, record, restated);
     return { ...nothing, status: 'unchanged', conflicts: [] };
   }
   const event = saveEvent(context, record);
@@ -156,27 +159,44 @@ function touchedFacts(
   return [...touched.values()];
 }
 
-/** Every submission was filed before, and every fact it states is what that submission says already. */
-function saysNothingNew(
+/**
+ * The events that had said all that the file says: every submission was filed before, and what it states is
+ * what that submission says already. Null where the file says something new.
+ */
+function eventsRestated(
   { statements }: BatchContext,
   filings: readonly Filing[],
   touched: readonly TouchedFact[],
-): boolean {
-  return (
-    filings.every(({ submission }) => statements.isFiled.get(submission) === 1) &&
-    touched.every((fact) => restatesAll(fact) && effectOf(fact).found.length === 0)
-  );
+): ReadonlySet<number> | null {
+  const events = new Set<number>();
+  for (const { submission } of filings) {
+    const event = statements.lastFiled.get(submission) ?? null;
+    if (event === null) return null;
+    events.add(event);
+  }
+  for (const fact of touched) {
+    for (const filed of fact.filed) {
+      const restated = restatedBy(filed.version, fact.before);
+      if (restated === null) return null;
+      for (const event of restated) events.add(event);
+    }
+    if (effectOf(fact).found.length > 0) return null;
+  }
+  return events;
 }
 
-function restatesAll({ filed, before }: TouchedFact): boolean {
-  return filed.every(({ version }) => {
-    const earlier = before.filter((other) => other.submission === version.submission);
-    const held = heldVersions(earlier);
-    if (version.reading.kind !== 'retraction') {
-      return held.some((other) => statesTheSame(other, version));
-    }
-    return heldVersions([...earlier, version]).length === held.length;
-  });
+/** The events that said the same for the same submission; none for a retraction of nothing, null if new. */
+function restatedBy(
+  version: StoredVersion,
+  before: readonly StoredVersion[],
+): readonly number[] | null {
+  const earlier = before.filter((other) => other.submission === version.submission);
+  const held = heldVersions(earlier);
+  if (version.reading.kind === 'retraction') {
+    return heldVersions([...earlier, version]).length === held.length ? [] : null;
+  }
+  const same = held.filter((other) => statesTheSame(other, version));
+  return same.length === 0 ? null : same.map((other) => other.event);
 }
 
 function statesTheSame(a: StoredVersion, b: StoredVersion): boolean {

@@ -2,9 +2,12 @@
 import type { Database } from 'better-sqlite3';
 import type { ImportRecord } from '../core/store.ts';
 
-/** The latest import in force of the same bytes in the same context, or null. */
-export function eventOfSameBytes(db: Database, record: ImportRecord): number | null {
-  const event = db
+/** The events in force that know these bytes in this context: they filed them or had said all that they say. */
+export function eventsOfSameBytes(
+  db: Database,
+  { hash, context }: Pick<ImportRecord, 'hash' | 'context'>,
+): readonly number[] {
+  const filed = db
     .prepare<[string, string], number>(
       `SELECT e.id FROM event e
        WHERE e.hash = ? AND e.context = ?
@@ -12,8 +15,30 @@ export function eventOfSameBytes(db: Database, record: ImportRecord): number | n
        ORDER BY e.id DESC LIMIT 1`,
     )
     .pluck()
-    .get(record.hash, record.context);
-  return event ?? null;
+    .all(hash, context);
+  return filed.length > 0 ? filed : eventsRestated(db, hash, context);
+}
+
+/** Remembers that the bytes said nothing beyond what these events had said. */
+export function rememberRestatement(
+  db: Database,
+  { hash, context }: Pick<ImportRecord, 'hash' | 'context'>,
+  events: Iterable<number>,
+): void {
+  db.prepare('DELETE FROM restatement WHERE hash = ? AND context = ?').run(hash, context);
+  const add = db.prepare('INSERT INTO restatement (hash, context, event) VALUES (?, ?, ?)');
+  for (const event of events) add.run(hash, context, event);
+}
+
+/** None where one of them was undone: then the bytes may say something new. */
+function eventsRestated(db: Database, hash: string, context: string): readonly number[] {
+  const rows = db
+    .prepare<[string, string], { event: number; undone: 0 | 1 }>(
+      `SELECT r.event, EXISTS (SELECT 1 FROM undone u WHERE u.event = r.event) AS undone
+       FROM restatement r WHERE r.hash = ? AND r.context = ?`,
+    )
+    .all(hash, context);
+  return rows.some((row) => row.undone) ? [] : rows.map((row) => row.event);
 }
 
 /** The latest file in force that corrected facts of this event, so that they hold no more; or null. */

@@ -94,6 +94,17 @@ test('the bytes that a correction replaced are unchanged, and told what holds no
   expect(await held(store)).toEqual(['2 petitions_received unstated=68e-0']);
 });
 
+test('bytes that once said nothing new do not undo a later correction', async () => {
+  const store = await newStore();
+  await save(store, 'a.xlsx', [value('68')]);
+  await save(store, 'copy.xlsx', [value('68')]);
+  await save(store, 'b.xlsx', [value('70')]);
+  const again = await save(store, 'copy.xlsx', [value('68')]);
+  expect([again.status, again.supersededBy]).toEqual(['unchanged', 'b.xlsx']);
+  await store.undo({ kind: 'batch', id: 1 }, dayAt(2));
+  expect((await save(store, 'copy.xlsx', [value('68')])).status).toBe('replaced');
+});
+
 test('a retraction takes back what the same submission said and nothing else', async () => {
   const store = await newStore();
   await save(store, 'a.xlsx', [value('68')]);

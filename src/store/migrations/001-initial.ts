@@ -122,6 +122,15 @@ CREATE TABLE undone (
   undo INTEGER NOT NULL REFERENCES event (id)
 ) STRICT;
 
+-- Bytes that said nothing new when they came, and the events that had said it: while these are in force the
+-- bytes are known, though a correction may have come since.
+CREATE TABLE restatement (
+  hash TEXT NOT NULL,
+  context TEXT NOT NULL,
+  event INTEGER NOT NULL REFERENCES event (id),
+  PRIMARY KEY (hash, context, event)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE indicator (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE category (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
 INSERT INTO category (id, code) VALUES (0, '');
