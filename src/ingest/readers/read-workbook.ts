@@ -1,0 +1,41 @@
+/** Bytes in, grids out: tells by content what a file is and hands it to the reader of that format. */
+import { type Problem, problem } from '../../core/problem.ts';
+import type { Workbook } from '../grid.ts';
+import { checkLimit } from './limits.ts';
+import { type FileType, sniff } from './sniff.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+type Reader = (bytes: Uint8Array) => Workbook;
+
+/** A new format is a file in this folder and a line here. Each reader is loaded when a file needs it. */
+const readers: Partial<Record<FileType, () => Promise<Reader>>> = {
+  xlsx: async () => (await import('./xlsx-workbook.ts')).readXlsx,
+  delimited: async () => (await import('./delimited.ts')).readDelimited,
+};
+
+/** What holds no tables of figures at all, and so is no format that could still be read one day. */
+const noTables: readonly FileType[] = ['pdf', 'image', 'pptx', 'binary'];
+
+/** A file that can't be read gives no workbook and the one problem that says why; never an exception. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<{ workbook: Workbook | null; problems: readonly Problem[] }> {
+  try {
+    checkLimit('fileBytes', bytes.length);
+    const workbook = (await readerOf(sniff(bytes)))(bytes);
+    return { workbook, problems: [] };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { code, args } = error.fault;
+    const origin = { file: fileName, sheet: null, cell: null };
+    return { workbook: null, problems: [problem(code, 'error', origin, args)] };
+  }
+}
+
+async function readerOf(found: FileType): Promise<Reader> {
+  const load = readers[found];
+  if (load) return load();
+  const code = noTables.includes(found) ? 'not-a-spreadsheet' : 'unsupported-format';
+  throw new UnreadableFile({ code, args: { found } });
+}

@@ -1,0 +1,166 @@
+/** One sheet's XML as a grid: values, merges, and what is hidden. */
+import {
+  type CellValue,
+  emptyCell,
+  type Grid,
+  type MergedRange,
+  parseCellAddress,
+} from '../grid.ts';
+import { checkLimit, limits } from './limits.ts';
+import { decodeEscapes } from './shared-strings.ts';
+import { damaged } from './unreadable-file.ts';
+import { isoDayCell, numberCell } from './xlsx-number.ts';
+import { type Attributes, attribute, readXml } from './xml.ts';
+
+export type SheetContext = {
+  readonly strings: readonly string[];
+  /** Number formats by style index. */
+  readonly formats: readonly string[];
+  readonly from1904: boolean;
+  /** Cells of the workbook so far, for its limit. */
+  readonly count: { cells: number };
+};
+
+type SheetGrid = Omit<Grid, 'name' | 'hidden'>;
+
+/** The cell being read: what its tags have said so far. */
+type OpenCell = {
+  row: number;
+  column: number;
+  type: string;
+  style: number;
+  hasFormula: boolean;
+  value: string;
+};
+
+const noCells: readonly CellValue[] = [];
+
+export function readSheet(bytes: Uint8Array, part: string, context: SheetContext): SheetGrid {
+  const rows: CellValue[][] = [];
+  const merges: MergedRange[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const cell: OpenCell = { row: -1, column: -1, type: 'n', style: 0, hasFormula: false, value: '' };
+  let inValue = false;
+  let phoneticDepth = 0;
+  readXml(bytes, part, {
+    open: (name, attributes) => {
+      if (name === 'c') openCell(cell, attributes);
+      else if (name === 'v') inValue = true;
+      else if (name === 't') inValue = phoneticDepth === 0;
+      else if (name === 'f') cell.hasFormula = true;
+      else if (name === 'row') openRow(cell, attributes, hiddenRows);
+      else if (name === 'rPh') phoneticDepth += 1;
+      else if (name === 'col') addHiddenColumns(attributes, hiddenColumns);
+      else if (name === 'mergeCell') addMerge(attributes, merges);
+    },
+    close: (name) => {
+      if (name === 'c') place(rows, cell, cellValue(cell, part, context), context);
+      else if (name === 'v' || name === 't') inValue = false;
+      else if (name === 'rPh') phoneticDepth -= 1;
+    },
+    text: (text) => {
+      if (inValue) cell.value += text;
+    },
+  });
+  for (const merge of merges) clearCovered(rows, merge, context);
+  // A row that no cell was placed in is a hole in the array.
+  const grid = Array.from(rows, (row: CellValue[] | undefined) => row ?? noCells);
+  return { rows: grid, merges, hiddenRows, hiddenColumns };
+}
+
+/** Rows and cells may lack their address: then each comes after the one before. */
+function openRow(cell: OpenCell, attributes: Attributes, hiddenRows: Set<number>): void {
+  const number = Number(attribute(attributes, 'r') ?? cell.row + 2);
+  if (!Number.isInteger(number) || number < 1) throw damaged(`row ${number}`);
+  cell.row = number - 1;
+  cell.column = -1;
+  const hidden = attribute(attributes, 'hidden');
+  if (hidden === '1' || hidden === 'true') hiddenRows.add(cell.row);
+}
+
+function openCell(cell: OpenCell, attributes: Attributes): void {
+  const address = attribute(attributes, 'r');
+  const column = address === undefined ? cell.column + 1 : parseCellAddress(address)?.column;
+  if (column === undefined) throw damaged(`cell ${address}`);
+  cell.column = column;
+  cell.type = attribute(attributes, 't') ?? 'n';
+  cell.style = Number(attribute(attributes, 's') ?? 0);
+  cell.hasFormula = false;
+  cell.value = '';
+}
+
+function cellValue(cell: OpenCell, part: string, context: SheetContext): CellValue {
+  const { type, value } = cell;
+  if (type === 'str' || type === 'inlineStr') return textCell(decodeEscapes(value));
+  if (value.trim() === '') return cell.hasFormula ? { kind: 'formula-without-result' } : emptyCell;
+  switch (type) {
+    case 's': {
+      const text = context.strings[Number(value)];
+      if (text === undefined) throw damaged(`${part}: shared string ${value}`);
+      return textCell(text);
+    }
+    case 'b':
+      return { kind: 'boolean', value: value.trim() === '1' || value.trim() === 'true' };
+    case 'e':
+      return { kind: 'error', text: value };
+    case 'd':
+      return isoDayCell(value);
+    default:
+      return numberCell(value, context.formats[cell.style] ?? 'General', context.from1904);
+  }
+}
+
+function textCell(text: string): CellValue {
+  return text === '' ? emptyCell : { kind: 'text', text };
+}
+
+/** Cells without a value don't stretch the sheet: many files carry formatting down to the last row. */
+function place(
+  rows: CellValue[][],
+  { row, column }: OpenCell,
+  value: CellValue,
+  { count }: SheetContext,
+): void {
+  if (value.kind === 'empty') return;
+  checkLimit('rows', row + 1);
+  checkLimit('columns', column + 1);
+  const cells = rows[row] ?? [];
+  rows[row] = cells;
+  count.cells += Math.max(column + 1 - cells.length, 0);
+  checkLimit('cells', count.cells);
+  while (cells.length < column) cells.push(emptyCell);
+  cells[column] = value;
+}
+
+function addHiddenColumns(attributes: Attributes, hiddenColumns: Set<number>): void {
+  const hidden = attribute(attributes, 'hidden');
+  if (hidden !== '1' && hidden !== 'true') return;
+  const first = Number(attribute(attributes, 'min') ?? 1);
+  const last = Math.min(Number(attribute(attributes, 'max') ?? first), limits.columns);
+  for (let number = first; number <= last; number += 1) hiddenColumns.add(number - 1);
+}
+
+function addMerge(attributes: Attributes, merges: MergedRange[]): void {
+  const [from = '', to = from] = (attribute(attributes, 'ref') ?? '').split(':');
+  const start = parseCellAddress(from);
+  const end = parseCellAddress(to);
+  if (!start || !end) return;
+  checkLimit('mergedRanges', merges.length + 1);
+  merges.push({ top: start.row, left: start.column, bottom: end.row, right: end.column });
+}
+
+/** Cells under a merge can hold old values that nobody sees. */
+function clearCovered(rows: CellValue[][], merge: MergedRange, { count }: SheetContext): void {
+  const bottom = Math.min(merge.bottom, rows.length - 1);
+  for (let row = merge.top; row <= bottom; row += 1) {
+    const cells = rows[row];
+    count.cells += 1;
+    checkLimit('cells', count.cells);
+    if (!cells) continue;
+    const right = Math.min(merge.right, cells.length - 1);
+    for (let column = merge.left; column <= right; column += 1) {
+      if (row !== merge.top || column !== merge.left) cells[column] = emptyCell;
+    }
+  }
+}
