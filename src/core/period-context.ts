@@ -1,4 +1,7 @@
-/** What the meaning of a written period depends on besides its words: today, the calendar and the office's settings. */
+/**
+ * What the meaning of a written period depends on besides its words: today, the calendar and
+ * the office's settings.
+ */
 import type { CalendarScheme } from './calendar.ts';
 import type { Day } from './day.ts';
 import type { Deadlines } from './deadlines.ts';

@@ -1,17 +1,22 @@
-/** Calendar days in running text, which are no periods, and the one line of them that is: "Số liệu tính từ ngày …". */
+/**
+ * Calendar days in running text, which are no periods, and the one line of them that is: "Số
+ * liệu tính từ ngày …".
+ */
 import { type Day, dayOf } from './day.ts';
 import { periodText } from './period-text.ts';
 
 const DAY =
-  '(?:ngay\\s*)?(\\d{1,2})(?:\\s*[/.-]\\s*|\\s*thang\\s*)(\\d{1,2})(?:(?:\\s*[/.-]\\s*|\\s*,?\\s*nam\\s*)(\\d{4}))?(?!\\d)';
+  '(?:ngay\\s*)?(\\d{1,2})(?:\\s*[/.-]\\s*|\\s*thang\\s*)(\\d{1,2})' +
+  '(?:(?:\\s*[/.-]\\s*|\\s*,?\\s*nam\\s*)(\\d{4}))?(?!\\d)';
 const RANGE = new RegExp(
   `(?<![\\d./])${DAY}\\s*(?:(?:den|toi|to|until)(?:\\s*het)?|-|~)\\s*${DAY}(?![\\d/])`,
   'g',
 );
 
 /**
- * The days that a sheet says its figures run over, both inclusive; null where it says none. A first day
- * without a year is the latest before the last day ("từ ngày 15/12 đến ngày 14/6/2018").
+ * The days that a sheet says its figures run over, both inclusive; null where it says none. A
+ * first day without a year is the latest before the last day ("từ ngày 15/12 đến ngày
+ * 14/6/2018").
  */
 export function findDateRange(text: string): { readonly from: Day; readonly to: Day } | null {
   for (const match of periodText(text).folded.matchAll(RANGE)) {

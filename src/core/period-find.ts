@@ -15,7 +15,10 @@ export type FoundPeriod = Place & { readonly period: Period; readonly spelled: S
 /** A stretch of some year, which the text around has to name: "6 tháng đầu năm". */
 export type FoundPart = Place & { readonly part: PartOfYear };
 
-/** The periods written in full, from left to right. A year alone counts only where nothing else is named. */
+/**
+ * The periods written in full, from left to right. A year alone counts only where nothing else
+ * is named.
+ */
 export function findPeriods(text: string, context: PeriodContext): readonly FoundPeriod[] {
   const mentions = mentionsIn(readable(text), context);
   return withoutWeakYears(mentions).flatMap(({ period, place, spelled }) =>
@@ -31,8 +34,9 @@ export function findPeriodsWithoutYear(text: string, context: PeriodContext): re
 }
 
 /**
- * The periods that a title reports on. Words after "phương hướng, nhiệm vụ, kế hoạch, dự kiến" never give one,
- * nor do those after "so với, cùng kỳ"; a missing year is the nearest that the rest of the title names.
+ * The periods that a title reports on. Words after "phương hướng, nhiệm vụ, kế hoạch, dự kiến"
+ * never give one, nor do those after "so với, cùng kỳ"; a missing year is the nearest that the
+ * rest of the title names.
  */
 export function titlePeriods(text: string, context: PeriodContext): readonly FoundPeriod[] {
   const whole = readable(text);
@@ -101,7 +105,8 @@ function mayBegin(folded: string, index: number): boolean {
 }
 
 function longest(matches: PeriodMatch[], folded: string, start: number): PeriodMatch | null {
-  // A range that can't be is no range: its ends are then two mentions. Years of no known term are none at all.
+  // A range that can't be is no range: its ends are then two mentions. Years of no known term are
+  // none at all.
   const usable = matches
     .map((match) => asAnniversary(match, folded, start))
     .filter((match) => match.kind !== 'refused' || match.reason === 'unknown-term')
@@ -112,7 +117,10 @@ function longest(matches: PeriodMatch[], folded: string, start: number): PeriodM
   );
 }
 
-/** "Tổng kết 10 năm thực hiện Nghị quyết … (2013 - 2023)": the years count from the middle of the first. */
+/**
+ * "Tổng kết 10 năm thực hiện Nghị quyết … (2013 - 2023)": the years count from the middle of
+ * the first.
+ */
 function asAnniversary(match: PeriodMatch, folded: string, start: number): PeriodMatch {
   if (match.kind === 'part') return match;
   const years = /(\d{4})[^a-z\d]+(\d{4})\D*$/.exec(folded.slice(start, match.end));
@@ -162,11 +170,19 @@ function withoutWeakYears(mentions: readonly Mention[]): readonly Mention[] {
 
 const PLAN = /(?<![a-z])(?:phuong\s*huong|nhiem\s*vu|ke\s*hoach|du\s*kien)(?![a-z])/g;
 const RESULT = /(?<![a-z])(?:ket\s*qua|bao\s*cao)(?![a-z])/g;
-/** "kết quả thực hiện nhiệm vụ 6 tháng đầu năm": the tasks that were carried out, not those to come. */
-const CARRIED_OUT =
-  /(?:ket\s*qua|tinh\s*hinh|tong\s*ket|so\s*ket|danh\s*gia|bao\s*cao)[^\d,;.]{0,40}thuc\s*hien\s*(?:cac\s*|mot\s*so\s*)?$/;
-const COMPARED =
-  /(?<![a-z])(?:so\s*(?:voi|cung\s*k[yi])|cung\s*k[yi])[^,;\d]{0,20}(?:\d{1,2}\s*t(?:hang)?\s*(?:dau|cuoi)?\s*(?:nam)?[\s/]*)?\d{4}/g;
+/**
+ * "kết quả thực hiện nhiệm vụ 6 tháng đầu năm": the tasks that were carried out, not those to
+ * come.
+ */
+const CARRIED_OUT = new RegExp(
+  '(?:ket\\s*qua|tinh\\s*hinh|tong\\s*ket|so\\s*ket|danh\\s*gia|bao\\s*cao)' +
+    '[^\\d,;.]{0,40}thuc\\s*hien\\s*(?:cac\\s*|mot\\s*so\\s*)?$',
+);
+const COMPARED = new RegExp(
+  '(?<![a-z])(?:so\\s*(?:voi|cung\\s*k[yi])|cung\\s*k[yi])[^,;\\d]{0,20}' +
+    '(?:\\d{1,2}\\s*t(?:hang)?\\s*(?:dau|cuoi)?\\s*(?:nam)?[\\s/]*)?\\d{4}',
+  'g',
+);
 
 function withoutPlans(folded: string): string {
   let kept = '';

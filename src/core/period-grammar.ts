@@ -1,4 +1,7 @@
-/** Reads one period as written in a flag, a cell or a setting: every code and every Vietnamese form of DESIGN §4. */
+/**
+ * Reads one period as written in a flag, a cell or a setting: every code and every Vietnamese
+ * form of DESIGN §4.
+ */
 import type { Period } from './period.ts';
 import type { PeriodContext, Spelling } from './period-context.ts';
 import { titlePeriods } from './period-find.ts';

@@ -1,4 +1,7 @@
-/** What a span is called in codes: the id of a period, and the named spans that ids and labels are made of. */
+/**
+ * What a span is called in codes: the id of a period, and the named spans that ids and labels
+ * are made of.
+ */
 import { addMonths, type Month, monthOfYear, yearOfMonth } from './month.ts';
 import { lastMonth, monthsIn, type Period } from './period.ts';
 
@@ -24,7 +27,10 @@ export function namedSpan(period: Period): NamedSpan | null {
   return months === 1 ? { kind: 'month', year, number: first } : null;
 }
 
-/** The coarsest year, half, quarter or month lying wholly inside the span at its start, and at its end. */
+/**
+ * The coarsest year, half, quarter or month lying wholly inside the span at its start, and at
+ * its end.
+ */
 export function endSpans(period: Period): { readonly first: Period; readonly last: Period } {
   const first = LENGTHS.map((length) => ({
     start: period.start,
@@ -38,8 +44,8 @@ export function endSpans(period: Period): { readonly first: Period; readonly las
 }
 
 /**
- * The id of a period: `2018`, `2018H1`, `2018Q3`, `2018M9`, `2018-05`, else `start..end` (`2017..2018H1`).
- * `parsePeriod` reads every id back as the same period.
+ * The id of a period: `2018`, `2018H1`, `2018Q3`, `2018M9`, `2018-05`, else `start..end`
+ * (`2017..2018H1`). `parsePeriod` reads every id back as the same period.
  */
 export function periodId(period: Period): string {
   const named = namedSpan(period);

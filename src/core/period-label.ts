@@ -1,4 +1,7 @@
-/** What people call a period, in Vietnamese and English. `parsePeriod` reads every label back as the same period. */
+/**
+ * What people call a period, in Vietnamese and English. `parsePeriod` reads every label back as
+ * the same period.
+ */
 import { monthsIn, type Period } from './period.ts';
 import { endSpans, type NamedSpan, namedSpan } from './period-id.ts';
 import type { Term } from './terms.ts';
@@ -9,7 +12,10 @@ type Wording = {
   readonly name: (span: NamedSpan) => string;
   readonly and: (first: string, last: string) => string;
   readonly range: (first: string, last: string) => string;
-  /** A month at the end of a range; ranges of months count as such whatever else they could be called. */
+  /**
+   * A month at the end of a range; ranges of months count as such whatever else they could be
+   * called.
+   */
   readonly monthInRange: (year: number, month: number) => string;
 };
 

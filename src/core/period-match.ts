@@ -1,4 +1,7 @@
-/** What periods may be written at one place of a folded text: terms, anniversaries, and what `period-spans` reads. */
+/**
+ * What periods may be written at one place of a folded text: terms, anniversaries, and what
+ * `period-spans` reads.
+ */
 import { addMonths } from './month.ts';
 import { halfYearPeriod, type Period, yearPeriod } from './period.ts';
 import type { Spelling } from './period-context.ts';
@@ -11,7 +14,10 @@ const START = '(?<![a-z0-9])';
 const TWO_YEARS =
   `(?:tu\\s*)?(?:nam\\s*)?(?<first>${YEAR})\\s*(?:-|den|to)\\s*` +
   `(?:nam\\s*)?(?<last>${YEAR})(?:\\s*\\))?`;
-const TERM_WORDS = `(?:(?<mid>giua|nua${W}dau)${W})?(?:nhiem${W}k[yi]|nk)[a-z\\s]{0,50}[\\s_.:(]{0,3}`;
+const TERM_WORDS =
+  `(?:(?<mid>giua|nua${W}dau)${W})?(?:nhiem${W}k[yi]|nk)` +
+  // "nhiệm kỳ Đại hội XIX (2015-2020)"
+  `[a-z\\s]{0,50}[\\s_.:(]{0,3}`;
 const TERM_WORDS_ENGLISH = '(?:(?<mid>mid-?term)(?: of)?|term) (?:the )?(?:term )?';
 
 const TERM_CODE = sticky(
@@ -84,8 +90,9 @@ function anniversariesAt(folded: string, index: number): PeriodMatch[] {
 }
 
 /**
- * What "N năm Y - Z" counts: from the middle of the first year to the middle of the last where these lie N
- * years apart (10 năm 2013-2023 is 2013H2..2023H1), the plain years where there are N of them, else null.
+ * What "N năm Y - Z" counts: from the middle of the first year to the middle of the last where
+ * these lie N years apart (10 năm 2013-2023 is 2013H2..2023H1), the plain years where there are N
+ * of them, else null.
  */
 export function anniversary(count: number, first: number, last: number): Period | null {
   if (last - first === count && count > 0) {

@@ -1,4 +1,7 @@
-/** The settings that periods depend on: `term.2015-2020`, `mid.2015-2020`, `deadline`, `deadline.2018H1`. */
+/**
+ * The settings that periods depend on: `term.2015-2020`, `mid.2015-2020`, `deadline`,
+ * `deadline.2018H1`.
+ */
 import { type Day, parseDay } from './day.ts';
 import { type Deadlines, defaultDeadlines } from './deadlines.ts';
 import { containsPeriod, type Period } from './period.ts';
@@ -7,7 +10,10 @@ import { periodsAt } from './period-match.ts';
 import { periodText } from './period-text.ts';
 import { builtInTerms, makeTerm, type Terms } from './terms.ts';
 
-/** What the settings make of terms and deadlines; values that `checkPeriodSetting` refuses count for nothing. */
+/**
+ * What the settings make of terms and deadlines; values that `checkPeriodSetting` refuses count
+ * for nothing.
+ */
 export function periodSettings(settings: ReadonlyMap<string, string>): {
   readonly terms: Terms;
   readonly deadlines: Deadlines;
@@ -133,7 +139,10 @@ function splitKey(key: string): readonly [string, string] {
   return dot < 0 ? [key, ''] : [key.slice(0, dot), key.slice(dot + 1)];
 }
 
-/** A period whose meaning depends on nothing: settings are read before there are terms or a today. */
+/**
+ * A period whose meaning depends on nothing: settings are read before there are terms or a
+ * today.
+ */
 function plainPeriod(text: string): Period | null {
   const folded = periodText(text).folded.trim();
   const whole = periodsAt(folded, 0, []).find(

@@ -1,4 +1,7 @@
-/** Single spans and what people join of them: "2017..2018H1", "từ tháng 3/2017 đến tháng 8/2018", "năm 2017 và 6T/2018". */
+/**
+ * Single spans and what people join of them: "2017..2018H1", "từ tháng 3/2017 đến tháng
+ * 8/2018", "năm 2017 và 6T/2018".
+ */
 import type { Period } from './period.ts';
 import type { Spelling } from './period-context.ts';
 import { periodId } from './period-id.ts';
@@ -77,7 +80,10 @@ function partOfRange(first: SpanWords, last: SpanWords): PeriodMatch | null {
   return { kind: 'part', end: last.end, part, isTerse: first.isTerse || last.isTerse };
 }
 
-/** "năm 2016, năm 2017 và 6 tháng đầu năm 2018": a reading for each length of the list, while the spans adjoin. */
+/**
+ * "năm 2016, năm 2017 và 6 tháng đầu năm 2018": a reading for each length of the list, while
+ * the spans adjoin.
+ */
 function listsFrom(first: SpanWords, folded: string): PeriodMatch[] {
   const matches: PeriodMatch[] = [];
   const spans: SpanWords[] = [first];

@@ -1,6 +1,7 @@
 /**
- * Text as the period grammar matches it: lower case, without accents, one space where many stood, and every place in it known in the
- * original. `fold.ts` folds whole strings and cannot say where a word stood.
+ * Text as the period grammar matches it: lower case, without accents, one space where many stood,
+ * and every place in it known in the original. `fold.ts` folds whole strings and cannot say where
+ * a word stood.
  */
 
 export type PeriodText = {
@@ -40,7 +41,10 @@ export function originalSpan(
   return { index, length: stop - index, text: text.original.slice(index, stop) };
 }
 
-/** Long runs of spaces, dots and dashes say no more than short ones, and would make patterns slow. */
+/**
+ * Long runs of spaces, dots and dashes say no more than short ones, and would make patterns
+ * slow.
+ */
 function isIdleRepeat(folded: string, next: string): boolean {
   if (next === ' ') return folded.endsWith(' ');
   return /[._-]/.test(next) && folded.endsWith(next.repeat(3));

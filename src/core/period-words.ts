@@ -1,4 +1,7 @@
-/** The single spans people write, as codes, in Vietnamese or in English: "2018H1", "quý I/2019", "6TĐN 2018". */
+/**
+ * The single spans people write, as codes, in Vietnamese or in English: "2018H1", "quý I/2019",
+ * "6TĐN 2018".
+ */
 import { monthOf } from './month.ts';
 import type { Period } from './period.ts';
 
@@ -12,7 +15,10 @@ export type SpanWords = {
   readonly end: number;
   /** A year with no word beside it, which running text may mean in other ways. */
   readonly isBareYear: boolean;
-  /** Too short to be taken for a span inside other words where it names no year ("T5", "Q1" of a city). */
+  /**
+   * Too short to be taken for a span inside other words where it names no year ("T5", "Q1" of
+   * a city).
+   */
   readonly isTerse: boolean;
 };
 
@@ -26,7 +32,8 @@ export function inYear(part: PartOfYear, year: number): Period {
 const W = '[\\s_-]{0,3}';
 export const YEAR = '(?:19|20|21)\\d\\d(?!\\d)';
 /** What stands between the words of a span and its year. */
-const OF_YEAR = `(?:[\\s_./-]{0,3}\\(?${W}(?:cua${W})?(?:nam|of|in)?[\\s_./-]{0,3}(?<year>${YEAR})\\)?)`;
+const OF_YEAR =
+  `(?:[\\s_./-]{0,3}\\(?${W}(?:cua${W})?(?:nam|of|in)?` + `[\\s_./-]{0,3}(?<year>${YEAR})\\)?)`;
 const START = '(?<![a-z0-9])';
 const START_OF_NUMBER = '(?<!\\d[.,/]?)';
 const MONTH_WORD = '(?:thang|thg|th|t)';
@@ -76,7 +83,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     source: sticky(
-      `${START_OF_NUMBER}(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])(?!\\d|-\\d|[-_ ]*(?:thang|t)(?![a-z]))`,
+      `${START_OF_NUMBER}(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])` +
+        '(?!\\d|-\\d|[-_ ]{0,3}(?:thang|t)(?![a-z]))',
     ),
     part: month,
   },
@@ -120,7 +128,8 @@ const PATTERNS: readonly Pattern[] = [
   // tháng 5 năm 2018, tháng 5/2018, T5/2018
   {
     source: sticky(
-      `${START}${MONTH_WORD}\\.?${W}(?<month>0?[1-9]|1[0-2])(?!\\d|[,.]\\d)(?:${OF_YEAR}|(?!\\s*/|-\\d))`,
+      `${START}${MONTH_WORD}\\.?${W}(?<month>0?[1-9]|1[0-2])` +
+        `(?!\\d|[,.]\\d(?!\\d{3}))(?:${OF_YEAR}|(?!\\s*/|-\\d))`,
     ),
     part: month,
     isTerse: (words) => !words.startsWith('thang'),

@@ -1,8 +1,14 @@
-/** Party terms (nhiệm kỳ) and where the middle of one is cut: what the settings say, on top of what is built in. */
+/**
+ * Party terms (nhiệm kỳ) and where the middle of one is cut: what the settings say, on top of
+ * what is built in.
+ */
 import { addMonths } from './month.ts';
 import { halfYearPeriod, type Period, samePeriod } from './period.ts';
 
-/** A term, named by its years (`2015-2020`), and its mid: from the term's start to the mid-term cut. */
+/**
+ * A term, named by its years (`2015-2020`), and its mid: from the term's start to the mid-term
+ * cut.
+ */
 export type Term = {
   readonly name: string;
   readonly period: Period;

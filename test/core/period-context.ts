@@ -1,4 +1,7 @@
-/** The day, calendar and settings that the period tests read by, and short ways to say what was read. */
+/**
+ * The day, calendar and settings that the period tests read by, and short ways to say what was
+ * read.
+ */
 import type { CalendarScheme } from '../../src/core/calendar.ts';
 import { type Day, parseDay } from '../../src/core/day.ts';
 import type { PeriodContext } from '../../src/core/period-context.ts';

@@ -39,6 +39,10 @@ describe('findPeriods', () => {
     ['Tổng kết “Năm dân vận chính quyền 2018”', ['2018']],
     ['6T/2018, thực hiện "Năm dân vận chính quyền 2018"', ['2018H1']],
     ['Nhận 2018H1/Kỳ Bắc', ['2018H1']],
+    ['Bieu 1-6T2018.xlsx', ['2018H1']],
+    ['Bieu 01-quy I-2019.xlsx', ['2019Q1']],
+    ['2018-BC-KyBac.xlsx', ['2018']],
+    ['2018H1-BC KyBac.xlsx', ['2018H1']],
   ])('"%s" names %j', (text, ids) => {
     expect(found(text)).toEqual(ids);
     expect(found(text.normalize('NFD'))).toEqual(ids);

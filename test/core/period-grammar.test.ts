@@ -62,6 +62,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
       '05-2018',
       'tháng 5/2018',
       'T5-2018',
+      'T5.2018',
     ],
     ...['tháng 5 năm 2018', 'Tháng 05 năm 2018', 'thang 5 nam 2018', 'tháng 5 - 2018', 'May 2018'],
   ],

@@ -8,7 +8,10 @@ import { periodId } from '../../src/core/period-id.ts';
 import { periodLabel, shortPeriodLabel, termLabel } from '../../src/core/period-label.ts';
 import { context, period } from './period-context.ts';
 
-/** Any span of 1 to 150 months between 1990 and 2110, with those that have names coming up often. */
+/**
+ * Any span of 1 to 150 months between 1990 and 2110, with those that have names coming up
+ * often.
+ */
 const anyPeriod: fc.Arbitrary<Period> = fc
   .tuple(
     fc.integer({ min: 1990, max: 2095 }),

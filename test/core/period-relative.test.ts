@@ -30,7 +30,8 @@ describe('periods named by today', () => {
   });
 
   test('of two halves due equally near, the earlier is due', () => {
-    // 14/6/2018 and 14/12/2018 are 183 days apart; moving the second a day nearer makes the middle exact.
+    // 14/6/2018 and 14/12/2018 are 183 days apart; moving the second a day nearer makes the
+    // middle exact.
     const context = contextOn('2018-09-13', { 'deadline.2018H2': '2018-12-13' });
     expect(read('due-half', context)).toBe('2018H1');
   });
