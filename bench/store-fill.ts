@@ -21,8 +21,8 @@ const path = join(folder, 'nation.sqlite');
 
 /** The columns of `current` before its key; the key decides how the rows lie on disk. */
 const clusterings = {
-  'unit, indicator, span': 'current',
-  'indicator, unit, span': 'by_indicator_unit',
+  'indicator, unit, span': 'current',
+  'unit, indicator, span': 'by_unit',
   'indicator, span, unit': 'by_indicator_span',
 } as const;
 

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { EffectiveFact } from '../core/fact.ts';
 import type { FactQuery } from '../core/store.ts';
 import type { CodeReader } from './codes.ts';
-import { scopeOf, unpackManner, unpackReading } from './manner.ts';
+import { type Manner, scopeOf, unpackManner, unpackReading } from './manner.ts';
 
 /** The columns in the order of the SELECTs below; arrays cost half of what objects do. */
 type Row = readonly [
@@ -35,42 +35,62 @@ export function loadCurrent(
 ): readonly EffectiveFact[] {
   const rows = currentRows(db, query);
   const filings = filingsOf(db, rows);
-  const apart = rows.map((row) => [row[5], unpackManner(row[8])] as const);
-  const texts = textsOf(
-    db,
-    'SELECT version, text FROM json_each(?) w CROSS JOIN version_text t ON t.version = w.value',
-    apart.flatMap(([version, manner]) => (manner.worded ? [version] : [])),
-  );
-  const notes = textsOf(
-    db,
-    'SELECT version, note AS text FROM json_each(?) w CROSS JOIN version_note n ON n.version = w.value',
-    apart.flatMap(([version, manner]) => (manner.noted ? [version] : [])),
-  );
-  return rows.flatMap((row) => {
+  const { texts, notes } = wordsOf(db, rows);
+  const manners = new Map<number, Manner>();
+  const facts: EffectiveFact[] = [];
+  for (const row of rows) {
     const [unit, indicator, span, category, scope, version, filing, statedSpan, manner] = row;
-    const [, , , , , , , , , mantissa, scale, writtenIn] = row;
-    const text = texts.get(version) ?? null;
-    const reading = unpackReading({ manner, mantissa, scale, writtenIn, text });
+    const said = manners.get(manner) ?? unpackManner(manner);
+    manners.set(manner, said);
+    const text = said.worded ? (texts.get(version) ?? null) : null;
+    const stored = { manner, mantissa: row[9], scale: row[10], writtenIn: row[11], text };
+    const reading = unpackReading(stored);
     const filed = filings.get(filing);
-    if (reading.kind === 'retraction' || filed === undefined) return [];
-    const { nature, quoted, assumed } = unpackManner(manner);
-    return {
+    if (reading.kind === 'retraction' || filed === undefined) continue;
+    facts.push({
       unit,
       indicator: codes.indicator(indicator),
       category: codes.category(category),
       period: codes.span(statedSpan ?? span),
       scope: scopeOf(scope),
-      nature,
-      quoted,
-      assumed,
-      note: notes.get(version) ?? null,
+      nature: said.nature,
+      quoted: said.quoted,
+      assumed: said.assumed,
+      note: said.noted ? (notes.get(version) ?? null) : null,
       reading,
       filer: filed.filer,
       form: filed.form,
       event: filed.event,
       version,
-    };
-  });
+    });
+  }
+  return facts;
+}
+
+/** The texts and notes that belong to the rows; few rows have any. */
+function wordsOf(db: Database, rows: readonly Row[]) {
+  const worded: number[] = [];
+  const noted: number[] = [];
+  for (const row of rows) {
+    // A plain number has neither.
+    if (row[8] === 0) continue;
+    const said = unpackManner(row[8]);
+    if (said.worded) worded.push(row[5]);
+    if (said.noted) noted.push(row[5]);
+  }
+  return {
+    texts: textsOf(
+      db,
+      'SELECT version, text FROM json_each(?) w CROSS JOIN version_text t ON t.version = w.value',
+      worded,
+    ),
+    notes: textsOf(
+      db,
+      `SELECT version, note AS text
+       FROM json_each(?) w CROSS JOIN version_note n ON n.version = w.value`,
+      noted,
+    ),
+  };
 }
 
 function currentRows(db: Database, { units, indicators }: FactQuery): readonly Row[] {

@@ -174,7 +174,7 @@ CREATE TABLE version (
   scale INTEGER NOT NULL,
   written_in INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX version_by_fact ON version (unit, span, indicator, category);
+CREATE INDEX version_by_span ON version (unit, span);
 
 CREATE TABLE version_text (
   version INTEGER PRIMARY KEY REFERENCES version (id),
@@ -205,7 +205,7 @@ CREATE TABLE current (
   mantissa INTEGER,
   scale INTEGER NOT NULL,
   written_in INTEGER NOT NULL,
-  PRIMARY KEY (unit, indicator, span, category, scope)
+  PRIMARY KEY (indicator, unit, span, category, scope)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE change (

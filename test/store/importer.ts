@@ -1,0 +1,26 @@
+/** Run as a process of its own by processes.test.ts: imports without end, telling of each file on stdout. */
+import { writeSync } from 'node:fs';
+import { openStore } from '../../src/store/open.ts';
+import { dayAt, fact, number, record, submission } from './support.ts';
+
+const path = process.argv[2] ?? '';
+const inOneBatch = process.argv[3] === 'one-batch';
+
+/** 40 facts, none of which another file states. */
+function made(file: number) {
+  const facts = Array.from({ length: 40 }, (_, index) =>
+    fact(number(String(index)), { indicator: `indicator_${file}_${index}` }),
+  );
+  return record(`${file}.xlsx`, [submission(facts, { form: `form-${file}` })]);
+}
+
+const store = await openStore(path, { mode: 'write' });
+const tell = () => writeSync(1, 'saved\n');
+if (inOneBatch) {
+  const records = Array.from({ length: 3_000 }, (_, file) => made(file));
+  await store.saveBatch(records, { at: dayAt(1), dryRun: false }, tell);
+} else {
+  for (let file = 0; file < 100_000; file += 1) {
+    await store.saveBatch([made(file)], { at: dayAt(1), dryRun: false }, tell);
+  }
+}
