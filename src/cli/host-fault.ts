@@ -2,37 +2,27 @@
 import { HostError } from '../core/host-error.ts';
 import type { FileReason } from '../messages/fault-words.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
-import { padText } from '../messages/text-width.ts';
-import type { SystemError } from './main.ts';
+import { displayWidth, padText } from '../messages/text-width.ts';
 
-export function hostFault(error: HostError | SystemError, words: Lexicon): string {
-  const { host } = words.faults;
-  if (error instanceof HostError && error.reason === 'missing-database') {
-    return missingDatabase(error.path, words);
-  }
+/** What Node's file system throws: an errno code and the path it was about. */
+export type SystemError = Error & { readonly code: string; readonly path?: string };
+
+export function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+export function hostFault(error: HostError | SystemError, { faults }: Lexicon): string {
+  const { host } = faults;
   if (!(error instanceof HostError)) {
     return host.file[reasonOf(error.code)](error.path ?? error.message);
   }
-  switch (error.reason) {
-    case 'missing-folder':
-      return host.file['no-such-path'](error.path);
-    case 'no-access':
-    case 'older-database':
-      return host.file['no-permission'](error.path);
-    case 'input-output':
-      return host.file['cannot-write'](error.path);
-    default:
-      return host.database[error.reason](error.path);
-  }
-}
-
-/** Where it was looked for and what to run. */
-function missingDatabase(path: string, words: Lexicon): string {
-  const { host } = words.faults;
-  const steps = host.missingDatabaseSteps.map(
-    ({ command, meaning }) => `  ${padText(command, 44)}  ${meaning}`,
-  );
-  return [host.database['missing-database'](path), ...steps].join('\n');
+  const sentence = host.database[error.reason](error.path);
+  if (error.reason !== 'missing-database') return sentence;
+  // Where it was looked for is said; now what to run.
+  const steps = host.missingDatabaseSteps;
+  const column = Math.max(...steps.map(({ command }) => displayWidth(command)));
+  const lines = steps.map(({ command, meaning }) => `  ${padText(command, column)}   ${meaning}`);
+  return [sentence, ...lines].join('\n');
 }
 
 function reasonOf(code: string): FileReason {

@@ -6,7 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { commandContext, languageOf } from './environment.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { BrokenPipe, type Host } from './host.ts';
-import { hostFault } from './host-fault.ts';
+import { hostFault, isSystemError } from './host-fault.ts';
 import { processHost } from './process-host.ts';
 import { buildProgram, type Invocation } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -106,13 +106,6 @@ async function report(
   }
   await host.stderr.write(`${hostWords.bug(version, stackOf(error))}\n`);
   return exitCodes.bug;
-}
-
-/** What Node's file system throws: an errno code and the path it was about. */
-export type SystemError = Error & { readonly code: string; readonly path?: string };
-
-function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 function stackOf(error: unknown): string {

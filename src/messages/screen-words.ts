@@ -1,4 +1,5 @@
-/** What the command line itself says beside the sentences of commands: placeholders, prompts, progress. Shape only. */
+/** What the command line itself says beside the sentences of commands: placeholders, prompts, next steps. Shape only. */
+import type { NextStep } from './command-words.ts';
 
 export type ValueKind =
   | 'file'
@@ -21,17 +22,17 @@ export type ScreenWords = {
   readonly optionsPlaceholder: string;
   /** About `history --limit`. */
   readonly limit: string;
-  /** Before the cure of a problem, and before a usage error's hints. */
-  readonly fix: string;
-  /** The line above problems that have no place in a file. */
-  readonly general: string;
-  /** "y" or "yes", folded: what counts as agreement. */
+  /** What counts as agreement to a question, folded. */
   readonly agreement: readonly string[];
-  readonly agreementHint: string;
-  /** Bare `danvan` and others, where no command is `seen`. */
-  readonly notFound: (filter: string) => string;
-  readonly database: (location: string) => string;
+  readonly nothingMatches: (filter: string) => string;
   readonly shownOf: (shown: number, total: number) => string;
-  readonly moreProblems: (count: number) => string;
+  /** "… và 12 chỗ nữa [unknown-indicator]": problems of one kind beyond those printed. */
+  readonly moreOfKind: (count: number, code: string) => string;
+  /** Where problems and files stand that came through `-`. */
   readonly standardInput: string;
+  readonly toExcel: (period: string) => NextStep;
+  readonly setUnit: NextStep;
+  readonly badCell: (seen: string) => string;
+  readonly badTerm: (seen: string, example: string) => string;
+  readonly badUndoTarget: (seen: string) => string;
 };

@@ -1,6 +1,5 @@
 /** The table as JSON, schemaVersion 1: keys in a fixed order, numbers as numbers, what is missing as null. */
 import { daysOfPeriod } from '../core/calendar.ts';
-import { type Decimal, plainDigits } from '../core/decimal.ts';
 import type { Change } from '../core/figure.ts';
 import type { Period } from '../core/period.ts';
 import { periodId } from '../core/period-id.ts';
@@ -8,6 +7,7 @@ import { periodLabel } from '../core/period-label.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { FigureView, ReportModel, ReportRow, UnitView } from '../reports/model.ts';
+import { jsonNumber } from './json-number.ts';
 
 const listedAtMost = 100;
 
@@ -43,13 +43,6 @@ export function jsonReport(model: ReportModel, lang: Lang, write: ProblemWriter)
       ...write(problem),
     })),
   };
-}
-
-/** A number where JSON's readers keep it exact, else its digits as text. */
-export function jsonNumber(value: Decimal): number | string {
-  const digits = plainDigits(value);
-  const magnitude = value.mantissa < 0n ? -value.mantissa : value.mantissa;
-  return magnitude <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(digits) : digits;
 }
 
 function jsonUnit({ name, code, level }: UnitView): object {

@@ -1,0 +1,98 @@
+/** Paths, folders and wildcards from the command line to the files to read, in sorted order. */
+import { resolve } from 'node:path';
+import { type Problem, problem } from '../core/problem.ts';
+import type { Host } from './host.ts';
+
+export type GatheredFile = {
+  /** As the user named it, with `/`. */
+  readonly file: string;
+  readonly read: () => Promise<Uint8Array>;
+};
+
+export type Gathered = {
+  readonly files: readonly GatheredFile[];
+  /** What a folder held that is no data. */
+  readonly problems: readonly Problem[];
+  /** Paths named that do not exist. */
+  readonly missing: readonly string[];
+};
+
+type Found = { readonly file: string; readonly isNamed: boolean };
+
+/** Never data: listed with a warning where a folder holds them, read (and refused) where they are named. */
+const noData =
+  /\.(?:pdf|jpe?g|png|gif|bmp|tiff?|webp|heic|svg|mp[34]|avi|mov|wav|m4a|pptx?|odp|exe|msi|lnk|url)$/i;
+/** Locks, thumbnails, hidden and half-written files, and our own databases. */
+const hidden =
+  /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|[^/]*\.(?:tmp|crdownload|part)|[^/]*\.sqlite(?:-wal|-shm|-journal)?)(?:\/|$)/i;
+const wildcard = /[*?[\]{}]/;
+
+export async function gatherFiles(
+  host: Host,
+  paths: readonly string[],
+  standardInput: string,
+): Promise<Gathered> {
+  const found: Found[] = [];
+  const missing: string[] = [];
+  for (const path of paths) {
+    const below = path === '-' ? [{ file: path, isNamed: true }] : await findFiles(host, path);
+    if (below === null) missing.push(path);
+    else found.push(...below);
+  }
+  const unique = [...new Map(found.map((entry) => [entry.file, entry])).values()];
+  const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const skipped = sorted.filter(({ file, isNamed }) => !isNamed && noData.test(file));
+  return {
+    files: sorted
+      .filter((entry) => !skipped.includes(entry))
+      .map(({ file }) => ({
+        file: file === '-' ? standardInput : file,
+        read: () => (file === '-' ? host.stdin.readAll() : host.readFile(resolve(host.cwd, file))),
+      })),
+    problems: skipped.map(({ file }) =>
+      problem(
+        'skipped-file',
+        'warning',
+        { file, sheet: null, cell: null },
+        { found: extension(file) },
+      ),
+    ),
+    missing,
+  };
+}
+
+/** Null where the path names nothing. */
+async function findFiles(host: Host, path: string): Promise<readonly Found[] | null> {
+  const named = slashed(path);
+  const kind = await host.kindOf(resolve(host.cwd, path));
+  if (kind === 'file') return [{ file: named, isNamed: true }];
+  if (kind === 'folder') return inFolder(host, named);
+  if (!wildcard.test(path)) return null;
+  const matches = await host.expand(named);
+  if (matches.length === 0) return null;
+  const found: Found[] = [];
+  for (const match of matches) {
+    const matched = await host.kindOf(resolve(host.cwd, match));
+    if (matched === 'folder') found.push(...(await inFolder(host, match)));
+    else if (!hidden.test(match)) found.push({ file: match, isNamed: false });
+  }
+  return found;
+}
+
+async function inFolder(host: Host, folder: string): Promise<readonly Found[]> {
+  const base = folder.replace(/\/+$/, '');
+  const inside = await host.filesBelow(resolve(host.cwd, folder));
+  const prefix = base === '.' ? '' : `${base}/`;
+  return inside
+    .filter((file) => !hidden.test(file))
+    .map((file) => ({ file: `${prefix}${file}`, isNamed: false }));
+}
+
+/** Windows' backslashes as slashes; elsewhere a backslash is a letter of the name. */
+function slashed(path: string): string {
+  return resolve('/') === '/' ? path : path.replaceAll('\\', '/');
+}
+
+function extension(file: string): string {
+  return (/\.([^./]+)$/.exec(file)?.[1] ?? '').toUpperCase();
+}

@@ -1,0 +1,40 @@
+/** One command's time with the database: opened, its office loaded, closed whatever happens. */
+import { resolve } from 'node:path';
+import { loadOffice, type Office } from '../app/office.ts';
+import { type DatabaseMode, openDatabase } from '../app/open-database.ts';
+import type { PeriodContext } from '../core/period-context.ts';
+import type { Store } from '../core/store.ts';
+import { type CommandContext, tell } from './command-context.ts';
+import type { ExitCode } from './exit-code.ts';
+
+export type OfficeSession = {
+  readonly store: Store;
+  readonly office: Office;
+  readonly periods: PeriodContext;
+};
+
+export async function withOffice(
+  context: CommandContext,
+  mode: DatabaseMode,
+  work: (session: OfficeSession) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const store = await openDatabase(databasePath(context), mode);
+  try {
+    const office = await loadOffice(store);
+    if (context.isVerbose) {
+      await tell(context, context.lexicon.commands.home.database(store.location));
+    }
+    return await work({ store, office, periods: periodContext(office, context) });
+  } finally {
+    await store.close();
+  }
+}
+
+export function databasePath({ host, database }: CommandContext): string {
+  return resolve(host.cwd, database.path);
+}
+
+export function periodContext(office: Office, { today }: CommandContext): PeriodContext {
+  const { scheme, terms, deadlines } = office;
+  return { today, scheme, terms, deadlines };
+}
