@@ -1,7 +1,9 @@
 /** Opens the SQLite file itself: rights, pragmas, schema, and reading where nothing may be written. */
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -47,17 +49,26 @@ function openForWriting(
   mode: OpenMode,
   known: readonly Migration[],
 ): Database.Database {
+  refuseReadOnly(path);
   const database = new Database(path, { fileMustExist: true, timeout: busyTimeout });
   return closedOnError(database, () => {
     const state = schemaState(database);
     if (state.kind === 'foreign') throw new HostError('not-a-database', path);
     if (state.kind === 'empty' && mode !== 'create') throw new HostError('missing-database', path);
-    if (database.readonly) throw new HostError('read-only', path);
     const behind = state.kind === 'empty' || isBehind(path, state.version, known);
     if (behind) migrate(path, database, known);
     tune(database);
     return database;
   });
+}
+
+/** SQLite would open it all the same and fail at the first write. */
+function refuseReadOnly(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new HostError('read-only', path, error);
+  }
 }
 
 function openForReading(path: string, known: readonly Migration[]): Database.Database {
@@ -108,11 +119,21 @@ function checked(database: Database.Database): Database.Database {
   });
 }
 
-/** Bytes 18 and 19 of the file say that it is in WAL mode, which memory has no use for. */
 function wholeInMemory(path: string): Database.Database {
-  const bytes = readFileSync(path);
+  return new Database(withoutWal(readFileSync(path)), { readonly: true });
+}
+
+/** A copy in memory that may be changed, of a database that may not. */
+export function writableCopy(database: Database.Database): Database.Database {
+  const copy = new Database(withoutWal(database.serialize()));
+  copy.pragma('temp_store = MEMORY');
+  return copy;
+}
+
+/** Bytes 18 and 19 of the file say that it is in WAL mode, which memory has no use for. */
+function withoutWal(bytes: Buffer): Buffer {
   bytes.set([1, 1], 18);
-  return new Database(bytes, { readonly: true });
+  return bytes;
 }
 
 /** Merges a copy of the two files elsewhere and reads the outcome from memory. */

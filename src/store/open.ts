@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { DatabaseCounts, Store } from '../core/store.ts';
-import { type OpenMode, openDatabase } from './database.ts';
+import { type OpenMode, openDatabase, writableCopy } from './database.ts';
 import { effectiveFacts } from './effective-facts.ts';
 import { loadEvents } from './events.ts';
 import { lastChanges } from './instant.ts';
@@ -43,8 +43,19 @@ function storeOver(path: string, db: Database): Store {
     officeCatalogue: () => read(() => loadOfficeCatalogue(db)),
     saveOfficeCatalogue: (catalogue, at) => write(() => saveOfficeCatalogue(db, catalogue, at)),
     lastChanges: () => read(() => lastChanges(db)),
-    saveBatch: (records, batchOptions, onSaved) =>
-      read(() => saveBatch(db, records, batchOptions, onSaved ?? (() => {}))),
+    saveBatch: (records, batchOptions, onSaved = () => {}) =>
+      read(() => {
+        // A trial needs no right to write: where there is none it runs on a copy.
+        if (!db.readonly || !batchOptions.dryRun) {
+          return saveBatch(db, records, batchOptions, onSaved);
+        }
+        const copy = writableCopy(db);
+        try {
+          return saveBatch(copy, records, batchOptions, onSaved);
+        } finally {
+          copy.close();
+        }
+      }),
     undo: (target, at) => write(() => undo(db, target, at)),
     events: () => read(() => loadEvents(db)),
     submissions: () => read(() => loadSubmissions(db)),

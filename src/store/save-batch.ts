@@ -11,6 +11,7 @@ import { versionStatements } from './versions.ts';
 
 export type BatchOptions = { readonly at: Instant; readonly dryRun: boolean };
 
+/** Where something goes wrong nothing of the batch is kept, so that it can be run again as it was. */
 export function saveBatch(
   db: Database,
   records: readonly ImportRecord[],

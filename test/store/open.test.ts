@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { HostError } from '../../src/core/host-error.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
-import { fact, held, newFolder, newStore, number, save } from './support.ts';
+import { saveBatch } from '../../src/store/save-batch.ts';
+import { guarded } from '../../src/store/sqlite-errors.ts';
+import { fact, held, newFolder, newStore, number, record, save, submission } from './support.ts';
 
 const reasonOf = async (opening: Promise<unknown>) => {
   const error: unknown = await opening.then(
@@ -142,6 +147,9 @@ test('reading works on a read-only file in a read-only folder, and writing says 
     expect(await reasonOf(reader.saveSettings(new Map([['unit', 'x']]), '2018-01-01'))).toBe(
       'read-only',
     );
+    const trial = await save(reader, 'b.xlsx', [fact(number('2'))], { dryRun: true });
+    expect(trial.changes).toHaveLength(1);
+    expect(await held(reader)).toEqual(['2 petitions_received unstated=1e-0']);
     await reader.close();
     expect(await reasonOf(openStore(path, { mode: 'write' }))).toBe('read-only');
   });
@@ -194,6 +202,44 @@ test('a dry run works all out and leaves the file byte for byte', async () => {
   expect(readdirSync(join(path, '..'))).toEqual(['danvan.sqlite']);
 });
 
+test('a database cut short is called damaged', async () => {
+  const path = pathIn();
+  const store = await newStore(path);
+  const facts = Array.from({ length: 2000 }, (_, index) =>
+    fact(number('1'), { indicator: `indicator_${index}` }),
+  );
+  await save(store, 'a.xlsx', facts);
+  await store.close();
+  truncateSync(path, statSync(path).size / 2);
+  const reading = async () => held(await openStore(path, { mode: 'read' }));
+  expect(await reasonOf(reading())).toBe('damaged-database');
+});
+
+test('a full disk keeps nothing of the batch and the database usable', async () => {
+  const path = pathIn();
+  await (await newStore(path)).close();
+  const database = openDatabase(path, 'write', migrations);
+  const pages = Number(database.pragma('page_count', { simple: true }));
+  database.pragma(`max_page_count = ${pages + 5}`);
+  const records = Array.from({ length: 50 }, (_, file) => {
+    const facts = Array.from({ length: 60 }, (_, index) =>
+      fact(number('1'), { indicator: `indicator_${file}_${index}` }),
+    );
+    return record(`${file}.xlsx`, [submission(facts, { form: `form-${file}` })]);
+  });
+  const saving = async () =>
+    guarded(path, () =>
+      saveBatch(database, records, { at: '2018-06-01T00:00:00Z', dryRun: false }, () => {}),
+    );
+  expect(await reasonOf(saving())).toBe('disk-full');
+  expect(database.inTransaction).toBe(false);
+  database.close();
+  const store = await openStore(path, { mode: 'write' });
+  expect(await store.events()).toEqual([]);
+  expect((await save(store, 'a.xlsx', [fact(number('1'))])).event).toBe(1);
+  await store.close();
+});
+
 /** Root may write anywhere, so these checks give that up for a while. */
 async function withoutPrivileges(
   folder: string,
@@ -202,7 +248,6 @@ async function withoutPrivileges(
 ): Promise<void> {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
-    const { chownSync } = await import('node:fs');
     chownSync(folder, 65534, 65534);
     chownSync(path, 65534, 65534);
     if (existsSync(`${path}-wal`)) chownSync(`${path}-wal`, 65534, 65534);
