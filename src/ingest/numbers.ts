@@ -1,0 +1,248 @@
+/** Reads one cell as a figure of one indicator: the signs of the statistics office, Vietnamese numbers, scales. */
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimal,
+  isInteger,
+  isZero,
+  multiply,
+  parseDecimal,
+  plainDigits,
+  zero,
+} from '../core/decimal.ts';
+import { foldText, normaliseText } from '../core/fold.ts';
+import { countsWholeThings, type Indicator } from '../core/indicator.ts';
+import {
+  type Problem,
+  type ProblemArgs,
+  type ProblemCode,
+  type ProblemOrigin,
+  problem,
+} from '../core/problem.ts';
+import { exactAmount, type Qualifier, type Reading } from '../core/reading.ts';
+import { type CellValue, cellText } from './grid.ts';
+import { type FigureText, readDigits, splitFigure } from './number-text.ts';
+import { isPercentFormat } from './readers/styles.ts';
+import { isMoneyWord, splitScale } from './scale.ts';
+
+export type NumberRules = {
+  readonly indicator: Indicator;
+  /** The cell, for problems. */
+  readonly origin: ProblemOrigin;
+  /** What the row's ĐVT, the column or the sheet says ("triệu đồng"); 1 where nothing does. */
+  readonly scale: Decimal;
+  /** In tidy files a point always begins decimals, money apart; elsewhere "1.115" is a thousand and more. */
+  readonly style: 'vietnamese' | 'plain';
+  /** Take a numeric 1.115 as 1115 (`--accept dot-thousands`). */
+  readonly acceptDotThousands: boolean;
+};
+
+/** Null where the cell states nothing, or what it states is refused by an error among the problems. */
+export type NumberResult = {
+  readonly reading: Reading | null;
+  readonly problems: readonly Problem[];
+};
+
+const nothing: NumberResult = { reading: null, problems: [] };
+const one = decimal(1);
+const zeroWords = ['không', 'không có', 'không phát sinh'];
+const unknownWords = [
+  'không có số liệu',
+  'chưa có số liệu',
+  'chưa có',
+  'chưa báo cáo',
+  'chưa thống kê',
+];
+const yesWords = ['x', 'đạt', 'có', '✓', '✔', 'v', 'đã đạt'];
+const noWords = ['không', 'không đạt', 'chưa', 'chưa đạt', '-'];
+
+export function readNumber(cell: CellValue, rules: NumberRules): NumberResult {
+  switch (cell.kind) {
+    case 'empty':
+      return nothing;
+    case 'formula-without-result':
+      return refused(rules, 'formula-without-result', {});
+    case 'error':
+      return refused(rules, 'error-cell', { seen: cell.text });
+    case 'day':
+      return notANumber(cellText(cell), rules);
+    case 'boolean':
+      return rules.indicator.kind === 'unit-count'
+        ? counted(cell.value)
+        : notANumber(cellText(cell), rules);
+    case 'number':
+      return readNumericCell(cell.literal, cell.format, rules);
+    case 'text':
+      return readText(normaliseText(cell.text), rules);
+  }
+}
+
+function readNumericCell(literal: string, format: string, rules: NumberRules): NumberResult {
+  const value = parseDecimal(literal);
+  if (value === null) return notANumber(literal, rules);
+  if (value.mantissa < 0n) return negative(literal, rules);
+  const { indicator } = rules;
+  if (indicator.measure === '%') {
+    const isShare = isPercentFormat(format);
+    return stated(isShare ? multiply(value, decimal(100)) : value, 'exact', one);
+  }
+  const looksLikeThousands = /^[1-9]\d{0,2}\.\d{3}$/.test(literal);
+  const isUnscaled = compare(rules.scale, one) === 0;
+  const isPlainMoney = indicator.measure === 'đồng' && isUnscaled;
+  if (looksLikeThousands && isUnscaled && (countsWholeThings(indicator) || isPlainMoney)) {
+    return dotThousands(literal, rules);
+  }
+  return whole(multiply(value, rules.scale), 'exact', rules.scale, literal, rules);
+}
+
+function dotThousands(literal: string, rules: NumberRules): NumberResult {
+  const thousands = literal.replace('.', '');
+  const value = parseDecimal(thousands);
+  if (!rules.acceptDotThousands || value === null) {
+    const { indicator, origin } = rules;
+    const args = { seen: literal, thousands, indicator: indicator.code, cell: origin.cell ?? '' };
+    return refused(rules, 'dot-thousands', args);
+  }
+  const told = problem('accepted-reading', 'info', rules.origin, {
+    seen: literal,
+    read: thousands,
+  });
+  return { reading: { kind: 'number', ...exactAmount(value) }, problems: [told] };
+}
+
+function readText(text: string, rules: NumberRules): NumberResult {
+  if (text === '') return nothing;
+  const words = foldText(text);
+  if (/^[.…\s]+$/u.test(text)) return { reading: { kind: 'blank', words: null }, problems: [] };
+  if (rules.indicator.kind === 'unit-count') return readCondition(text, words, rules);
+  if (/^[-–—−]+$/u.test(text) || zeroWords.includes(words)) return stated(zero, 'exact', one);
+  if (words === 'x') return { reading: { kind: 'not-applicable' }, problems: [] };
+  if (unknownWords.includes(words)) return vagueWords(text);
+  return readFigure(text, rules);
+}
+
+/** A yes or no of a commune, or "12/21" of the unit above: its first number is the count. */
+function readCondition(text: string, words: string, rules: NumberRules): NumberResult {
+  if (yesWords.includes(words)) return counted(true);
+  if (noWords.includes(words) || /^[-–—−]+$/u.test(text)) return counted(false);
+  if (unknownWords.includes(words)) return vagueWords(text);
+  const share = /^(\d{1,5})\s*\/\s*(\d{1,5})(?:\s+(.*))?$/u.exec(words);
+  if (!share) {
+    return /\d/.test(words)
+      ? readFigure(text, rules)
+      : refused(rules, 'not-yes-or-no', { seen: text, indicator: rules.indicator.code });
+  }
+  const [count, of] = [Number(share[1]), Number(share[2])];
+  if (count > of || !namesMeasure(share[3] ?? '', rules.indicator)) return notANumber(text, rules);
+  return stated(decimal(count), 'exact', one);
+}
+
+function readFigure(text: string, rules: NumberRules): NumberResult {
+  const figure = splitFigure(text);
+  if (figure.kind === 'vague') return vagueWords(text);
+  if (figure.kind === 'other') return notANumber(text, rules);
+  if (figure.negative) return negative(text, rules);
+  const scale = scaleOf(figure, rules);
+  if (scale === null) return notANumber(text, rules);
+  const value = digitsOf(figure, scale, rules);
+  if (value === 'none') return notANumber(text, rules);
+  if (value === 'ambiguous') return ambiguous(text, figure, rules);
+  const result = whole(multiply(value, scale), figure.qualifier, scale, text, rules);
+  if (!figure.strayMark || result.reading === null) return result;
+  const read = plainDigits(multiply(value, scale));
+  const told = problem('stray-mark', 'info', rules.origin, { seen: text, read });
+  return { ...result, problems: [...result.problems, told] };
+}
+
+/** What the words after the digits say, else the column's scale; null where they don't fit the indicator. */
+function scaleOf({ words }: FigureText, { indicator, scale }: NumberRules): Decimal | null {
+  const isMoney = indicator.measure === 'đồng';
+  if (words === '') return scale;
+  if (words === '%') return indicator.measure === '%' ? one : null;
+  const { exponent, rest } = splitScale(words);
+  const factor = decimal(1n, -exponent);
+  if (isMoneyWord(rest)) return isMoney ? factor : null;
+  if (rest === '') return factor;
+  return !isMoney && namesMeasure(rest, indicator) ? factor : null;
+}
+
+function digitsOf(
+  { digits }: FigureText,
+  scale: Decimal,
+  { indicator, style }: NumberRules,
+): Decimal | 'none' | 'ambiguous' {
+  const read = readDigits(digits);
+  if (read.kind === 'none') return 'none';
+  if (read.kind === 'number') return read.value;
+  const isUnscaled = compare(scale, one) === 0;
+  const mayHaveDecimals = !countsWholeThings(indicator) && indicator.measure !== 'đồng';
+  if (read.mark === ',') return mayHaveDecimals || !isUnscaled ? read.decimal : 'ambiguous';
+  if (style === 'plain' && mayHaveDecimals) return read.decimal;
+  // No percentage is in the thousands, but "12.345" may be an English decimal: neither is safe.
+  return indicator.measure === '%' ? 'ambiguous' : read.thousands;
+}
+
+/** Suffixes that name what is counted: the measure, a word of it, or a usual word for people. */
+function namesMeasure(words: string, { measure }: Indicator): boolean {
+  if (words === '') return true;
+  const folded = foldText(measure).replaceAll('²', '2');
+  const named = words.replaceAll('²', '2');
+  const ofMeasure = folded.split(/[\s,]+/);
+  if (named === folded || named.split(' ').every((word) => ofMeasure.includes(word))) return true;
+  return ofMeasure.includes('người') && ['công dân', 'người dân', 'lượt người'].includes(named);
+}
+
+function whole(
+  value: Decimal,
+  qualifier: Qualifier,
+  scale: Decimal,
+  seen: string,
+  rules: NumberRules,
+): NumberResult {
+  const { indicator } = rules;
+  if (!isInteger(value) && countsWholeThings(indicator)) {
+    return refused(rules, 'not-whole', { seen, indicator: indicator.code });
+  }
+  return stated(value, qualifier, scale);
+}
+
+function stated(value: Decimal, qualifier: Qualifier, scale: Decimal): NumberResult {
+  const writtenIn = isZero(value) ? 1 : Number(plainDigits(absolute(scale)));
+  return { reading: { kind: 'number', value, qualifier, writtenIn }, problems: [] };
+}
+
+function counted(isMet: boolean): NumberResult {
+  return stated(isMet ? one : zero, 'exact', one);
+}
+
+function vagueWords(text: string): NumberResult {
+  return { reading: { kind: 'blank', words: text }, problems: [] };
+}
+
+function negative(seen: string, rules: NumberRules): NumberResult {
+  return refused(rules, 'negative-number', { seen, indicator: rules.indicator.code });
+}
+
+function notANumber(seen: string, rules: NumberRules): NumberResult {
+  return refused(rules, 'not-a-number', { seen, indicator: rules.indicator.code });
+}
+
+function ambiguous(seen: string, { digits }: FigureText, rules: NumberRules): NumberResult {
+  const read = readDigits(digits);
+  if (read.kind !== 'both') return notANumber(seen, rules);
+  const thousands = plainDigits(read.thousands);
+  return refused(rules, 'ambiguous-number', {
+    seen,
+    thousands,
+    decimal: plainDigits(read.decimal),
+  });
+}
+
+function refused<Code extends ProblemCode>(
+  rules: NumberRules,
+  code: Code,
+  args: ProblemArgs[Code],
+): NumberResult {
+  return { reading: null, problems: [problem(code, 'error', rules.origin, args)] };
+}
