@@ -1,7 +1,9 @@
 /**
- * Fills a database with a nation's facts (11,000 communes, 20 half-years, 60 indicators: 13.2 million) and times
- * the reads that tables make, for three ways to cluster `current`. Run by hand, with a folder for the data:
- *   node --import ./test/store/typescript-loader.js bench/store-fill.ts /tmp/danvan-fill [rows of communes]
+ * Fills a database with a nation's facts (11,000 communes, 20 half-years, 60 indicators: 13.2
+ * million) and times the reads that tables make, for three ways to cluster `current`. Run by hand,
+ * with a folder for the data:
+ *   node --import ./test/store/typescript-loader.js bench/store-fill.ts /tmp/danvan-fill [rows of
+ * communes]
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
@@ -80,7 +82,10 @@ function fillRegister(db: Database.Database): void {
   db.prepare('INSERT INTO sheet VALUES (1, ?)').run('Sheet1');
 }
 
-/** Half-year by half-year, the communes of each in another order, as files come in; 500 files a transaction. */
+/**
+ * Half-year by half-year, the communes of each in another order, as files come in; 500 files a
+ * transaction.
+ */
 function fillFacts(db: Database.Database): void {
   const random = generator(2018);
   const event = db.prepare("INSERT INTO event VALUES (?, ?, 'import', ?, ?, ?, '', NULL)");
@@ -214,7 +219,10 @@ const throughStore: readonly Read[] = [
   },
 ];
 
-/** Cold: the file's pages are dropped from the system's cache, where we may; three warm runs, the middle one. */
+/**
+ * Cold: the file's pages are dropped from the system's cache, where we may; three warm runs, the
+ * middle one.
+ */
 function time(read: Read): void {
   const fresh = () => new Database(path, { readonly: true });
   const cold = dropCache();

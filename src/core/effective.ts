@@ -1,6 +1,7 @@
 /**
- * Which version of a fact holds (DESIGN §3, §5). The versions of one fact are all statements about one unit,
- * indicator, category and key span. Which of them are in force (imports not undone) is decided by the caller.
+ * Which version of a fact holds (DESIGN §3, §5). The versions of one fact are all statements about
+ * one unit, indicator, category and key span. Which of them are in force (imports not undone) is
+ * decided by the caller.
  */
 import type { Nature, Retraction, StatedScope } from './fact.ts';
 import type { Reading } from './reading.ts';
@@ -24,8 +25,9 @@ export type FactVersion = Standing & {
 export type Stating<V extends FactVersion> = V & { readonly reading: Reading };
 
 /**
- * Below zero where `a` stands less well than `b`: quoted stands below first hand, an estimate below an
- * actual; above zero the other way round, and zero at equal standing. When they were filed is left aside.
+ * Below zero where `a` stands less well than `b`: quoted stands below first hand, an estimate below
+ * an actual; above zero the other way round, and zero at equal standing. When they were filed is
+ * left aside.
  */
 export function compareStanding(
   a: Pick<Standing, 'quoted' | 'nature'>,
@@ -51,9 +53,10 @@ export function chooseEffective<S extends Standing>(statements: readonly S[]): S
 }
 
 /**
- * What one submission says of a fact after all its files, given its versions in force in any order. A later
- * file replaces what an earlier one stated unless it stands lower, whatever scope either stated; of a file
- * that stated both own and total only what is restated. A retraction replaces in the same way and says nothing.
+ * What one submission says of a fact after all its files, given its versions in force in any order.
+ * A later file replaces what an earlier one stated unless it stands lower, whatever scope either
+ * stated; of a file that stated both own and total only what is restated. A retraction replaces in
+ * the same way and says nothing.
  */
 export function heldVersions<V extends FactVersion>(versions: readonly V[]): readonly Stating<V>[] {
   let held: readonly Held<V>[] = [];
@@ -72,8 +75,9 @@ export function heldVersions<V extends FactVersion>(versions: readonly V[]): rea
 }
 
 /**
- * The versions of one fact that are effective: of all submissions, at most one for each stated scope. Which
- * scope "unstated" is depends on the register, so readers resolve it and then choose by `chooseEffective`.
+ * The versions of one fact that are effective: of all submissions, at most one for each stated
+ * scope. Which scope "unstated" is depends on the register, so readers resolve it and then choose
+ * by `chooseEffective`.
  */
 export function effectiveVersions<V extends FactVersion>(
   versions: readonly V[],

@@ -1,10 +1,14 @@
-/** A bad environment: a file, a folder or the database is not as it must be. Thrown, unlike faults in data. */
+/**
+ * A bad environment: a file, a folder or the database is not as it must be. Thrown, unlike faults
+ * in data.
+ */
 
 /**
  * - `missing-database`: there is no database at the path (or only an empty file);
  * - `missing-folder`: the folder to create it in does not exist;
  * - `not-a-database`: the file is something else, or another program's database;
- * - `newer-database`: written by a newer danvan; `older-database`: must be migrated, but may not be written;
+ * - `newer-database`: written by a newer danvan; `older-database`: must be migrated, but may not be
+ *   written;
  * - `damaged-database`: SQLite finds it corrupt;
  * - `read-only`: it may be read and not written;
  * - `no-access`: it may not be opened at all;

@@ -1,12 +1,15 @@
-/** Texts and spans that repeat, kept once and named by a number. Made anew for each call: others may write too. */
+/**
+ * Texts and spans that repeat, kept once and named by a number. Made anew for each call: others may
+ * write too.
+ */
 import type { Database } from 'better-sqlite3';
 import type { Month } from '../core/month.ts';
 import type { Period } from '../core/period.ts';
 
 /** Finds the number of a text or span, giving it one where it has none yet. */
-export type Interner<T> = (value: T) => number;
+type Interner<T> = (value: T) => number;
 /** The text or span behind a number. */
-export type Lookup<T> = (id: number) => T;
+type Lookup<T> = (id: number) => T;
 
 export type CodeWriter = {
   readonly indicator: Interner<string>;

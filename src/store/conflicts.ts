@@ -15,7 +15,9 @@ export type ConflictFinder = (
   inForce: readonly StoredVersion[],
 ) => FactConflict | null;
 
-/** Finds, for a fact just filed, the best standing of those in other submissions that contradict it. */
+/**
+ * Finds, for a fact just filed, the best standing of those in other submissions that contradict it.
+ */
 export function conflictFinder(db: Database): ConflictFinder {
   const fileOf = db.prepare<[number], string>('SELECT file FROM event WHERE id = ?').pluck();
   const sameScope = scopeComparer(db);
@@ -44,7 +46,10 @@ export function conflictFinder(db: Database): ConflictFinder {
   };
 }
 
-/** An estimate that differs from the actual is nothing; a quoted reading is compared with first hand. */
+/**
+ * An estimate that differs from the actual is nothing; a quoted reading is compared with first
+ * hand.
+ */
 function isComparable(a: StoredVersion, b: StoredVersion): boolean {
   return compareStanding(a, b) === 0 || (a.quoted !== b.quoted && a.nature === b.nature);
 }
@@ -61,8 +66,9 @@ function heldElsewhere(
 }
 
 /**
- * Own and total are different facts. An unstated scope is total for a unit that has others than bodies below
- * it and own for the rest; the very day is left to the readers, since a warning is all that hangs on it here.
+ * Own and total are different facts. An unstated scope is total for a unit that has others than
+ * bodies below it and own for the rest; the very day is left to the readers, since a warning is all
+ * that hangs on it here.
  */
 function scopeComparer(db: Database): (a: StoredVersion, b: StoredVersion) => boolean {
   const hasBelow = db

@@ -1,4 +1,7 @@
-/** Reading `current` in bulk: bare rows by one statement, and what stands apart (texts, notes, filings) by another each. */
+/**
+ * Reading `current` in bulk: bare rows by one statement, and what stands apart (texts, notes,
+ * filings) by another each.
+ */
 import type { Database } from 'better-sqlite3';
 import type { EffectiveFact } from '../core/fact.ts';
 import type { FactQuery } from '../core/store.ts';

@@ -1,7 +1,8 @@
-/** What holds now: one row per fact and stated scope, kept in the same transaction as the versions. */
+/**
+ * What holds now: one row per fact and stated scope, kept in the same transaction as the versions.
+ */
 import type { Database } from 'better-sqlite3';
 import type { Stating } from '../core/effective.ts';
-import type { StatedScope } from '../core/fact.ts';
 import { packReading, scopeNumber } from './manner.ts';
 import { sameReading } from './same-reading.ts';
 import type { StoredVersion } from './versions.ts';
@@ -63,8 +64,8 @@ function put(statements: CurrentStatements, version: Effective): void {
 }
 
 /**
- * The readings that differ, scope by scope. Where a scope went and another came, the fact was restated under
- * the other scope: the two belong together.
+ * The readings that differ, scope by scope. Where a scope went and another came, the fact was
+ * restated under the other scope: the two belong together.
  */
 export function differences(
   before: readonly Effective[],
@@ -92,9 +93,4 @@ function takeCounterpart(gone: Effective[], now: Effective): Effective | null {
 
 function same({ before, after }: Difference): boolean {
   return before !== null && after !== null && sameReading(before.reading, after.reading);
-}
-
-/** The scope a difference is told under. */
-export function scopeOfDifference(difference: Difference): StatedScope {
-  return (difference.after ?? difference.before)?.scope ?? 'unstated';
 }

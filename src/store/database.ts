@@ -1,4 +1,6 @@
-/** Opens the SQLite file itself: rights, pragmas, schema, and reading where nothing may be written. */
+/**
+ * Opens the SQLite file itself: rights, pragmas, schema, and reading where nothing may be written.
+ */
 import {
   accessSync,
   chmodSync,
@@ -95,8 +97,9 @@ function migratedFirst(path: string, known: readonly Migration[]): Database.Data
 }
 
 /**
- * A database in WAL mode needs two side files even to be read. Where the folder refuses them nobody can be
- * writing either, so the file is read into memory, with the changes that a side file may hold.
+ * A database in WAL mode needs two side files even to be read. Where the folder refuses them nobody
+ * can be writing either, so the file is read into memory, with the changes that a side file may
+ * hold.
  */
 function readable(path: string): Database.Database {
   try {
@@ -169,7 +172,9 @@ function createFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 
-/** Where the file system cannot share memory (network drives), SQLite keeps its rollback journal. */
+/**
+ * Where the file system cannot share memory (network drives), SQLite keeps its rollback journal.
+ */
 function tune(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');

@@ -1,4 +1,7 @@
-/** A table's facts: what holds now from `current` in one statement, or what held then from the versions. */
+/**
+ * A table's facts: what holds now from `current` in one statement, or what held then from the
+ * versions.
+ */
 import type { Database } from 'better-sqlite3';
 import { effectiveVersions } from '../core/effective.ts';
 import type { EffectiveFact } from '../core/fact.ts';

@@ -9,6 +9,10 @@ type EventRow = Pick<EventRecord, 'id' | 'batch' | 'kind' | 'at' | 'file' | 'rec
   readonly holds: 0 | 1;
 };
 
+/**
+ * An event is superseded when it stated something and nothing of that is effective any more. (In
+ * `manner`, 4 is a retraction: a file that only takes back is in force until it is undone.)
+ */
 export function loadEvents(db: Database): readonly EventRecord[] {
   const changes = loadChanges(db);
   return db
@@ -16,7 +20,7 @@ export function loadEvents(db: Database): readonly EventRecord[] {
       `SELECT e.id, e.batch, e.kind, e.at, e.file, e.received_on AS receivedOn,
          EXISTS (SELECT 1 FROM undone u WHERE u.event = e.id) AS undone,
          EXISTS (SELECT 1 FROM filing f JOIN version v ON v.id BETWEEN f.first AND f.last
-                 WHERE f.event = e.id) AS stated,
+                 WHERE f.event = e.id AND v.manner & 7 <> 4) AS stated,
          EXISTS (SELECT 1 FROM filing f JOIN version v ON v.id BETWEEN f.first AND f.last
                  JOIN current c ON c.unit = v.unit AND c.indicator = v.indicator
                    AND c.span = v.span AND c.category = v.category AND c.scope = v.scope

@@ -19,7 +19,8 @@ export function eventTime(db: Database, at: Instant): Instant {
 
 export function recordChange(db: Database, what: keyof LastChanges, at: Instant): void {
   db.prepare(
-    'INSERT INTO last_change (what, at) VALUES (?, ?) ON CONFLICT (what) DO UPDATE SET at = excluded.at',
+    `INSERT INTO last_change (what, at) VALUES (?, ?)
+     ON CONFLICT (what) DO UPDATE SET at = excluded.at`,
   ).run(what, normalInstant(at));
 }
 

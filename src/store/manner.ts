@@ -1,6 +1,6 @@
 /**
- * How a reading was said, packed into one whole number, so that reading millions of rows moves few columns
- * and 0 is the plain case: an exact first-hand actual number, as written, without a note.
+ * How a reading was said, packed into one whole number, so that reading millions of rows moves few
+ * columns and 0 is the plain case: an exact first-hand actual number, as written, without a note.
  */
 import type { Nature, Retraction, StatedScope, Statement } from '../core/fact.ts';
 import type { Qualifier, Reading } from '../core/reading.ts';

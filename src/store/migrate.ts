@@ -1,4 +1,7 @@
-/** Brings a database to the newest schema, one numbered migration at a time, each whole or not at all. */
+/**
+ * Brings a database to the newest schema, one numbered migration at a time, each whole or not at
+ * all.
+ */
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -18,7 +21,7 @@ export const migrations: readonly Migration[] = [initial];
 export const applicationId = 0x6476616e;
 
 /** What the file is, as far as its header and tables tell. */
-export type SchemaState =
+type SchemaState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'ours'; readonly version: number };
@@ -59,7 +62,10 @@ function applyOnce(database: Database, migration: Migration): void {
   database.pragma(`user_version = ${migration.version}`);
 }
 
-/** `danvan.sqlite` of schema 1 is kept as `danvan.v1.sqlite`, or `danvan.v1-2.sqlite` if that exists. */
+/**
+ * `danvan.sqlite` of schema 1 is kept as `danvan.v1.sqlite`, or `danvan.v1-2.sqlite` if that
+ * exists.
+ */
 function backUp(path: string, database: Database, version: number): void {
   const { dir, name, ext } = parse(path);
   const candidate = (n: number) => join(dir, `${name}.v${version}${n > 1 ? `-${n}` : ''}${ext}`);

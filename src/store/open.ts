@@ -17,8 +17,8 @@ import { loadSubmissions } from './submissions.ts';
 import { undo } from './undo.ts';
 
 /**
- * Opens the database at the path. `read` changes nothing and works where nothing may be written; `write`
- * refuses a file that is not there; only `create` makes one. Rejects with HostError.
+ * Opens the database at the path. `read` changes nothing and works where nothing may be written;
+ * `write` refuses a file that is not there; only `create` makes one. Rejects with HostError.
  */
 export async function openStore(
   path: string,

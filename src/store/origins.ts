@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CellOrigin } from '../core/fact.ts';
 
-export type FileOrigin = CellOrigin & { readonly file: string };
+type FileOrigin = CellOrigin & { readonly file: string };
 
 export function loadOrigins(
   db: Database,

@@ -1,4 +1,7 @@
-/** One run's files as one batch: worked through in order inside one transaction, each whole or not at all. */
+/**
+ * One run's files as one batch: worked through in order inside one transaction, each whole or not
+ * at all.
+ */
 import type { Database } from 'better-sqlite3';
 import type { BatchReceipt, ImportReceipt, ImportRecord, Instant } from '../core/store.ts';
 import { codeWriter } from './codes.ts';
@@ -9,9 +12,11 @@ import { type BatchContext, saveRecord } from './save-record.ts';
 import { eventsOfSameBytes, supersedingFile } from './unchanged.ts';
 import { versionStatements } from './versions.ts';
 
-export type BatchOptions = { readonly at: Instant; readonly dryRun: boolean };
+type BatchOptions = { readonly at: Instant; readonly dryRun: boolean };
 
-/** Where something goes wrong nothing of the batch is kept, so that it can be run again as it was. */
+/**
+ * Where something goes wrong nothing of the batch is kept, so that it can be run again as it was.
+ */
 export function saveBatch(
   db: Database,
   records: readonly ImportRecord[],

@@ -1,4 +1,7 @@
-/** One file into the store: its event, filings and versions, and what they make of the facts they touch. */
+/**
+ * One file into the store: its event, filings and versions, and what they make of the facts they
+ * touch.
+ */
 import type { Database, Statement as Prepared } from 'better-sqlite3';
 import { effectiveVersions, heldVersions } from '../core/effective.ts';
 import { factSpan, type StatedFact, type Submission } from '../core/fact.ts';
@@ -160,8 +163,8 @@ function touchedFacts(
 }
 
 /**
- * The events that had said all that the file says: every submission was filed before, and what it states is
- * what that submission says already. Null where the file says something new.
+ * The events that had said all that the file says: every submission was filed before, and what it
+ * states is what that submission says already. Null where the file says something new.
  */
 function eventsRestated(
   { statements }: BatchContext,
@@ -185,7 +188,10 @@ function eventsRestated(
   return events;
 }
 
-/** The events that said the same for the same submission; none for a retraction of nothing, null if new. */
+/**
+ * The events that said the same for the same submission; none for a retraction of nothing, null if
+ * new.
+ */
 function restatedBy(
   version: StoredVersion,
   before: readonly StoredVersion[],

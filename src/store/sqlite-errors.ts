@@ -1,8 +1,13 @@
-/** SQLite's complaints about the environment as HostErrors; anything else is a bug and stays what it is. */
+/**
+ * SQLite's complaints about the environment as HostErrors; anything else is a bug and stays what it
+ * is.
+ */
 import Database from 'better-sqlite3';
 import { HostError, type HostErrorReason } from '../core/host-error.ts';
 
-/** Runs the work and turns what the environment did to it into a HostError that names the database. */
+/**
+ * Runs the work and turns what the environment did to it into a HostError that names the database.
+ */
 export function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -12,7 +17,7 @@ export function guarded<T>(path: string, work: () => T): T {
 }
 
 /** The HostError that stands for the error, or the error itself where none does. */
-export function asHostError(path: string, error: unknown): unknown {
+function asHostError(path: string, error: unknown): unknown {
   if (error instanceof HostError) return error;
   const reason = error instanceof Error ? reasonOf(error) : null;
   return reason === null ? error : new HostError(reason, path, error);

@@ -2,7 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { ImportRecord } from '../core/store.ts';
 
-/** The events in force that know these bytes in this context: they filed them or had said all that they say. */
+/**
+ * The events in force that know these bytes in this context: they filed them or had said all that
+ * they say.
+ */
 export function eventsOfSameBytes(
   db: Database,
   { hash, context }: Pick<ImportRecord, 'hash' | 'context'>,
@@ -41,7 +44,9 @@ function eventsRestated(db: Database, hash: string, context: string): readonly n
   return rows.some((row) => row.undone) ? [] : rows.map((row) => row.event);
 }
 
-/** The latest file in force that corrected facts of this event, so that they hold no more; or null. */
+/**
+ * The latest file in force that corrected facts of this event, so that they hold no more; or null.
+ */
 export function supersedingFile(db: Database, event: number): string | null {
   const file = db
     .prepare<[number], string>(

@@ -7,7 +7,7 @@ import { applyEffective, currentStatements, type Difference, differences } from 
 import { eventTime } from './instant.ts';
 import { loadInForce, versionOf, versionStatements } from './versions.ts';
 
-export type UndoTarget =
+type UndoTarget =
   | { readonly kind: 'last' }
   | { readonly kind: 'event' | 'batch'; readonly id: number };
 

@@ -13,7 +13,10 @@ export type FactKey = {
   readonly span: number;
 };
 
-/** A version with all that decides about it. `statedSpan` is the span as stated where it is not the key's. */
+/**
+ * A version with all that decides about it. `statedSpan` is the span as stated where it is not the
+ * key's.
+ */
 export type StoredVersion = FactVersion &
   FactKey & {
     readonly filing: number;

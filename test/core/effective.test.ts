@@ -152,7 +152,7 @@ test('what is effective is stated, held by its submission, and one for each scop
   );
 });
 
-test('a first-hand actual restatement of one submission is always held, and alone unless paired', () => {
+test('a later first-hand actual is always held, and alone where nothing was paired', () => {
   fc.assert(
     fc.property(anyVersions, (versions) => {
       const own = versions.filter((one) => one.submission === 1);

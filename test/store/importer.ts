@@ -1,4 +1,7 @@
-/** Run as a process of its own by processes.test.ts: imports without end, telling of each file on stdout. */
+/**
+ * Run as a process of its own by processes.test.ts: imports without end, telling of each file on
+ * stdout.
+ */
 import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/open.ts';
 import { dayAt, fact, number, record, submission } from './support.ts';

@@ -25,7 +25,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'undo' as const }) },
 );
 
-test('what holds now is what the versions in force say, and undoing all leaves nothing', async () => {
+test('what holds is what the versions in force say, and undoing all leaves nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
       const store = await newStore();

@@ -133,7 +133,7 @@ test('the tables are strict, the migration is recorded and the mark is ours', as
   database.close();
 });
 
-test('reading works on a read-only file in a read-only folder, and writing says why not', async () => {
+test('a read-only file in a read-only folder is read, and writing says why not', async () => {
   const folder = newFolder();
   const path = pathIn(folder);
   const store = await newStore(path);

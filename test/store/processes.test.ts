@@ -15,7 +15,9 @@ function importer(path: string, kind: 'batches' | 'one-batch'): ChildProcess {
   return spawn(process.execPath, [...args, path, kind], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** Waits until the child has told of that many files. Each is told of just before it is committed. */
+/**
+ * Waits until the child has told of that many files. Each is told of just before it is committed.
+ */
 async function untilSaved(child: ChildProcess, files: number): Promise<void> {
   let lines = 0;
   await new Promise<void>((resolve) => {
@@ -32,7 +34,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-test('killed between and inside files, the database opens clean and holds whole files only', async () => {
+test('killed while importing, the database opens clean and holds whole files only', async () => {
   const path = join(newFolder(), 'danvan.sqlite');
   await (await newStore(path)).close();
   const child = importer(path, 'batches');

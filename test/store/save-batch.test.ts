@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quarterPeriod } from '../../src/core/period.ts';
 import type { Store } from '../../src/core/store.ts';
 import {
   dayAt,
@@ -142,12 +143,25 @@ test('another submission that says otherwise holds, and is a conflict', async ()
   expect(await held(store)).toEqual(['2 petitions_received unstated=70e-0']);
 });
 
-test('an unstated scope of a commune conflicts with own, and of a district with total', async () => {
+test('a scope unstated conflicts with own for a commune, with total for a district', async () => {
   const store = await newStore();
   await save(store, 'a.xlsx', [value('68'), value('90', { unit: 1 })]);
   const facts = [value('70', { scope: 'own' }), value('36', { scope: 'own', unit: 1 })];
   const other = await save(store, 'm.xlsx', facts, { submission: { form: 'matrix' } });
   expect(other.conflicts.map((conflict) => conflict.unit)).toEqual([2]);
+});
+
+test('a stock is one fact by its as-of month, whatever span it was filed for', async () => {
+  const store = await newStore();
+  const stock = { kind: 'stock', indicator: 'models_active' } as const;
+  await save(store, 'a.xlsx', [value('22', stock)]);
+  const period = quarterPeriod(2018, 2);
+  const other = await save(store, 'b.xlsx', [value('23', { ...stock, period })], {
+    submission: { period },
+  });
+  expect(other.conflicts.map((conflict) => conflict.period)).toEqual([period]);
+  const facts = await store.effectiveFacts({ units: 'all', indicators: 'all', asOf: null });
+  expect(facts.map((one) => [shown(one.reading), one.period])).toEqual([['23e-0', period]]);
 });
 
 test('a quoted reading gives way to first hand, and a difference is marked as quoted', async () => {
@@ -178,7 +192,7 @@ test('a hedge that allows the other number is no conflict', async () => {
   expect(other.conflicts).toEqual([]);
 });
 
-test('numbers past 2^53, decimals, blanks with words and narratives come back as they were', async () => {
+test('numbers past 2^53, decimals, blanks with words and narratives come back whole', async () => {
   const store = await newStore();
   const readings = [
     number('123456789012345678901234567890'),

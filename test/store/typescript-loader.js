@@ -1,4 +1,7 @@
-/** Lets a bare node run our .ts files (`node --import ./test/store/typescript-loader.js x.ts`): types are dropped. */
+/**
+ * Lets a bare node run our .ts files (`node --import ./test/store/typescript-loader.js x.ts`):
+ * types are dropped.
+ */
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -91,6 +91,14 @@ test('events tell their state, their changes and never run backward in time', as
   expect(shown(events[3]?.changes[0]?.before ?? null)).toBe('1e-0');
 });
 
+test('a file that only takes back is in force, what it took back is superseded', async () => {
+  const store = await newStore();
+  await save(store, 'a.xlsx', [value('68')]);
+  await save(store, 'b.xlsx', [fact(retraction)]);
+  const events = await store.events();
+  expect(events.map((event) => event.state)).toEqual(['superseded', 'in-force']);
+});
+
 test('submissions list their filings in force, newest first', async () => {
   const store = await newStore();
   await save(store, 'a.xlsx', [value('68')]);
