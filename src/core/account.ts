@@ -40,6 +40,8 @@ export type BasisChoice = 'auto' | 'recomputed' | 'reported';
 export type RollUp = {
   readonly territory: Territory;
   readonly series: Series;
+  /** The unit that the figure is of. */
+  readonly root: UnitId;
   readonly basis: BasisChoice;
   /** Who owes what within the target. */
   readonly expected: Missing;

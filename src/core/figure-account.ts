@@ -46,6 +46,7 @@ export function targetAccounts(table: FigureTable, request: AccountRequest): Tar
   const rollUp: RollUp = {
     territory: table.territory,
     series: seriesFor(all, category),
+    root: unit,
     basis: table.basis,
     expected,
   };
@@ -106,7 +107,7 @@ function countedOnly(
 function flowTarget(rollUp: RollUp, target: Period, at: Month): TargetAccounts {
   const accounts = flowAccounts(rollUp);
   return {
-    expected: rollUp.expected,
+    expected: accounts.expected(target),
     at,
     consolidated: (unit) => accounts.consolidated(unit, target),
     own: (unit) => accounts.own(unit, target),

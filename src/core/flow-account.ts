@@ -19,9 +19,20 @@ import type { Scope } from './fact.ts';
 import { type Filing, noFilings } from './filing.ts';
 import type { Month } from './month.ts';
 import { containsPeriod, intersection, monthsIn, type Period } from './period.ts';
+import {
+  nothingTaken,
+  remaining,
+  type SpanningFiling,
+  separateSpanning,
+  stillExpected,
+  type Taken,
+  takeSpanning,
+} from './predecessor-filings.ts';
 import type { UnitId } from './unit.ts';
 
 export type FlowAccounts = {
+  /** Who owes what, less what a successor's filing answers for. */
+  readonly expected: (span: Period) => Missing;
   /** The unit with all below it. */
   readonly consolidated: (unit: UnitId, span: Period) => Account;
   /** Only what the unit filed as its own. */
@@ -35,9 +46,10 @@ export type FlowAccounts = {
 };
 
 export function flowAccounts(rollUp: RollUp): FlowAccounts {
-  const { territory, series, expected } = rollUp;
+  const { territory, expected } = rollUp;
+  const { spanning, plain } = separateSpanning(territory, rollUp.series, rollUp.root);
   const known = new Map<string, Account>();
-  const filingsOf = (unit: UnitId) => series.get(unit) ?? noFilings;
+  const filingsOf = (unit: UnitId) => plain.get(unit) ?? noFilings;
 
   const coverOf = (unit: UnitId, span: Period, scope: Scope): Cover =>
     coverPeriod(span, filingsOf(unit)[scope], territory.ancestorChanges(unit));
@@ -71,9 +83,31 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     const key = `${unit} ${span.start} ${span.end}`;
     const found = known.get(key);
     if (found) return found;
-    const account = weigh(unit, span);
+    const account = spanning.length === 0 ? weigh(unit, span) : besideSpanning(unit, span);
     known.set(key, account);
     return account;
+  };
+
+  const takenIn = new Map<string, Taken>();
+  const taken = (span: Period): Taken => {
+    const key = `${span.start} ${span.end}`;
+    const found = takenIn.get(key);
+    if (found) return found;
+    // While the parts are weighed against a filing, that filing is out of the question.
+    takenIn.set(key, nothingTaken);
+    const weighed = takeSpanning(spanning, span, (group, run) =>
+      joinAccounts(group.map((member) => weigh(member, run))),
+    );
+    takenIn.set(key, weighed);
+    return weighed;
+  };
+
+  /** The months that a successor's filing answers for are left out, and added once with the successor. */
+  const besideSpanning = (unit: UnitId, span: Period): Account => {
+    const { used, months } = taken(span);
+    const left = remaining(span, months.get(unit) ?? []).map((run) => weigh(unit, run));
+    const answered = used.filter((one) => one.unit === unit).map(spanningAccount);
+    return joinAccounts([...left, ...answered]);
   };
 
   const weigh = (unit: UnitId, span: Period): Account => {
@@ -89,6 +123,7 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
   };
 
   return {
+    expected: (span) => stillExpected(expected, taken(span)),
     consolidated,
     own,
     below,
@@ -163,6 +198,21 @@ function cutsOf(span: Period, totals: readonly Filing[]): readonly Month[] {
   const ends = totals.flatMap(({ period }) => [period.start, period.end]);
   const inside = ends.filter((month) => span.start < month && month < span.end);
   return [...new Set([span.start, ...inside, span.end])].sort((a, b) => a - b);
+}
+
+function spanningAccount({ unit, scope, filing }: SpanningFiling): Account {
+  const contribution: Contribution = {
+    unit,
+    scope,
+    period: filing.period,
+    amount: filing.amount,
+    pieces: [{ filing, sign: 1 }],
+    derived: false,
+    estimated: filing.estimated,
+    asOf: null,
+    stale: false,
+  };
+  return { contributions: [contribution], missing: new Map() };
 }
 
 function contributionsOf(cover: Cover, unit: UnitId, scope: Scope): readonly Contribution[] {

@@ -5,6 +5,7 @@
 import {
   type Account,
   type Contribution,
+  emptyAccount,
   isWhole,
   joinAccounts,
   type Missing,
@@ -74,29 +75,35 @@ export function stockAccounts(
   const { territory, series, expected } = rollUp;
   const known = new Map<UnitId, Account>();
 
-  const contribution = (unit: UnitId, scope: Scope): Contribution | null => {
+  const filed = (unit: UnitId, scope: Scope): Contribution | null => {
     const filing = reading.find((series.get(unit) ?? noFilings)[scope]);
-    if (!filing) return null;
+    return filing ? contributionOf(filing, unit, scope, reading.isStale(filing)) : null;
+  };
+
+  /** A reading older than a full merge, or none yet, goes together with those of what was merged in. */
+  const readings = (unit: UnitId, scope: Scope): Readings => {
+    const found = filed(unit, scope);
+    const mergers = territory
+      .mergedInto(unit)
+      .filter(({ month }) => month <= reading.at && (!found?.asOf || found.asOf < month));
+    if (mergers.length === 0) {
+      return { contributions: found ? [found] : [], isComplete: found !== null };
+    }
+    const merged = mergers.map((merger) => readings(merger.unit, scope));
+    const existedBefore = mergers.some(({ month }) => territory.life(unit).start < month);
+    const parts = [...(found ? [found] : []), ...merged.flatMap((one) => one.contributions)];
     return {
-      unit,
-      scope,
-      period: filing.period,
-      amount: filing.amount,
-      pieces: [{ filing, sign: 1 }],
-      derived: false,
-      estimated: filing.estimated,
-      asOf: lastMonth(filing.period),
-      stale: reading.isStale(filing),
+      contributions: parts.map((part) => ({ ...part, stale: true })),
+      isComplete: (found !== null || !existedBefore) && merged.every((one) => one.isComplete),
     };
   };
 
   const own = (unit: UnitId): Account => {
-    if (!isAlive(territory, unit, reading.at) || !reading.counts(unit)) return joinAccounts([]);
-    const found = contribution(unit, 'own');
-    if (found) return { contributions: [found], missing: new Map() };
-    const owes = expected.has(unit);
+    if (!isAlive(territory, unit, reading.at) || !reading.counts(unit)) return emptyAccount;
+    const { contributions, isComplete } = readings(unit, 'own');
+    const owes = expected.has(unit) && !isComplete;
     const missing: Missing = owes ? new Map([[unit, [target]]]) : new Map();
-    return { contributions: [], missing };
+    return { contributions, missing };
   };
 
   const below = (unit: UnitId): Account =>
@@ -108,30 +115,47 @@ export function stockAccounts(
     const found = known.get(unit);
     if (found) return found;
     const parts = recomputed(unit);
-    const total = contribution(unit, 'total');
+    const totals = readings(unit, 'total');
+    const standIn = rollUp.basis !== 'recomputed' && totals.isComplete;
     const account =
-      total && rollUp.basis !== 'recomputed' && standsIn(total, parts, rollUp.basis === 'reported')
-        ? { contributions: [total], missing: new Map() }
+      standIn && standsIn(totals.contributions, parts, rollUp.basis === 'reported')
+        ? { contributions: totals.contributions, missing: new Map() }
         : parts;
     known.set(unit, account);
     return account;
   };
 
   const total = (unit: UnitId): Account => {
-    const found = contribution(unit, 'total');
-    return { contributions: found ? [found] : [], missing: new Map() };
+    const { contributions, isComplete } = readings(unit, 'total');
+    return { contributions: isComplete ? contributions : [], missing: new Map() };
   };
 
   return { consolidated, own, below, recomputed, total };
 }
 
+type Readings = { readonly contributions: readonly Contribution[]; readonly isComplete: boolean };
+
 /** A total stands in where parts are missing or older than it, and never where a reading below is later. */
-function standsIn(total: Contribution, parts: Account, preferred: boolean): boolean {
+function standsIn(totals: readonly Contribution[], parts: Account, preferred: boolean): boolean {
   if (preferred) return true;
-  const isLater = (one: Month | null) => (one ?? 0) > (total.asOf ?? 0);
-  if (parts.contributions.some(({ asOf }) => isLater(asOf))) return false;
+  const asOf = Math.min(...totals.map((total) => total.asOf ?? 0));
+  if (parts.contributions.some((part) => (part.asOf ?? 0) > asOf)) return false;
   if (!isWhole(parts)) return true;
-  return parts.contributions.some(({ asOf, stale }) => stale && (asOf ?? 0) < (total.asOf ?? 0));
+  return parts.contributions.some((part) => part.stale && (part.asOf ?? 0) < asOf);
+}
+
+function contributionOf(filing: Filing, unit: UnitId, scope: Scope, stale: boolean): Contribution {
+  return {
+    unit,
+    scope,
+    period: filing.period,
+    amount: filing.amount,
+    pieces: [{ filing, sign: 1 }],
+    derived: false,
+    estimated: filing.estimated,
+    asOf: lastMonth(filing.period),
+    stale,
+  };
 }
 
 function latest(filings: readonly Filing[]): Filing | null {

@@ -7,6 +7,7 @@ import { type CalendarScheme, lastDayOfMonth, monthOfDay } from './calendar.ts';
 import { addDays } from './day.ts';
 import { type Month, monthOf } from './month.ts';
 import type { Period } from './period.ts';
+import { fullPredecessors } from './succession/full-predecessors.ts';
 import {
   type Level,
   type Register,
@@ -19,6 +20,9 @@ import {
 const always: Period = { start: monthOf(0, 1), end: monthOf(9999, 1) };
 
 type Tie = { readonly unit: UnitId; readonly period: Period };
+
+/** A full predecessor and the first month in which its successor stands for it. */
+export type Merged = { readonly unit: UnitId; readonly month: Month };
 
 export type Territory = {
   readonly scheme: CalendarScheme;
@@ -34,6 +38,8 @@ export type Territory = {
   readonly stateIn: (id: UnitId, month: Month) => UnitState;
   /** Months at whose beginning some unit begins, ends or changes its parent, in order. */
   readonly changes: readonly Month[];
+  /** What was merged into the unit whole, with the first month of the new state. */
+  readonly mergedInto: (id: UnitId) => readonly Merged[];
   /** Months at whose beginning the unit's parent, or the parent of an ancestor of its, changes. */
   readonly ancestorChanges: (id: UnitId) => readonly Month[];
 };
@@ -52,6 +58,7 @@ export function buildTerritory(register: Register, scheme: CalendarScheme): Terr
   };
   const parentIn = (id: UnitId, month: Month) =>
     parentTies.get(id)?.find(({ period }) => holds(period, month))?.unit ?? null;
+  const predecessors = fullPredecessors(register);
   const changesByUnit = new Map<UnitId, readonly Month[]>();
   const ancestorChanges = (id: UnitId): readonly Month[] => {
     const known = changesByUnit.get(id);
@@ -76,6 +83,11 @@ export function buildTerritory(register: Register, scheme: CalendarScheme): Terr
       ),
     stateIn: (id, month) => stateOn(unitOf(id), lastDayOfMonth(month, scheme)),
     changes: changeMonths(lives, parentTies),
+    mergedInto: (id) =>
+      (predecessors.get(id) ?? []).map(({ predecessor, date }) => ({
+        unit: predecessor,
+        month: monthOfDay(date, scheme),
+      })),
     ancestorChanges,
   };
 }

@@ -7,6 +7,7 @@ import { checkOpenings } from './openings.ts';
 import { checkRatios } from './ratios.ts';
 import { checkReporting } from './reporting.ts';
 import type { CheckSubject } from './subject.ts';
+import { checkTerritory } from './territory.ts';
 import { checkTotals } from './totals.ts';
 
 /** In the order in which an officer would mend them. */
@@ -19,5 +20,6 @@ export function checkTable(subject: CheckSubject): readonly Finding[] {
     ...checkOpenings(subject),
     ...checkRatios(subject),
     ...checkReporting(subject),
+    ...checkTerritory(subject),
   ];
 }
