@@ -1,8 +1,9 @@
 /** Figures (số liệu tổng hợp): an aggregated value together with what it rests on and what it lacks. Types only. */
+
+import type { Decimal } from './decimal.ts';
 import type { Scope } from './fact.ts';
 import type { Month } from './month.ts';
 import type { Period } from './period.ts';
-import type { Decimal } from './decimal.ts';
 import type { Amount } from './reading.ts';
 import type { UnitId } from './unit.ts';
 

@@ -213,8 +213,16 @@ export type ProblemArgs = {
 
   // Registers, catalogues and settings
   'register-row': { readonly line: number; readonly reason: RegisterFault; readonly seen: string };
-  'catalogue-row': { readonly line: number; readonly reason: CatalogueFault; readonly seen: string };
-  'succession-row': { readonly line: number; readonly reason: SuccessionFault; readonly seen: string };
+  'catalogue-row': {
+    readonly line: number;
+    readonly reason: CatalogueFault;
+    readonly seen: string;
+  };
+  'succession-row': {
+    readonly line: number;
+    readonly reason: SuccessionFault;
+    readonly seen: string;
+  };
 };
 
 export type RegisterFault =

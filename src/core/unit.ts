@@ -67,7 +67,17 @@ export function aliveOn(unit: Unit, day: Day): boolean {
 
 /** The type of a unit (loại đơn vị): the first word or words of its name, as the official register writes them. */
 export function typeOfName(name: string): string {
-  const known = ['Thành phố', 'Thị xã', 'Thị trấn', 'Đặc khu', 'Tỉnh', 'Huyện', 'Quận', 'Phường', 'Xã'];
+  const known = [
+    'Thành phố',
+    'Thị xã',
+    'Thị trấn',
+    'Đặc khu',
+    'Tỉnh',
+    'Huyện',
+    'Quận',
+    'Phường',
+    'Xã',
+  ];
   const lower = name.normalize('NFC').toLocaleLowerCase('vi');
   const found = known.find((type) => lower.startsWith(`${type.toLocaleLowerCase('vi')} `));
   return found ?? name.split(' ')[0] ?? '';
@@ -77,7 +87,9 @@ function spellOn<Spell extends { readonly from: Day | null }>(
   spells: readonly Spell[],
   day: Day | null,
 ): Spell {
-  const holding = spells.findLast((spell) => spell.from === null || day === null || spell.from <= day);
+  const holding = spells.findLast(
+    (spell) => spell.from === null || day === null || spell.from <= day,
+  );
   const spell = holding ?? spells[0];
   if (!spell) throw new RangeError('a unit has at least one state and one parent spell');
   return spell;
