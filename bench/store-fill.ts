@@ -1,9 +1,8 @@
 /**
  * Fills a database with a nation's facts (11,000 communes, 20 half-years, 60 indicators: 13.2
  * million) and times the reads that tables make, for three ways to cluster `current`. Run by hand,
- * with a folder for the data:
- *   node --import ./test/store/typescript-loader.js bench/store-fill.ts /tmp/danvan-fill [rows of
- * communes]
+ * with a folder for the data and perhaps fewer communes:
+ *   node --import ./test/store/typescript-loader.js bench/store-fill.ts /tmp/danvan-fill 1000
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
@@ -175,7 +174,8 @@ function readsOf(key: string, table: string): readonly Read[] {
   const rows = `SELECT c.unit, c.indicator, c.span, c.version, c.filing, c.mantissa FROM ${join}`;
   const read = (db: Database.Database, units: readonly number[]) =>
     db.prepare(rows).raw().all(JSON.stringify(units)).length;
-  const loop = `SELECT c.span, sum(c.mantissa) FROM ${table} c WHERE c.indicator = ? GROUP BY c.span`;
+  const loop = `SELECT c.span, sum(c.mantissa) FROM ${table} c
+    WHERE c.indicator = ? GROUP BY c.span`;
   const whole = `SELECT c.indicator, c.span, sum(c.mantissa) FROM ${table} c GROUP BY 1, 2`;
   const half = spanFirst
     ? `SELECT sum(c.mantissa) FROM ${table} c WHERE c.indicator = ? AND c.span = 20`
@@ -240,7 +240,7 @@ function time(read: Read): void {
   const middle = warm.sort((a, b) => a - b)[1] ?? 0;
   const shown = (value: number) => `${(value * 1000).toFixed(1)} ms`;
   console.log(
-    `  ${read.name}: ${cold ? 'cold' : 'first'} ${shown(first)}, warm ${shown(middle)} (${found} rows)`,
+    `  ${read.name}: ${cold ? 'cold' : 'first'} ${shown(first)}, warm ${shown(middle)}, ${found} rows`,
   );
 }
 
