@@ -33,10 +33,8 @@ export function createFootnotes(): Footnotes {
 
 /** What must be said of the figure, each a full sentence; none of a plain complete one. */
 export function sentencesOf(
-  row: ReportRow,
   column: ReportColumn,
   figure: FigureView,
-  model: ReportModel,
   lexicon: Lexicon,
 ): readonly string[] {
   const { notes, asOf } = lexicon.table;
@@ -50,8 +48,6 @@ export function sentencesOf(
   if (figure.estimated) sentences.push(notes.estimated);
   if (figure.basis === 'reported' && figure.scope === null) sentences.push(notes.reportedTotal);
   if (figure.basis === 'mixed') sentences.push(notes.mixedBasis);
-  const quotient = quotientSentence(row, column, figure, model, lexicon);
-  if (quotient !== null) sentences.push(quotient);
   for (const { unit, decree } of figure.unallocated) {
     sentences.push(notes.unallocated(unit.name, decree));
   }
@@ -78,7 +74,7 @@ function missingSentences(
 }
 
 /** The two numbers behind a percentage, where no rows of the table print them. */
-function quotientSentence(
+export function quotientSentence(
   row: ReportRow,
   column: ReportColumn,
   { numerator, denominator }: FigureView,

@@ -14,7 +14,14 @@ import {
   notKnown,
   valueCell,
 } from './cells.ts';
-import { asOfText, createFootnotes, type Footnotes, inColumn, sentencesOf } from './footnotes.ts';
+import {
+  asOfText,
+  createFootnotes,
+  type Footnotes,
+  inColumn,
+  quotientSentence,
+  sentencesOf,
+} from './footnotes.ts';
 
 /** `group` has only a label; `row` a number of its own; the others belong to the row above them. */
 export type PrintedRow = {
@@ -141,7 +148,7 @@ function printRow(
     if (figure === undefined || column.id === main?.id || figure.status === 'not-filed') {
       return { cell, mark: '' };
     }
-    const sentences = sentencesOf(row, column, figure, model, lexicon);
+    const sentences = sentencesOf(column, figure, lexicon);
     return { cell, mark: footnotes.mark(inColumn(columnHeading(column, lexicon), sentences)) };
   });
   const figure = main && row.values.get(main.id);
@@ -174,7 +181,11 @@ function coverageOf(
   lexicon: Lexicon,
   footnotes: Footnotes,
 ): string {
-  const mark = footnotes.mark(sentencesOf(row, column, figure, model, lexicon));
+  const quotient = quotientSentence(row, column, figure, model, lexicon);
+  const mark = footnotes.mark([
+    ...sentencesOf(column, figure, lexicon),
+    ...(quotient === null ? [] : [quotient]),
+  ]);
   const lastDay = daysOfPeriod(column.period, model.scheme).to;
   const asOf = figure.status === 'complete' ? asOfText(figure, lastDay, lexicon) : '';
   return [coverageText(model, row, figure, lexicon), asOf && `· ${asOf}`, mark]
