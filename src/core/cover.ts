@@ -7,7 +7,14 @@ import { cheapestPath, type Edge } from './cover-path.ts';
 import type { Filing } from './filing.ts';
 import { isPlain } from './filing.ts';
 import { addMonths, type Month } from './month.ts';
-import { containsPeriod, intersection, mergePeriods, overlaps, type Period } from './period.ts';
+import {
+  containsPeriod,
+  intersection,
+  mergePeriods,
+  overlaps,
+  type Period,
+  periodBetween,
+} from './period.ts';
 import { type Amount, addAmounts, amountsAgree, subtractAmounts } from './reading.ts';
 
 /** A filing as a cover uses it: added, or walked backward and subtracted. */
@@ -44,13 +51,10 @@ export function coverPeriod(
 ): Cover {
   if (areDisjoint(filings)) return regularCover(target, filings);
   const path = cheapestPath(target, edgesOf(target, filings, ancestorChanges));
-  const gaps = path.edges.filter(({ piece }) => piece === null);
-  return withGaps(
-    filings,
-    coveredRuns(path.edges).flatMap(stretchesOfRun),
-    gaps.map(({ from, to }) => ({ start: from, end: to })),
-    path.disagreement,
-  );
+  const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
+  const skipped = path.edges.filter(({ piece }) => piece === null);
+  const gaps = mergePeriods(skipped.map(({ from, to }) => ({ start: from, end: to })));
+  return withGaps(filings, stretchesOf(target, pieces, gaps), gaps, path.disagreement);
 }
 
 /**
@@ -71,28 +75,27 @@ function regularCover(target: Period, filings: readonly Filing[]): Cover {
   return withGaps(filings, stretches, gaps, null);
 }
 
-/** The pieces between two gaps, with the span that they make up together. */
-function coveredRuns(edges: readonly Edge[]): readonly Run[] {
-  const runs: Run[] = [];
-  let pieces: Piece[] = [];
-  edges.forEach((edge, index) => {
-    if (edge.piece) pieces.push(edge.piece);
-    const next = edges[index + 1];
-    if (edge.piece && (!next || next.piece === null)) {
-      const start = edges[index - pieces.length + 1]?.from ?? edge.from;
-      runs.push({ period: { start, end: edge.to }, pieces });
-      pieces = [];
-    }
+/**
+ * Cuts the pieces of a path at the boundaries that none of them crosses. A walk may turn back over a
+ * month that it left as a gap, so that gaps can lie inside a stretch; at its ends they are cut off.
+ */
+function stretchesOf(
+  target: Period,
+  pieces: readonly Piece[],
+  gaps: readonly Period[],
+): readonly Stretch[] {
+  return mergeOverlapping(pieces).flatMap((run) => {
+    const inside = intersection(run.period, target);
+    const period = inside && withoutEndGaps(inside, gaps);
+    return period ? [stretchOf(period, run.pieces)] : [];
   });
-  return runs;
 }
 
-/** Cuts a run at the boundaries that no piece crosses. */
-function stretchesOfRun(run: Run): readonly Stretch[] {
-  return mergeOverlapping(run.pieces).flatMap(({ period, pieces }) => {
-    const clipped = intersection(period, run.period);
-    return clipped ? [stretchOf(clipped, pieces)] : [];
-  });
+/** @param gaps merged and in order */
+function withoutEndGaps({ start, end }: Period, gaps: readonly Period[]): Period | null {
+  const first = gaps.find((gap) => gap.start <= start && start < gap.end);
+  const last = gaps.find((gap) => gap.start < end && end <= gap.end);
+  return periodBetween(first ? first.end : start, last ? last.start : end);
 }
 
 function withGaps(

@@ -1,0 +1,41 @@
+/** Hedged whole numbers as the reference adds them: from the table of DESIGN §3, nothing shared with src. */
+import type { Qualifier } from '../../../src/core/reading.ts';
+
+export type Count = { readonly n: number; readonly q: Qualifier };
+
+/** What two hedges make together, written out. */
+const joined: Record<Qualifier, Record<Qualifier, Qualifier>> = {
+  exact: { exact: 'exact', over: 'over', under: 'under', about: 'about' },
+  over: { exact: 'over', over: 'over', under: 'about', about: 'about' },
+  under: { exact: 'under', over: 'about', under: 'under', about: 'about' },
+  about: { exact: 'about', over: 'about', under: 'about', about: 'about' },
+};
+
+const turned: Record<Qualifier, Qualifier> = {
+  exact: 'exact',
+  over: 'under',
+  under: 'over',
+  about: 'about',
+};
+
+export function plus(a: Count, b: Count): Count {
+  return { n: a.n + b.n, q: joined[a.q][b.q] };
+}
+
+export function minus(a: Count, b: Count): Count {
+  return { n: a.n - b.n, q: joined[a.q][turned[b.q]] };
+}
+
+/** Null where no part has a value. */
+export function sum(parts: readonly (Count | null)[]): Count | null {
+  let all: Count | null = null;
+  for (const part of parts) if (part) all = all ? plus(all, part) : part;
+  return all;
+}
+
+/** True where the hedges leave room for the two to be one number. */
+export function agree(a: Count, b: Count): boolean {
+  if (a.q === 'about' || b.q === 'about' || a.n === b.n) return true;
+  const [low, high] = a.n < b.n ? [a, b] : [b, a];
+  return low.q === 'over' || high.q === 'under';
+}
