@@ -1,5 +1,6 @@
 /** The cheapest path over filings: costs compared part by part, ties settled by reaching furthest first. */
 import type { Piece } from './cover.ts';
+import { compare } from './decimal.ts';
 import type { Month } from './month.ts';
 import type { Period } from './period.ts';
 import { type Amount, addAmounts, amountsAgree, subtractAmounts } from './reading.ts';
@@ -22,6 +23,8 @@ export type Path = {
   readonly edges: readonly Edge[];
   readonly disagreement: { readonly one: Amount; readonly other: Amount } | null;
 };
+
+const mostSums = 16;
 
 type Node = {
   cost: Cost | null;
@@ -96,8 +99,8 @@ function cheapestSteps(node: Node, nodes: ReadonlyMap<Month, Node>): readonly Ed
 }
 
 /**
- * Walks all cheapest ways at once. Two sums at a boundary are enough to know that the ways disagree,
- * the first of them that of the chosen way.
+ * Walks all cheapest ways at once, the chosen one first. A bound on the sums kept at a boundary holds
+ * against filings that overlap without end; two would not do, since a hedged sum may agree with both.
  */
 function findDisagreement(
   target: Period,
@@ -111,14 +114,15 @@ function findDisagreement(
     for (const edge of best.get(month) ?? []) {
       for (const rest of sumsFrom(edge.to)) {
         const sum = withPiece(rest, edge.piece);
-        if (found.length < 2 && !found.some((other) => sameSum(other, sum))) found.push(sum);
+        if (found.length < mostSums && !found.some((known) => sameSum(known, sum))) found.push(sum);
       }
     }
     sums.set(month, found);
     return found;
   };
-  const [one, other] = sumsFrom(target.start);
-  return one && other && !amountsAgree(one, other) ? { one, other } : null;
+  const [one, ...others] = sumsFrom(target.start);
+  const other = others.find((sum) => one && sum && !amountsAgree(one, sum));
+  return one && other ? { one, other } : null;
 }
 
 function withPiece(rest: Amount | null, piece: Piece | null): Amount | null {
@@ -130,7 +134,7 @@ function withPiece(rest: Amount | null, piece: Piece | null): Amount | null {
 
 function sameSum(a: Amount | null, b: Amount | null): boolean {
   if (a === null || b === null) return a === b;
-  return amountsAgree(a, b);
+  return a.qualifier === b.qualifier && compare(a.value, b.value) === 0;
 }
 
 function addCosts(a: Cost, b: Cost): Cost {
