@@ -1,20 +1,19 @@
-/**
- * Run as a process of its own by processes.test.ts: imports without end, telling of each file on
- * stdout.
- */
+/** Run as a process of its own by processes.test.ts: imports files and tells of each on stdout. */
 import { writeSync } from 'node:fs';
+import { shiftMonths } from '../../src/core/period.ts';
 import { openStore } from '../../src/store/open.ts';
-import { dayAt, fact, number, record, submission } from './support.ts';
+import { dayAt, fact, h1, number, record, submission } from './support.ts';
 
 const path = process.argv[2] ?? '';
 const inOneBatch = process.argv[3] === 'one-batch';
 
 /** 40 facts, none of which another file states. */
 function made(file: number) {
+  const period = shiftMonths(h1, -file);
   const facts = Array.from({ length: 40 }, (_, index) =>
-    fact(number(String(index)), { indicator: `indicator_${file}_${index}` }),
+    fact(number(String(index)), { indicator: `indicator_${index}`, period }),
   );
-  return record(`${file}.xlsx`, [submission(facts, { form: `form-${file}` })]);
+  return record(`${file}.xlsx`, [submission(facts, { period })]);
 }
 
 const store = await openStore(path, { mode: 'write' });
