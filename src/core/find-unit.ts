@@ -170,7 +170,7 @@ function liesIn(names: UnitNames, unit: UnitId, qualifier: readonly NameToken[])
 function writtenTogether(names: UnitNames, tokens: readonly NameToken[]): readonly NameEntry[] {
   const prefix = prefixAt(tokens, 0);
   const key = joinTokens(tokens, 'plain', prefix.length).replaceAll(' ', '');
-  return agreeing(names.byJoinedName.get(key), { ...prefix, office: '' });
+  return agreeing(names.byJoinedName().get(key), { ...prefix, office: '' });
 }
 
 function nearestUnits(

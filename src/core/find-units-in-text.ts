@@ -123,7 +123,11 @@ function joinedAt(
 ): Match | null {
   const token = tokens[from];
   if (!token || token.text !== token.plain || token.plain.length < 5) return null;
-  const entries = names.byJoinedName.get(token.plain)?.filter(({ office }) => office === '') ?? [];
+  const entries =
+    names
+      .byJoinedName()
+      .get(token.plain)
+      ?.filter(({ office }) => office === '') ?? [];
   if (entries.length === 0) return null;
   return { units: choose(names, entries, below), to: from + 1, typed: false };
 }

@@ -15,7 +15,8 @@ export type NameToken = {
   readonly dotAfter: boolean;
 };
 
-type Folded = { readonly text: string; readonly plain: string };
+/** A part of a word: as folded, and how many characters of the text it takes. */
+type WordPart = { readonly text: string; readonly plain: string; readonly length: number };
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 /** Inside a word: "KyBac" is two, "TTKyDong" three, "P12" a letter and a number. */
@@ -24,20 +25,17 @@ const wordParts =
 const hardBreak = /[,;()[\]\n/\\|:]/u;
 const memoLimit = 20_000;
 
-/** A tokeniser that remembers the syllables it has folded: names repeat a few thousand of them. */
+/** A tokeniser that remembers the words it has folded: names repeat a few thousand of them. */
 export function createTokeniser(): (text: string) => readonly NameToken[] {
-  const memo = new Map<string, Folded>();
-  const fold = (part: string): Folded => {
-    const known = memo.get(part);
-    if (known) return known;
-    const text = foldText(part)
-      .replace(/'/g, '')
-      .replace(/^0+(?=\d)/, '');
-    const folded = { text, plain: withoutAccents(text) };
-    if (memo.size < memoLimit) memo.set(part, folded);
-    return folded;
-  };
-  return (text) => tokenise(text, fold);
+  const memo = new Map<string, readonly WordPart[]>();
+  return (text) =>
+    tokenise(text, (word) => {
+      const known = memo.get(word);
+      if (known) return known;
+      const parts = partsOfWord(word).map(foldPart);
+      if (memo.size < memoLimit) memo.set(word, parts);
+      return parts;
+    });
 }
 
 /** Words that stand one after the other, joined to a key. */
@@ -52,20 +50,22 @@ export function joinTokens(
   return key;
 }
 
-function tokenise(text: string, fold: (part: string) => Folded): readonly NameToken[] {
+function tokenise(
+  text: string,
+  partsOf: (word: string) => readonly WordPart[],
+): readonly NameToken[] {
   const tokens: NameToken[] = [];
   let previousEnd = 0;
   for (const found of text.matchAll(word)) {
-    const gap = text.slice(previousEnd, found.index);
-    let breakBefore = breakIn(gap);
     let start = found.index;
-    const end = found.index + found[0].length;
-    for (const part of partsOfWord(found[0])) {
+    const end = start + found[0].length;
+    let breakBefore = breakIn(text, previousEnd, start);
+    for (const part of partsOf(found[0])) {
       const partEnd = start + part.length;
-      const folded = fold(part);
-      if (folded.text !== '') {
+      if (part.text !== '') {
         const dotAfter = partEnd === end && text[end] === '.';
-        tokens.push({ ...folded, start, end: partEnd, breakBefore, dotAfter });
+        const { text: folded, plain } = part;
+        tokens.push({ text: folded, plain, start, end: partEnd, breakBefore, dotAfter });
         breakBefore = 'none';
       }
       start = partEnd;
@@ -75,8 +75,14 @@ function tokenise(text: string, fold: (part: string) => Folded): readonly NameTo
   return tokens;
 }
 
-function breakIn(gap: string): NameToken['breakBefore'] {
-  if (gap === ' ' || gap === '') return 'none';
+function foldPart(part: string): WordPart {
+  const text = foldText(part).replace(/^0+(?=\d)/, '');
+  return { text, plain: withoutAccents(text), length: part.length };
+}
+
+function breakIn(text: string, from: number, to: number): NameToken['breakBefore'] {
+  if (from === to || (to === from + 1 && text[from] === ' ')) return 'none';
+  const gap = text.slice(from, to);
   if (hardBreak.test(gap)) return 'hard';
   return /\s[-–—]\s/u.test(gap) ? 'dash' : 'none';
 }

@@ -31,7 +31,7 @@ export type UnitNames = {
   readonly byName: ReadonlyMap<string, readonly NameEntry[]>;
   readonly byPlainName: ReadonlyMap<string, readonly NameEntry[]>;
   /** Bare names of two words or more written together, as in "kybac.xlsx". */
-  readonly byJoinedName: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly byJoinedName: () => ReadonlyMap<string, readonly NameEntry[]>;
   /** The most words that a name has. */
   readonly longestName: number;
 };
@@ -43,7 +43,6 @@ export function buildUnitNames(register: Register, day: Day | null): UnitNames {
   const byCode = new Map<string, NameEntry[]>();
   const byName = new Map<string, NameEntry[]>();
   const byPlainName = new Map<string, NameEntry[]>();
-  const byJoinedName = new Map<string, NameEntry[]>();
   let longestName = 1;
   for (const unit of register.units) {
     const { current, level } = stateIndexOn(unit, day);
@@ -56,7 +55,6 @@ export function buildUnitNames(register: Register, day: Day | null): UnitNames {
       const entry = entryOf(unit.id, tokens, rank);
       push(byName, entry.bare, entry);
       push(byPlainName, entry.plain, entry);
-      if (entry.plain.includes(' ')) push(byJoinedName, entry.plain.replaceAll(' ', ''), entry);
       return entry;
     };
     unit.states.forEach((state, index) => {
@@ -65,6 +63,7 @@ export function buildUnitNames(register: Register, day: Day | null): UnitNames {
     });
     for (const alias of unit.aliases) addName(alias, rankOf(true));
   }
+  const byJoinedName = whenAsked(() => joinedNames(byPlainName));
   return { day, tokenise, units, byCode, byName, byPlainName, byJoinedName, longestName };
 }
 
@@ -78,6 +77,26 @@ export function lineage(names: UnitNames, unit: UnitId): readonly UnitId[] {
     next = names.units.get(next)?.parent ?? null;
   }
   return line;
+}
+
+function joinedNames(
+  byPlainName: ReadonlyMap<string, readonly NameEntry[]>,
+): ReadonlyMap<string, readonly NameEntry[]> {
+  const joined = new Map<string, NameEntry[]>();
+  for (const [plain, entries] of byPlainName) {
+    if (!plain.includes(' ')) continue;
+    for (const entry of entries) push(joined, plain.replaceAll(' ', ''), entry);
+  }
+  return joined;
+}
+
+/** Few runs meet a name that is written together, so its index is made for the first one. */
+function whenAsked<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function entryOf(unit: UnitId, tokens: readonly NameToken[], rank: number): NameEntry {
