@@ -1,0 +1,187 @@
+/** What one filer's facts say of each other: printed identities, breakdowns and percentages. All warn. */
+import { formatDefinition } from '../catalogue/definition.ts';
+import {
+  absolute,
+  compare,
+  decimal,
+  divide,
+  multiply,
+  plainDigits,
+  subtract,
+  zero,
+} from '../core/decimal.ts';
+import type { StatedFact } from '../core/fact.ts';
+import type { Catalogue, Category, Definition, Indicator } from '../core/indicator.ts';
+import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
+import {
+  type Amount,
+  addAmounts,
+  amountsAgree,
+  exactAmount,
+  subtractAmounts,
+} from '../core/reading.ts';
+import type { Filing } from './filing.ts';
+
+type SumNames = {
+  readonly file: string;
+  readonly catalogue: Catalogue;
+  readonly unitName: (fact: StatedFact) => string;
+};
+
+/** The facts of one filer about one unit, scope and span, by indicator and category. */
+type Group = { readonly any: StatedFact; readonly facts: ReadonlyMap<string, StatedFact> };
+
+/** Compares what is stated with what follows from the other facts of the same filer and span. */
+export function checkSums(filings: readonly Filing[], names: SumNames): readonly Problem[] {
+  const indicators = new Map(names.catalogue.indicators.map((one) => [one.code, one]));
+  const byBreakdown = new Map<string, Category[]>();
+  for (const category of names.catalogue.categories) {
+    const known = byBreakdown.get(category.breakdown);
+    if (known) known.push(category);
+    else byBreakdown.set(category.breakdown, [category]);
+  }
+  const problems: Problem[] = [];
+  for (const group of groupsOf(filings)) {
+    for (const fact of group.facts.values()) {
+      const indicator = indicators.get(fact.indicator);
+      if (!indicator || fact.category !== null) continue;
+      problems.push(...checkDefinition(indicator, fact, group, names));
+      for (const breakdown of indicator.breakdowns) {
+        const categories = byBreakdown.get(breakdown) ?? [];
+        problems.push(...checkBreakdown(fact, categories, group, names));
+      }
+    }
+  }
+  return problems;
+}
+
+function groupsOf(filings: readonly Filing[]): readonly Group[] {
+  const groups = new Map<string, { any: StatedFact; facts: Map<string, StatedFact> }>();
+  for (const { filer, fact } of filings) {
+    const { unit, scope, period, nature, quoted } = fact;
+    const key = `${filer}|${unit}|${scope}|${period.start}|${period.end}|${nature}|${quoted}`;
+    const group = groups.get(key) ?? { any: fact, facts: new Map() };
+    group.facts.set(`${fact.indicator}|${fact.category ?? ''}`, fact);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function amountOf(group: Group, indicator: string, category = ''): Amount | null {
+  const reading = group.facts.get(`${indicator}|${category}`)?.reading;
+  return reading?.kind === 'number' ? reading : null;
+}
+
+function checkDefinition(
+  indicator: Indicator,
+  fact: StatedFact,
+  group: Group,
+  names: SumNames,
+): readonly Problem[] {
+  const { definition } = indicator;
+  const stated = fact.reading.kind === 'number' ? fact.reading : null;
+  if (definition === null || stated === null) return [];
+  switch (definition.kind) {
+    case 'identity':
+      return checkIdentity(definition, stated, fact, group, names);
+    case 'quotient':
+      return checkRatio(definition, stated, fact, group, names);
+  }
+}
+
+function checkIdentity(
+  definition: Extract<Definition, { kind: 'identity' }>,
+  right: Amount,
+  fact: StatedFact,
+  group: Group,
+  names: SumNames,
+): readonly Problem[] {
+  let left = exactAmount(zero);
+  for (const term of definition.terms) {
+    const amount = amountOf(group, term.indicator);
+    if (!amount) return [];
+    left = term.sign > 0 ? addAmounts(left, amount) : subtractAmounts(left, amount);
+  }
+  if (amountsAgree(left, right)) return [];
+  const args = {
+    identity: formatDefinition(definition),
+    unit: names.unitName(fact),
+    period: fact.period,
+    left: plainDigits(left.value),
+    right: plainDigits(right.value),
+  };
+  return [problem('identity-differs', 'warning', originOf(fact, names), args)];
+}
+
+/** Published ratios are sometimes truncated, so one last digit of what is printed is tolerated. */
+function checkRatio(
+  definition: Extract<Definition, { kind: 'quotient' }>,
+  stated: Amount,
+  fact: StatedFact,
+  group: Group,
+  names: SumNames,
+): readonly Problem[] {
+  const numerator = amountOf(group, definition.numerator);
+  const denominator = amountOf(group, definition.denominator);
+  const parts = [numerator, denominator, stated];
+  if (!numerator || !denominator || parts.some((part) => part?.qualifier !== 'exact')) return [];
+  const computed = divide(multiply(numerator.value, decimal(100)), denominator.value, 10);
+  if (computed === null) return [];
+  const digits = printedDecimals(fact.origin.raw, stated);
+  const off = absolute(subtract(computed, stated.value));
+  if (compare(off, decimal(1, digits)) <= 0) return [];
+  const rounded = divide(multiply(numerator.value, decimal(100)), denominator.value, 2) ?? computed;
+  const args = {
+    indicator: fact.indicator,
+    unit: names.unitName(fact),
+    period: fact.period,
+    stated: plainDigits(stated.value),
+    computed: plainDigits(rounded),
+  };
+  return [problem('ratio-differs', 'warning', originOf(fact, names), args)];
+}
+
+/** A numeric cell holds every digit of its quotient; at most two of them are ever printed. */
+function printedDecimals(raw: string, stated: Amount): number {
+  const written = /[,.](\d+)\s*%?\s*$/.exec(raw)?.[1];
+  return Math.min(2, Math.max(written?.length ?? 0, stated.value.scale));
+}
+
+/** A single "trong đó" row names a part only; two or more are taken as the whole's parts. */
+function checkBreakdown(
+  whole: StatedFact,
+  categories: readonly Category[],
+  group: Group,
+  names: SumNames,
+): readonly Problem[] {
+  if (whole.reading.kind !== 'number') return [];
+  const filed = categories.flatMap((category) => {
+    const fact = group.facts.get(`${whole.indicator}|${category.code}`);
+    return fact && fact.reading.kind !== 'retraction' ? [{ category, reading: fact.reading }] : [];
+  });
+  const partitions = filed.filter(({ category }) => category.part === 'partition');
+  const amounts = partitions.flatMap(({ reading }) => (reading.kind === 'number' ? [reading] : []));
+  const sum = amounts.reduce<Amount>(addAmounts, exactAmount(zero));
+  const isWhole = amounts.length === partitions.length && amounts.length > 1;
+  const tooMuch = compare(sum.value, whole.reading.value) > 0;
+  const differs = (isWhole || tooMuch) && !amountsAgree(sum, whole.reading);
+  const found = differs ? [sum] : [];
+  for (const { category, reading } of filed) {
+    if (category.part === 'partition' || reading.kind !== 'number') continue;
+    const exceeds = compare(reading.value, whole.reading.value) > 0;
+    if (exceeds && !amountsAgree(reading, whole.reading)) found.push(reading);
+  }
+  return found.map((parts) =>
+    problem('breakdown-differs', 'warning', originOf(whole, names), {
+      indicator: whole.indicator,
+      unit: names.unitName(whole),
+      period: whole.period,
+      whole: whole.reading.kind === 'number' ? plainDigits(whole.reading.value) : '',
+      parts: plainDigits(parts.value),
+    }),
+  );
+}
+
+function originOf(fact: StatedFact, names: SumNames): ProblemOrigin {
+  return { file: names.file, sheet: fact.origin.sheet, cell: fact.origin.cell };
+}

@@ -1,0 +1,174 @@
+/** Reads a table whose indicators run down: one unit's form, or the same with a column for each unit. */
+import { zero } from '../core/decimal.ts';
+import type { Nature, StatedScope } from '../core/fact.ts';
+import type { Indicator } from '../core/indicator.ts';
+import type { Period } from '../core/period.ts';
+import { exactAmount } from '../core/reading.ts';
+import type { UnitId } from '../core/unit.ts';
+import { addFact, type FactPlace } from './add-fact.ts';
+import { spanFor, type ValueMeaning } from './column-meaning.ts';
+import type { Collector } from './filing.ts';
+import { cellText, isBlankCell } from './grid.ts';
+import type { ColumnHeader } from './header-block.ts';
+import { readCell } from './read-cell.ts';
+import { scopeIn } from './scope-words.ts';
+import type { Setting, SheetHead } from './sheet-head.ts';
+import type { LabelledRow } from './sheet-rows.ts';
+import { addressOf, type SheetView } from './sheet-view.ts';
+
+/** A column of figures of one unit. */
+export type DownColumn = {
+  readonly header: ColumnHeader;
+  readonly meaning: ValueMeaning;
+  readonly unit: UnitId;
+};
+
+export type DownSheet = {
+  readonly view: SheetView;
+  readonly form: string;
+  readonly head: SheetHead;
+  readonly rows: readonly LabelledRow[];
+  readonly columns: readonly DownColumn[];
+  readonly noteColumn: number | null;
+  /**
+   * What an empty cell says: a form's rows are fixed, so it takes back; a setting may make it zero; in a
+   * table of several units it says nothing.
+   */
+  readonly empty: 'retracts' | 'zero' | 'nothing';
+};
+
+type Known = { readonly indicator: Indicator; readonly category: string | null };
+
+/** The figures of every row and column; what belongs nowhere is told with its cell and value. */
+export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Collector): void {
+  const filledWholes = wholesWithParts(sheet);
+  let zeros = 0;
+  for (const row of sheet.rows) {
+    const known = knownOf(row, sheet, collector);
+    if (!known) continue;
+    for (const column of sheet.columns) {
+      const place = placeOf(sheet, row, known, column, setting, collector);
+      if (!place) continue;
+      const cell = sheet.view.cell(row.row, column.header.column);
+      if (!isBlankCell(cell)) {
+        const { cell: address } = place;
+        const level = setting.desk.levelOf(column.unit, place.span);
+        const headed = [...column.header.path].reverse();
+        const measures = [row.measure, row.label, ...headed, sheet.head.measure];
+        const { indicator } = known;
+        const reading = readCell({ cell, address, indicator, level, measures }, setting, collector);
+        if (reading) addFact(collector, place, reading);
+      } else if (sheet.empty === 'zero' && mayBeZero(known, row, column, filledWholes)) {
+        addFact(collector, place, { kind: 'number', ...exactAmount(zero) }, true);
+        zeros += 1;
+      } else if (sheet.empty !== 'nothing' && !row.isTotal) {
+        addFact(collector, place, { kind: 'retraction' });
+      }
+    }
+  }
+  if (zeros > 0) collector.report('blank-as-zero', 'info', null, { count: zeros });
+}
+
+function knownOf(row: LabelledRow, sheet: DownSheet, collector: Collector): Known | null {
+  const { meaning } = row;
+  switch (meaning.kind) {
+    case 'indicator':
+      return { indicator: meaning.indicator, category: null };
+    case 'category':
+      return { indicator: meaning.indicator, category: meaning.category };
+    case 'ambiguous':
+      collector.report('ambiguous-indicator', 'error', row.cell, {
+        seen: row.label,
+        candidates: meaning.candidates,
+      });
+      return null;
+    case 'unknown': {
+      const column = sheet.columns.find(
+        ({ header }) => !isBlankCell(sheet.view.cell(row.row, header.column)),
+      );
+      if (!column) return null;
+      const cell = addressOf(row.row, column.header.column);
+      const value = cellText(sheet.view.cell(row.row, column.header.column));
+      if (row.label === '') collector.report('stray-value', 'warning', cell, { seen: value });
+      else {
+        const { nearest } = meaning;
+        collector.report('unknown-indicator', 'warning', cell, { seen: row.label, value, nearest });
+      }
+      return null;
+    }
+  }
+}
+
+function placeOf(
+  sheet: DownSheet,
+  row: LabelledRow,
+  known: Known,
+  column: DownColumn,
+  setting: Setting,
+  collector: Collector,
+): FactPlace | null {
+  const { options, periods } = setting.context;
+  const span = spanFor(column.meaning.span, sheet.head.period, periods);
+  if (span === null) return null;
+  const address = addressOf(row.row, column.header.column);
+  const value = sheet.view.cell(row.row, column.header.column);
+  const note = sheet.noteColumn === null ? '' : sheet.view.text(row.row, sheet.noteColumn);
+  const nature: Nature = column.meaning.nature ?? options.nature ?? 'actual';
+  return {
+    filer: column.unit,
+    unit: column.unit,
+    form: sheet.form,
+    period: sheet.head.period,
+    span,
+    ...known,
+    scope: scopeOf(sheet, row, column, span, setting),
+    nature,
+    quoted: column.meaning.quoted,
+    toDate: column.meaning.span.kind === 'to-date',
+    note: note || options.note,
+    cell: address,
+    raw: setting.rawOf(collector.sheet, address, value),
+  };
+}
+
+/** The nearest words hold: the row's name, its groups, the column's header, the title, then the flag. */
+function scopeOf(
+  sheet: DownSheet,
+  row: LabelledRow,
+  column: DownColumn,
+  span: Period,
+  { context, desk }: Setting,
+): StatedScope {
+  const level = desk.levelOf(column.unit, span);
+  const texts = [
+    row.label,
+    ...[...row.groups].reverse(),
+    ...[...column.header.path].reverse(),
+    ...sheet.head.lines.map(({ text }) => text),
+  ];
+  for (const text of texts) {
+    const scope = scopeIn(text, level);
+    if (scope) return scope;
+  }
+  return context.options.scope ?? 'unstated';
+}
+
+/** Indicators that have a filled category row: their own empty cell is no zero. */
+function wholesWithParts(sheet: DownSheet): ReadonlySet<string> {
+  return new Set(
+    sheet.rows.flatMap(({ meaning, hasValues }) =>
+      meaning.kind === 'category' && hasValues ? [meaning.indicator.code] : [],
+    ),
+  );
+}
+
+function mayBeZero(
+  { indicator, category }: Known,
+  row: LabelledRow,
+  column: DownColumn,
+  filledWholes: ReadonlySet<string>,
+): boolean {
+  if (row.isTotal || column.meaning.quoted) return false;
+  if (category === null && filledWholes.has(indicator.code)) return false;
+  return indicator.kind !== 'text' && indicator.kind !== 'ratio';
+}

@@ -1,0 +1,131 @@
+/**
+ * The way in: bytes to submissions and problems. Everything that is wrong with the file is told at once;
+ * whether an error keeps it out is for the caller, who must store nothing of such a file.
+ */
+import type { StatedFact } from '../core/fact.ts';
+import { lastMonth } from '../core/period.ts';
+import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
+import { checkLives } from './check-life.ts';
+import { withoutRepeats } from './check-repeats.ts';
+import { checkSums } from './check-sums.ts';
+import type { IngestContext, IngestResult } from './context.ts';
+import { createCollector, type Filing, submissionsOf } from './filing.ts';
+import { cellText, type Grid } from './grid.ts';
+import type { Layout, Missed } from './layouts/layout.ts';
+import { layouts } from './layouts/layouts.ts';
+import { catalogueNames, registerNames } from './names.ts';
+import { overrideCells, rawKey } from './override-cells.ts';
+import { readWorkbook } from './readers/read-workbook.ts';
+import type { Setting } from './sheet-head.ts';
+import { viewOf } from './sheet-view.ts';
+import { openUnitDesk } from './unit-desk.ts';
+
+/** Reads one file. Never throws for what is in it. */
+export async function ingestFile(bytes: Uint8Array, context: IngestContext): Promise<IngestResult> {
+  const { workbook: read, problems: unreadable } = await readWorkbook(bytes, context.file);
+  if (read === null) return { submissions: [], newUnits: [], problems: unreadable };
+  const {
+    workbook,
+    raws,
+    problems: overrides,
+  } = overrideCells(read, context.file, context.options.set);
+  const desk = openUnitDesk(context);
+  const setting: Setting = {
+    context,
+    desk,
+    names: catalogueNames(context.catalogue),
+    rawOf: (sheet, cell, value) => raws.get(rawKey(sheet, cell)) ?? cellText(value),
+  };
+  const sheets = workbook.grids.map((grid) => readSheet(grid, setting));
+  const tables = sheets.filter((sheet) => sheet.kind === 'table');
+  const found = sheets.flatMap((sheet) => (sheet.kind === 'table' ? sheet.problems : []));
+  const none = tables.length === 0 ? [noTable(sheets, context.file)] : [];
+  const filings = tables.flatMap((sheet) => sheet.filings);
+  const checked = checkFilings(filings, setting);
+  const problems = [...unreadable, ...overrides, ...none, ...found, ...checked.problems];
+  return { submissions: submissionsOf(checked.filings), newUnits: desk.newUnits, problems };
+}
+
+type ReadSheet =
+  | {
+      readonly kind: 'table';
+      readonly filings: readonly Filing[];
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'none'; readonly name: string; readonly missed: Missed | null };
+
+/** The first layout that recognises the sheet reads it; else what the nearest one missed. */
+function readSheet(grid: Grid, setting: Setting): ReadSheet {
+  const view = viewOf(grid);
+  let nearest: { layout: Layout; missed: Missed } | null = null;
+  for (const layout of layouts) {
+    const sheet = layout.recognise(view, setting);
+    if (sheet.kind === 'missed') {
+      if (sheet.found > (nearest?.missed.found ?? 0)) nearest = { layout, missed: sheet };
+      continue;
+    }
+    const collector = createCollector(setting.context.file, grid.name);
+    sheet.read(collector);
+    tellHiddenRows(grid, collector.filings, (count) =>
+      collector.report('hidden-rows', 'info', null, { count }),
+    );
+    return { kind: 'table', filings: collector.filings, problems: collector.problems };
+  }
+  return { kind: 'none', name: nearest?.layout.name ?? '', missed: nearest?.missed ?? null };
+}
+
+/** Hidden rows are read like any others; that some were is worth a word. */
+function tellHiddenRows(
+  grid: Grid,
+  filings: readonly Filing[],
+  tell: (count: number) => void,
+): void {
+  if (grid.hiddenRows.size === 0) return;
+  const rows = new Set(
+    filings
+      .filter(({ fact }) => fact.reading.kind !== 'retraction')
+      .map(({ fact }) => Number(/\d+$/.exec(fact.origin.cell ?? '')?.[0]) - 1),
+  );
+  const hidden = [...rows].filter((row) => grid.hiddenRows.has(row));
+  if (hidden.length > 0) tell(hidden.length);
+}
+
+function noTable(sheets: readonly ReadSheet[], file: string): Problem {
+  const misses = sheets.flatMap((sheet) =>
+    sheet.kind === 'none' && sheet.missed ? [{ name: sheet.name, missed: sheet.missed }] : [],
+  );
+  const nearest = misses.sort((a, b) => b.missed.found - a.missed.found)[0];
+  return problem('no-table', 'error', fileOrigin(file), {
+    nearest: nearest?.name ?? null,
+    missed: nearest?.missed.missed ?? [],
+  });
+}
+
+/** What the facts of one file say of each other and of their units. */
+function checkFilings(
+  filings: readonly Filing[],
+  { context, desk }: Setting,
+): { filings: readonly Filing[]; problems: readonly Problem[] } {
+  const { file, catalogue } = context;
+  const register =
+    desk.newUnits.length === 0
+      ? context.register
+      : { ...context.register, units: [...context.register.units, ...desk.newUnits] };
+  const { territory } = registerNames(register, context.periods.scheme);
+  const unitName = ({ unit, period }: StatedFact) =>
+    territory.stateIn(unit, lastMonth(period)).name;
+  const single = withoutRepeats(filings, { file, territory, unitName });
+  const lives = checkLives(single.filings, file, territory);
+  const sums = checkSums(single.filings, { file, catalogue, unitName });
+  const isEmpty =
+    filings.length > 0 && filings.every(({ fact }) => fact.reading.kind === 'retraction');
+  const empty = isEmpty ? [problem('no-data', 'error', fileOrigin(file), {})] : [];
+  return {
+    filings: isEmpty ? [] : single.filings,
+    problems: [...empty, ...single.problems, ...lives, ...sums],
+  };
+}
+
+function fileOrigin(file: string): ProblemOrigin {
+  return { file, sheet: null, cell: null };
+}

@@ -1,0 +1,107 @@
+/** The columns of a table whose indicators run across: which indicator, category, span and standing each holds. */
+import { foldText } from '../core/fold.ts';
+import type { Indicator } from '../core/indicator.ts';
+import { columnMeaning, type ValueMeaning } from './column-meaning.ts';
+import type { ColumnHeader } from './header-block.ts';
+import { headerWord, isNeutralHeader } from './header-words.ts';
+import type { CatalogueNames } from './names.ts';
+import type { Setting } from './sheet-head.ts';
+
+export type MatrixColumn = {
+  readonly header: ColumnHeader;
+  readonly indicator: Indicator;
+  readonly category: string | null;
+  readonly meaning: ValueMeaning;
+};
+
+export type ColumnReading =
+  | ({ readonly kind: 'column' } & MatrixColumn)
+  | { readonly kind: 'note' | 'target' | 'compared' | 'other'; readonly header: ColumnHeader }
+  | {
+      readonly kind: 'unknown';
+      readonly header: ColumnHeader;
+      readonly nearest: readonly string[];
+    }
+  | {
+      readonly kind: 'ambiguous';
+      readonly header: ColumnHeader;
+      readonly candidates: readonly string[];
+    };
+
+type PathMeaning = {
+  readonly indicator: Indicator | null;
+  readonly category: string | null;
+  /** The parts that name neither: spans, standings, and what we don't know. */
+  readonly rest: readonly string[];
+  readonly ambiguous: readonly string[];
+  readonly nearest: readonly string[];
+};
+
+export function readColumnHeader(header: ColumnHeader, setting: Setting): ColumnReading {
+  const { names, context } = setting;
+  if (header.path.length === 0) return { kind: 'other', header };
+  const words = header.path.map(headerWord);
+  if (words.includes('note')) return { kind: 'note', header };
+  if (words.includes('index') || words.includes('unit')) return { kind: 'other', header };
+  const meant = pathMeaning(header.path, names);
+  const role = columnMeaning(meant.rest, context.periods);
+  if (meant.indicator && role.kind === 'target') return { kind: 'target', header };
+  if (role.kind === 'compared') return { kind: 'compared', header };
+  const { indicator, category, nearest, ambiguous } = meant;
+  if (indicator === null) {
+    return ambiguous.length > 0
+      ? { kind: 'ambiguous', header, candidates: ambiguous }
+      : { kind: 'unknown', header, nearest };
+  }
+  if (role.kind === 'value') return { kind: 'column', header, indicator, category, meaning: role };
+  const isPlain = meant.rest.every((part) => isNeutral(part, names));
+  if (!isPlain) return { kind: 'unknown', header, nearest };
+  const meaning: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
+  return { kind: 'column', header, indicator, category, meaning };
+}
+
+/** From the top down: a group, its indicator, the indicator's category; what is left says when and how. */
+function pathMeaning(path: readonly string[], names: CatalogueNames): PathMeaning {
+  let indicator: Indicator | null = null;
+  let category: string | null = null;
+  let rest: string[] = [];
+  let ambiguous: readonly string[] = [];
+  let nearest: readonly string[] = [];
+  for (const part of path) {
+    const found = indicator === null ? null : names.findCategory(indicator, part);
+    if (found?.kind === 'found') {
+      category = found.code;
+      continue;
+    }
+    const named = namedBy(part, rest, names);
+    if (named.kind === 'found') {
+      indicator = names.indicator(named.code);
+      category = null;
+      rest = [];
+      ambiguous = [];
+      continue;
+    }
+    if (named.kind === 'ambiguous') ambiguous = named.codes;
+    else nearest = named.nearest;
+    rest.push(part);
+  }
+  return { indicator, category, rest, ambiguous, nearest };
+}
+
+/** By its own words, or with those of the group above: "Tiếp công dân" over "Lượt". */
+function namedBy(part: string, above: readonly string[], names: CatalogueNames) {
+  const own = names.findIndicator(part);
+  const group = above.at(-1);
+  if (own.kind === 'found' || group === undefined) return own;
+  for (const joined of [`${group} (${part})`, `${group} ${part}`]) {
+    const found = names.findIndicator(joined);
+    if (found.kind === 'found' && found.confidence > 0.9) return found;
+  }
+  return own;
+}
+
+function isNeutral(part: string, names: CatalogueNames): boolean {
+  if (isNeutralHeader(part) || headerWord(part) === 'measure') return true;
+  const bare = foldText(part).replace(/^\(|\)$/g, '');
+  return names.catalogue.indicators.some(({ measure }) => foldText(measure) === bare);
+}

@@ -1,0 +1,189 @@
+/** The rows of a table whose units run down: units, totals, and the groups they stand under. */
+import type { Scope } from '../core/fact.ts';
+import { yearOfMonth } from '../core/month.ts';
+import { lastMonth, type Period, samePeriod } from '../core/period.ts';
+import { findPeriods, findPeriodsWithoutYear } from '../core/period-find.ts';
+import { inYear } from '../core/period-words.ts';
+import type { UnitId } from '../core/unit.ts';
+import type { Collector } from './filing.ts';
+import { cellText, isBlankCell } from './grid.ts';
+import { isNumberRow } from './header-block.ts';
+import { endsTable, isSubtotalLabel, isTotalLabel } from './header-words.ts';
+import { scopeIn, withoutScopeWords } from './scope-words.ts';
+import type { Setting } from './sheet-head.ts';
+import { addressOf, type SheetView } from './sheet-view.ts';
+
+export type MatrixRow =
+  | {
+      readonly kind: 'unit';
+      readonly row: number;
+      readonly unit: UnitId;
+      /** As the row's own words or its group say; null where they say nothing. */
+      readonly scope: Scope | null;
+      readonly section: number;
+      readonly hasValues: boolean;
+    }
+  | {
+      readonly kind: 'total';
+      readonly row: number;
+      readonly section: number;
+      /** "Cộng" sums its section, "Tổng cộng" all; "Toàn huyện" names whose total it is. */
+      readonly sums: 'section' | 'all' | 'parent';
+    };
+
+export type MatrixTable = {
+  readonly view: SheetView;
+  readonly dataStart: number;
+  readonly unitColumn: number;
+  readonly valueColumns: readonly number[];
+  readonly period: Period;
+  readonly parent: UnitId | null;
+};
+
+type Above = { parent: UnitId | null; group: string | null; section: number };
+
+export function matrixRows(
+  table: MatrixTable,
+  setting: Setting,
+  collector: Collector,
+): readonly MatrixRow[] {
+  const { view, unitColumn } = table;
+  const above: Above = { parent: table.parent, group: null, section: 0 };
+  const rows: MatrixRow[] = [];
+  for (let row = table.dataStart; row < view.rowCount; row += 1) {
+    if (isNumberRow(view, row, unitColumn)) continue;
+    const label = labelOf(table, row);
+    const hasValues = table.valueColumns.some((column) => !isBlankCell(view.cell(row, column)));
+    if (!hasValues && label === '') {
+      if (isEnd(table, row)) break;
+      continue;
+    }
+    if (isEnd(table, row)) break;
+    const read =
+      label === ''
+        ? stray(table, row, collector)
+        : readRow(table, row, label, hasValues, above, setting, collector);
+    if (read) rows.push(read);
+  }
+  return rows;
+}
+
+function readRow(
+  table: MatrixTable,
+  row: number,
+  label: string,
+  hasValues: boolean,
+  above: Above,
+  setting: Setting,
+  collector: Collector,
+): MatrixRow | null {
+  const { period } = table;
+  const { desk } = setting;
+  if (isTotalLabel(label)) {
+    if (!hasValues) return null;
+    return {
+      kind: 'total',
+      row,
+      section: above.section,
+      sums: isSubtotalLabel(label) ? 'section' : 'all',
+    };
+  }
+  const parentLevel = table.parent === null ? 'district' : desk.levelOf(table.parent, period);
+  const spoken = scopeIn(label, parentLevel);
+  const isBare = withoutScopeWords(label.replace(/^[ivx\d]+[.)]\s*/i, '')) === '';
+  if (spoken !== null && isBare) return bareScope(table, row, spoken, label, hasValues, above);
+  const cell = addressOf(row, table.unitColumn);
+  const name = label.replace(/\s*\([^)]*\)\s*$/u, '');
+  const found = desk.find(name === '' ? label : name, period, above.parent);
+  if (found.kind === 'found') {
+    tellOtherPeriod(label, name, cell, period, setting, collector);
+    if (!hasValues && desk.childrenOf(found.unit, period).length > 0) {
+      above.parent = found.unit;
+      above.group = label;
+      above.section += 1;
+      return null;
+    }
+    const level = desk.levelOf(found.unit, period);
+    const scope = scopeIn(label, level) ?? (above.group ? scopeIn(above.group, level) : null);
+    return { kind: 'unit', row, unit: found.unit, scope, section: above.section, hasValues };
+  }
+  if (!hasValues) {
+    // A row without values is a group row, whatever its words.
+    above.group = label;
+    above.section += 1;
+    return null;
+  }
+  const nameAll = (units: readonly UnitId[]) => units.map((unit) => desk.nameOf(unit, period));
+  if (found.kind === 'ambiguous') {
+    const candidates = nameAll(found.candidates);
+    collector.report('ambiguous-unit', 'error', cell, { seen: label, candidates });
+  } else {
+    collector.report('unknown-unit', 'error', cell, {
+      seen: label,
+      nearest: nameAll(found.nearest),
+    });
+  }
+  return null;
+}
+
+/** "Cấp huyện" is the parent's own row, "Toàn huyện" its total; without values they are groups. */
+function bareScope(
+  table: MatrixTable,
+  row: number,
+  scope: Scope,
+  label: string,
+  hasValues: boolean,
+  above: Above,
+): MatrixRow | null {
+  if (!hasValues) {
+    above.group = label;
+    above.section += 1;
+    return null;
+  }
+  if (scope === 'total') return { kind: 'total', row, section: above.section, sums: 'parent' };
+  if (table.parent === null) return null;
+  return { kind: 'unit', row, unit: table.parent, scope, section: above.section, hasValues };
+}
+
+function labelOf({ view, unitColumn }: MatrixTable, row: number): string {
+  const label = view.text(row, unitColumn);
+  if (label !== '' || unitColumn === 0) return label;
+  const before = view.text(row, unitColumn - 1);
+  return /\p{L}{2,}/u.test(before) ? before : '';
+}
+
+function stray({ view, valueColumns }: MatrixTable, row: number, collector: Collector): null {
+  const column = valueColumns.find((at) => !isBlankCell(view.cell(row, at)));
+  if (column !== undefined) {
+    const seen = cellText(view.cell(row, column));
+    collector.report('stray-value', 'warning', addressOf(row, column), { seen });
+  }
+  return null;
+}
+
+/** "Đồng Nai (b/c quý III)": the figures beside such a note are of another period than the sheet's. */
+function tellOtherPeriod(
+  label: string,
+  name: string,
+  cell: string,
+  period: Period,
+  { context }: Setting,
+  collector: Collector,
+): void {
+  const note = label.slice(name.length);
+  if (note.trim() === '') return;
+  const year = yearOfMonth(lastMonth(period));
+  const named = findPeriods(note, context.periods).map((found) => found.period);
+  const parts = findPeriodsWithoutYear(note, context.periods).map(({ part }) => inYear(part, year));
+  const other = [...named, ...parts].find((found) => !samePeriod(found, period));
+  if (other) collector.report('note-names-period', 'error', cell, { seen: label, period: other });
+}
+
+function isEnd({ view, valueColumns }: MatrixTable, row: number): boolean {
+  if (valueColumns.some((column) => view.cell(row, column).kind === 'number')) return false;
+  for (let column = 0; column < view.columnCount; column += 1) {
+    const text = view.ownText(row, column);
+    if (text !== '' && endsTable(text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+/** One cell as a reading of one indicator: narrative for text indicators, else a number at the right scale. */
+import { compare, type Decimal, decimal } from '../core/decimal.ts';
+import { foldText, normaliseText } from '../core/fold.ts';
+import type { Indicator } from '../core/indicator.ts';
+import type { Reading } from '../core/reading.ts';
+import type { Level } from '../core/unit.ts';
+import type { Collector } from './filing.ts';
+import { type CellValue, cellText } from './grid.ts';
+import { readNumber } from './numbers.ts';
+import { parseScale } from './scale.ts';
+import type { Setting } from './sheet-head.ts';
+
+export type CellPlace = {
+  readonly cell: CellValue;
+  readonly address: string;
+  readonly indicator: Indicator;
+  readonly level: Level;
+  /** What says the scale, nearest first: the row's ĐVT, its label, the column's header, the sheet. */
+  readonly measures: readonly (string | null)[];
+  /** Tidy files write plain numbers. */
+  readonly style?: 'vietnamese' | 'plain';
+};
+
+const one = decimal(1);
+
+/** Null where the cell is refused (then it has been told) or says nothing. */
+export function readCell(
+  place: CellPlace,
+  { context }: Setting,
+  collector: Collector,
+): Reading | null {
+  const { cell, address, indicator, level } = place;
+  if (indicator.kind === 'text') {
+    const text = normaliseText(cellText(cell));
+    return text === '' ? null : { kind: 'text', text };
+  }
+  const { reading, problems } = readNumber(cell, {
+    indicator,
+    origin: { file: collector.file, sheet: collector.sheet, cell: address },
+    scale: scaleFor(indicator, place.measures),
+    style: place.style ?? 'vietnamese',
+    acceptDotThousands: context.options.acceptDotThousands,
+  });
+  collector.problems.push(...problems);
+  if (reading?.kind !== 'number' || indicator.kind !== 'unit-count') return reading;
+  if (level !== 'commune' || compare(reading.value, one) <= 0) return reading;
+  // A commune meets the condition or it doesn't; it is no count of communes.
+  const seen = normaliseText(cellText(cell));
+  collector.report('not-yes-or-no', 'error', address, { seen, indicator: indicator.code });
+  return null;
+}
+
+/** The first that says a scale for what this indicator is measured in. */
+function scaleFor(indicator: Indicator, measures: readonly (string | null)[]): Decimal {
+  for (const text of measures) {
+    if (text === null) continue;
+    for (const words of [text, /\(([^()]*)\)\s*$/u.exec(text)?.[1]]) {
+      const parsed = words === undefined ? null : parseScale(words);
+      if (parsed && foldText(parsed.measure) === foldText(indicator.measure)) return parsed.scale;
+    }
+  }
+  return one;
+}

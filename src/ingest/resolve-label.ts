@@ -1,0 +1,102 @@
+/** What a row or column is called after: an indicator, or a category of the indicator above it. */
+import type { Indicator } from '../core/indicator.ts';
+import type { CatalogueNames } from './names.ts';
+import { withoutScopeWords } from './scope-words.ts';
+
+export type LabelMeaning =
+  | { readonly kind: 'indicator'; readonly indicator: Indicator }
+  | { readonly kind: 'category'; readonly indicator: Indicator; readonly category: string }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+export type LabelContext = {
+  /** The indicators whose categories may stand here, nearest first. */
+  readonly parents: readonly Indicator[];
+  /** True for "- Khiếu nại" and "Trong đó: …": categories are looked for first. */
+  readonly isPart: boolean;
+  /** The label of the group above, which may hold the words that this one leaves out. */
+  readonly group: string | null;
+  readonly measure: string | null;
+  /** Text indicators for text cells only, the others for the rest. */
+  readonly narrative: 'only' | 'none' | null;
+};
+
+const partMark = /^\s*(?:[-–—+•*·▪]|(?:trong đó|tr\.?đ|gồm|bao gồm)\b)\s*:?/iu;
+
+/** True where the label says itself that it is a part of what stands above. */
+export function marksPart(label: string): boolean {
+  return partMark.test(label.normalize('NFC'));
+}
+
+/** The label without "- " and "Trong đó: " before it. */
+export function withoutPartMark(label: string): string {
+  let rest = label.normalize('NFC');
+  for (;;) {
+    const next = rest.replace(partMark, '').trim();
+    if (next === rest || next === '') return rest.trim();
+    rest = next;
+  }
+}
+
+export function resolveLabel(
+  names: CatalogueNames,
+  label: string,
+  context: LabelContext,
+): LabelMeaning {
+  const bare = withoutPartMark(label);
+  const spoken = withoutScopeWords(bare);
+  const texts = spoken === '' || spoken === bare ? [bare] : [bare, spoken];
+  if (context.isPart) {
+    const category = categoryOf(names, texts, context.parents);
+    if (category) return category;
+  }
+  const found = indicatorOf(names, texts, context);
+  if (found.kind !== 'unknown') return found;
+  const category = categoryOf(names, texts, context.parents);
+  if (category) return category;
+  if (context.group !== null) {
+    const joined = indicatorOf(names, [`${context.group} ${bare}`], context);
+    if (joined.kind === 'indicator') return joined;
+  }
+  return found;
+}
+
+function categoryOf(
+  names: CatalogueNames,
+  texts: readonly string[],
+  parents: readonly Indicator[],
+): LabelMeaning | null {
+  for (const parent of parents) {
+    if (parent.breakdowns.length === 0) continue;
+    for (const text of texts) {
+      const found = names.findCategory(parent, text);
+      if (found.kind === 'found') {
+        return { kind: 'category', indicator: parent, category: found.code };
+      }
+    }
+  }
+  return null;
+}
+
+function indicatorOf(
+  names: CatalogueNames,
+  texts: readonly string[],
+  context: LabelContext,
+): LabelMeaning {
+  const options = {
+    ...(context.measure ? { measure: context.measure } : {}),
+    ...(context.narrative ? { narrative: context.narrative } : {}),
+  };
+  let unknown: LabelMeaning = { kind: 'unknown', nearest: [] };
+  for (const text of texts) {
+    const found = names.findIndicator(text, options);
+    if (found.kind === 'ambiguous') return { kind: 'ambiguous', candidates: found.codes };
+    if (found.kind === 'unknown') {
+      if (unknown.kind === 'unknown' && unknown.nearest.length === 0) unknown = found;
+      continue;
+    }
+    const indicator = names.indicator(found.code);
+    if (indicator) return { kind: 'indicator', indicator };
+  }
+  return unknown;
+}

@@ -1,0 +1,173 @@
+/** The rows of a table whose indicators run down: which are figures, which are groups, and where it ends. */
+
+import { foldText } from '../core/fold.ts';
+import type { Indicator } from '../core/indicator.ts';
+import { isBlankCell } from './grid.ts';
+import { isNumberRow } from './header-block.ts';
+import { endsTable, isTotalLabel } from './header-words.ts';
+import type { CatalogueNames } from './names.ts';
+import { looksNarrative } from './narrative.ts';
+import { type LabelContext, type LabelMeaning, marksPart, resolveLabel } from './resolve-label.ts';
+import { addressOf, type SheetView } from './sheet-view.ts';
+
+export type RowsLayout = {
+  readonly dataStart: number;
+  readonly labelColumn: number;
+  readonly indexColumn: number | null;
+  readonly measureColumn: number | null;
+  readonly valueColumns: readonly number[];
+};
+
+/** A row that is called after something, with what stood above it. */
+export type LabelledRow = {
+  readonly row: number;
+  readonly label: string;
+  readonly cell: string;
+  readonly meaning: LabelMeaning;
+  readonly measure: string | null;
+  /** The labels of the groups it stands under, which may carry scope words. */
+  readonly groups: readonly string[];
+  /** True where a cell of the value columns says something. */
+  readonly hasValues: boolean;
+  /** A "Tổng số" row: the whole of the indicator above it. */
+  readonly isTotal: boolean;
+};
+
+type Above = {
+  /** The last indicator, and the one that its row stands under. */
+  parents: readonly Indicator[];
+  group: string | null;
+  part: string | null;
+  measure: string | null;
+};
+
+/** Rows with a meaning or with values, in order; group rows are told to those below them. */
+export function labelledRows(
+  view: SheetView,
+  layout: RowsLayout,
+  names: CatalogueNames,
+): readonly LabelledRow[] {
+  const above: Above = { parents: [], group: null, part: null, measure: null };
+  const rows: LabelledRow[] = [];
+  for (let row = layout.dataStart; row < view.rowCount; row += 1) {
+    if (isNumberRow(view, row, layout.labelColumn)) continue;
+    const label = labelOf(view, row, layout);
+    const hasValues = layout.valueColumns.some((column) => !isBlankCell(view.cell(row, column)));
+    if (isEnd(view, row, layout, label, names)) break;
+    const found = label === '' ? unlabelled(view, row, layout, hasValues) : null;
+    const read =
+      found ?? (label === '' ? null : readRow(view, row, label, hasValues, layout, above, names));
+    if (read) rows.push(read);
+  }
+  return rows;
+}
+
+function readRow(
+  view: SheetView,
+  row: number,
+  label: string,
+  hasValues: boolean,
+  layout: RowsLayout,
+  above: Above,
+  names: CatalogueNames,
+): LabelledRow | null {
+  const measure = measureOf(view, row, layout, above);
+  const [parent] = above.parents;
+  const isTotal = isTotalLabel(label) && parent !== undefined;
+  const isMarked = marksPart(label);
+  const isPart = isMarked || isDeeper(view, row, layout);
+  const narrative = hasValues ? narrativeOf(view, row, layout) : null;
+  const context = { parents: above.parents, isPart, group: above.group, measure, narrative };
+  const meaning: LabelMeaning = isTotal
+    ? { kind: 'indicator', indicator: parent }
+    : resolved(names, label, context);
+  const groups = [above.group, above.part].filter((text) => text !== null);
+  const cell = addressOf(row, layout.labelColumn);
+  const read: LabelledRow = { row, label, cell, meaning, measure, groups, hasValues, isTotal };
+  const isKnown = meaning.kind === 'indicator' || meaning.kind === 'category';
+  if (meaning.kind === 'indicator' && !isMarked && !isTotal) {
+    const outer = isPart ? above.parents.slice(-1) : [];
+    above.parents = meaning.indicator.kind === 'text' ? [] : [meaning.indicator, ...outer];
+    if (!isPart) above.part = null;
+  } else if (!isKnown && !isPart) above.parents = [];
+  if (!hasValues) {
+    // A row without values is a group row, whatever its words; it may be an empty figure as well.
+    if (isPart) above.part = label;
+    else {
+      above.group = label;
+      above.part = null;
+    }
+  }
+  return hasValues || isKnown ? read : null;
+}
+
+/** A long text under a figure's label is a fault in the figure, so the label is looked for among all. */
+function resolved(names: CatalogueNames, label: string, context: LabelContext): LabelMeaning {
+  const meaning = resolveLabel(names, label, context);
+  if (meaning.kind !== 'unknown' || context.narrative !== 'only') return meaning;
+  return resolveLabel(names, label, { ...context, narrative: null });
+}
+
+function labelOf(view: SheetView, row: number, layout: RowsLayout): string {
+  const label = view.text(row, layout.labelColumn);
+  if (label !== '' || layout.indexColumn === null) return label;
+  // Group rows often start in the column of the numbers: "I. Công tác tiếp dân".
+  const index = view.text(row, layout.indexColumn);
+  return /\p{L}{2,}.*\s/u.test(index) ? index : '';
+}
+
+/** "1.1", "a" and "-" in the column of the numbers go deeper than "1" and "I". */
+function isDeeper(view: SheetView, row: number, layout: RowsLayout): boolean {
+  if (layout.indexColumn === null) return false;
+  const index = view.text(row, layout.indexColumn);
+  return /^(\d+(\.\d+)+\.?|[a-zđ][.)]?|[-+*•])$/.test(index);
+}
+
+function measureOf(view: SheetView, row: number, layout: RowsLayout, above: Above): string | null {
+  if (layout.measureColumn === null) return null;
+  const text = view.text(row, layout.measureColumn);
+  // A ditto mark repeats the measure above.
+  const measure = /^(["”“″']|''|nt|-nt-)$/.test(foldText(text)) ? above.measure : text || null;
+  above.measure = measure;
+  return measure;
+}
+
+function narrativeOf(view: SheetView, row: number, layout: RowsLayout): 'only' | 'none' {
+  const cells = layout.valueColumns.map((column) => view.cell(row, column));
+  return cells.some(looksNarrative) ? 'only' : 'none';
+}
+
+/** A value in a row without a label belongs to nothing. */
+function unlabelled(
+  view: SheetView,
+  row: number,
+  layout: RowsLayout,
+  hasValues: boolean,
+): LabelledRow | null {
+  if (!hasValues) return null;
+  const cell = addressOf(row, layout.labelColumn);
+  const meaning: LabelMeaning = { kind: 'unknown', nearest: [] };
+  const label = view.text(row, layout.labelColumn);
+  return { row, label, cell, meaning, measure: null, groups: [], hasValues, isTotal: false };
+}
+
+/** The signature block, the addressees or the notes: words that end a table, in a row without figures. */
+function isEnd(
+  view: SheetView,
+  row: number,
+  layout: RowsLayout,
+  label: string,
+  names: CatalogueNames,
+): boolean {
+  const holdsFigure = layout.valueColumns.some(
+    (column) => view.cell(row, column).kind === 'number',
+  );
+  if (holdsFigure) return false;
+  for (let column = 0; column < view.columnCount; column += 1) {
+    const text = view.ownText(row, column);
+    if (text === '' || !endsTable(text)) continue;
+    const isValue = layout.valueColumns.includes(column) && label !== '';
+    if (!isValue && names.findIndicator(text).kind !== 'found') return true;
+  }
+  return false;
+}

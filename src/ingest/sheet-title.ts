@@ -1,0 +1,35 @@
+/** What stands above a table, and the names around it: where a sheet says whose it is and of when. */
+import { foldWithoutAccents } from '../core/fold.ts';
+import { isSigningLine } from './header-words.ts';
+import { addressOf, type SheetView } from './sheet-view.ts';
+
+export type TitleLine = { readonly text: string; readonly cell: string };
+
+/** Rows of a sheet without a table that are looked at for a title; more are prose. */
+const mostTitleRows = 40;
+
+/** The texts above the row, each merged cell once, without addressees and the line of signing. */
+export function titleLines(view: SheetView, before: number): readonly TitleLine[] {
+  const lines: TitleLine[] = [];
+  for (let row = Math.max(0, before - mostTitleRows); row < before; row += 1) {
+    for (let column = 0; column < view.columnCount; column += 1) {
+      if (view.cell(row, column).kind !== 'text') continue;
+      const text = view.ownText(row, column);
+      if (text === '' || isAddressee(text) || isSigningLine(text)) continue;
+      lines.push({ text, cell: addressOf(row, column) });
+    }
+  }
+  return lines;
+}
+
+/** "Kính gửi: Ban Dân vận Huyện ủy" names the recipient, not the filer. */
+function isAddressee(text: string): boolean {
+  return /^(kinh gui|noi nhan|gui)\b/.test(foldWithoutAccents(text));
+}
+
+/** File name without its extension, then the folders, nearest first. */
+export function pathNames(file: string): readonly string[] {
+  const parts = file.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const name = parts.pop() ?? '';
+  return [name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), ...parts.reverse()];
+}

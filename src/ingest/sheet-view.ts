@@ -1,0 +1,84 @@
+/** A grid as a person sees it: text normalised, and merged cells showing what stands in their first one. */
+import { normaliseText } from '../core/fold.ts';
+import {
+  type CellValue,
+  cellAddress,
+  cellAt,
+  cellText,
+  type Grid,
+  type MergedRange,
+} from './grid.ts';
+
+export type SheetView = {
+  readonly grid: Grid;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The cell itself; merged ones but the first are empty. */
+  readonly cell: (row: number, column: number) => CellValue;
+  /** What is seen there, merges included. */
+  readonly text: (row: number, column: number) => string;
+  /** What stands in the cell itself. */
+  readonly ownText: (row: number, column: number) => string;
+  readonly mergeAt: (row: number, column: number) => MergedRange | null;
+};
+
+/** Merges beyond this many cells are looked for one by one; no sheet that people made has them. */
+const mapLimit = 500_000;
+
+export function viewOf(grid: Grid): SheetView {
+  const rowCount = grid.rows.length;
+  const columnCount = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const merges = mergeIndex(grid, rowCount, columnCount);
+  const ownText = (row: number, column: number) =>
+    normaliseText(cellText(cellAt(grid, row, column)));
+  return {
+    grid,
+    rowCount,
+    columnCount,
+    cell: (row, column) => cellAt(grid, row, column),
+    ownText,
+    text: (row, column) => {
+      const range = merges(row, column);
+      return range ? ownText(range.top, range.left) : ownText(row, column);
+    },
+    mergeAt: merges,
+  };
+}
+
+export function addressOf(row: number, column: number): string {
+  return cellAddress(row, column);
+}
+
+function mergeIndex(
+  grid: Grid,
+  rowCount: number,
+  columnCount: number,
+): (row: number, column: number) => MergedRange | null {
+  const seen = grid.merges
+    .filter(({ top, left }) => top < rowCount && left < columnCount)
+    .map((range) => ({
+      ...range,
+      bottom: Math.min(range.bottom, rowCount - 1),
+      right: Math.min(range.right, columnCount - 1),
+    }));
+  const size = seen.reduce(
+    (sum, range) => sum + (range.bottom - range.top + 1) * (range.right - range.left + 1),
+    0,
+  );
+  if (size > mapLimit) {
+    return (row, column) =>
+      seen.find(
+        ({ top, bottom, left, right }) =>
+          top <= row && row <= bottom && left <= column && column <= right,
+      ) ?? null;
+  }
+  const byCell = new Map<number, MergedRange>();
+  for (const range of seen) {
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      for (let column = range.left; column <= range.right; column += 1) {
+        byCell.set(row * columnCount + column, range);
+      }
+    }
+  }
+  return (row, column) => byCell.get(row * columnCount + column) ?? null;
+}

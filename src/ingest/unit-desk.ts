@@ -1,0 +1,92 @@
+/** Finds units for one file, and registers unknown ones where the user asked for it (`--new-units`). */
+import { findUnit, type UnitFinding } from '../core/find-unit.ts';
+import { foldText, normaliseText } from '../core/fold.ts';
+import { lastMonth, type Period } from '../core/period.ts';
+import { type Level, stateOn, type Unit, type UnitId } from '../core/unit.ts';
+import type { UnitNames } from '../core/unit-names.ts';
+import { levelsOfType } from '../core/unit-prefixes.ts';
+import type { IngestContext } from './context.ts';
+import { registerNames } from './names.ts';
+
+export type UnitDesk = {
+  readonly names: (period: Period | null) => UnitNames;
+  /** The unit so called on the period's last day; an unknown one is registered where that is allowed. */
+  readonly find: (text: string, period: Period | null, below: UnitId | null) => UnitFinding;
+  readonly nameOf: (unit: UnitId, period: Period) => string;
+  readonly levelOf: (unit: UnitId, period: Period) => Level;
+  /** Children that are units and not bodies, alive on the period's last day. */
+  readonly childrenOf: (unit: UnitId, period: Period) => readonly UnitId[];
+  readonly newUnits: readonly Unit[];
+};
+
+export function openUnitDesk(context: IngestContext): UnitDesk {
+  const { register, options, homeUnit } = context;
+  const { territory, unitsAt } = registerNames(register, context.periods.scheme);
+  const added = new Map<string, Unit>();
+  const newUnits: Unit[] = [];
+  const byId = new Map<UnitId, Unit>(register.units.map((unit) => [unit.id, unit]));
+  const parent = options.unit ?? homeUnit;
+
+  const registerNew = (text: string): UnitId => {
+    const key = foldText(text);
+    const known = added.get(key);
+    if (known) return known.id;
+    const unit = newCommune(nextId(byId), normaliseText(text), parent);
+    added.set(key, unit);
+    newUnits.push(unit);
+    byId.set(unit.id, unit);
+    return unit.id;
+  };
+  return {
+    names: unitsAt,
+    find: (text, period, below) => {
+      const found = findUnit(unitsAt(period), text, below === null ? {} : { below });
+      if (found.kind !== 'unknown' || !options.newUnits || !mayBeCommune(text)) return found;
+      return { kind: 'found', unit: registerNew(text) };
+    },
+    nameOf: (unit, period) => {
+      const known = byId.get(unit);
+      if (!known) throw new RangeError(`no unit ${unit} in the register`);
+      return added.size > 0 && newUnits.includes(known)
+        ? stateOn(known, null).name
+        : territory.stateIn(unit, lastMonth(period)).name;
+    },
+    levelOf: (unit, period) =>
+      newUnits.some(({ id }) => id === unit)
+        ? 'commune'
+        : territory.stateIn(unit, lastMonth(period)).level,
+    childrenOf: (unit, period) =>
+      newUnits.some(({ id }) => id === unit)
+        ? []
+        : territory
+            .childrenIn(unit, lastMonth(period))
+            .filter((child) => territory.stateIn(child, lastMonth(period)).level !== 'body'),
+    newUnits,
+  };
+}
+
+/** A unit that no one has registered: a commune for all time, without a code. */
+export function newCommune(id: UnitId, name: string, parent: UnitId | null): Unit {
+  return {
+    id,
+    validFrom: null,
+    validTo: null,
+    states: [{ from: null, code: '', name, level: 'commune' }],
+    parents: [{ from: null, parent }],
+    aliases: [],
+    reportsFor: null,
+  };
+}
+
+/** Figures, codes and names of districts are no communes to be registered. */
+function mayBeCommune(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  const type = /^(tỉnh|thành phố|huyện|quận|thị xã)\s/u.exec(foldText(text))?.[1];
+  return type === undefined || levelsOfType(type).includes('commune');
+}
+
+function nextId(byId: ReadonlyMap<UnitId, Unit>): UnitId {
+  let highest = 0;
+  for (const id of byId.keys()) highest = Math.max(highest, id);
+  return highest + 1;
+}

@@ -1,0 +1,69 @@
+/** Finds the header cell of the column of units: by its words, else by the names that stand below it. */
+import { findUnitsInText } from '../core/find-units-in-text.ts';
+import type { UnitId } from '../core/unit.ts';
+import type { UnitNames } from '../core/unit-names.ts';
+import { headsUnits } from './header-words.ts';
+import type { SheetView } from './sheet-view.ts';
+
+export type UnitHeader = { readonly row: number; readonly column: number };
+
+const deepestHeader = 60;
+/** A table that shows no unit in so many rows has none. */
+const mostRowsSearched = 200;
+
+/** Every cell that may head a column of units; whether one does is seen by what stands beside it. */
+export function unitHeaders(
+  view: SheetView,
+  names: UnitNames,
+  home: UnitId | null,
+): readonly UnitHeader[] {
+  const found: UnitHeader[] = [];
+  for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
+    for (let column = 0; column < view.columnCount; column += 1) {
+      const text = view.ownText(row, column);
+      if (text !== '' && headsUnits(text)) found.push({ row, column });
+    }
+  }
+  const byContent = headerByContent(view, names, home);
+  return byContent ? [...found, byContent] : found;
+}
+
+/** The first column with two or more units below one another; its header is the row above with most texts. */
+function headerByContent(
+  view: SheetView,
+  names: UnitNames,
+  home: UnitId | null,
+): UnitHeader | null {
+  for (let column = 0; column < Math.min(view.columnCount, 6); column += 1) {
+    let first = -1;
+    let count = 0;
+    for (let row = 0; row < Math.min(view.rowCount, mostRowsSearched); row += 1) {
+      if (!isUnit(view.ownText(row, column), names, home)) continue;
+      const hasFigures = textsIn(view, row, column) > 0;
+      if (!hasFigures) continue;
+      if (count === 0) first = row;
+      count += 1;
+    }
+    if (count < 2) continue;
+    for (let row = first - 1; row >= 0; row -= 1) {
+      if (textsIn(view, row, column) > 0) return { row, column };
+    }
+  }
+  return null;
+}
+
+/** True where the whole text is a unit's name. */
+export function isUnit(text: string, names: UnitNames, home: UnitId | null): boolean {
+  if (text === '' || text.length > 80) return false;
+  if (names.byCode.has(text)) return true;
+  const [mention, ...others] = findUnitsInText(names, text, home ?? undefined);
+  return mention !== undefined && others.length === 0 && mention.text.length >= text.length - 3;
+}
+
+function textsIn(view: SheetView, row: number, after: number): number {
+  let count = 0;
+  for (let column = after + 1; column < view.columnCount; column += 1) {
+    if (view.ownText(row, column) !== '') count += 1;
+  }
+  return count;
+}
