@@ -84,7 +84,10 @@ function stepCost({ from, to, filed }: Step, changes: readonly number[]): readon
 }
 
 function costOf(path: Path, changes: readonly number[]): readonly number[] {
-  return path.reduce((all, step) => add(all, stepCost(step, changes)), [0, 0, 0, 0, 0, 0]);
+  return path.reduce<readonly number[]>(
+    (all, step) => add(all, stepCost(step, changes)),
+    [0, 0, 0, 0, 0, 0],
+  );
 }
 
 function allPaths(target: Span, steps: readonly Step[]): readonly Path[] {
