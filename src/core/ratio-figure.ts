@@ -13,39 +13,65 @@ import type { FigureTable } from './figure-table.ts';
 import { type Filing, noFilings } from './filing.ts';
 import type { Indicator } from './indicator.ts';
 import { intersection, lastMonth, type Period, samePeriod } from './period.ts';
-import { type Pair, pairFlowSeries, pairOf, percentage } from './ratio.ts';
-import { closingReading } from './stock-account.ts';
+import { type Pair, pairFlowSeries, pairOf, pairSide, percentage } from './ratio.ts';
+import { closingReading, stockContribution } from './stock-account.ts';
 import type { UnitId } from './unit.ts';
 
-type RatioFigure = { readonly figure: Figure; readonly account: Account };
+/** One of the two numbers of a ratio: its request, its account and the figure that it is by itself. */
+export type RatioSide = {
+  readonly request: AccountRequest;
+  readonly account: Account;
+  readonly figure: Figure;
+};
+
+export type RatioFigure = {
+  readonly figure: Figure;
+  readonly account: Account;
+  /** What the percentage was worked out from; null where there was nothing to pair. */
+  readonly pair: Pair | null;
+  /** The bare percentage that is shown instead. */
+  readonly reported: Filing | null;
+  /** Null for a ratio without a definition. */
+  readonly sides: { readonly numerator: RatioSide; readonly denominator: RatioSide } | null;
+};
 
 export function ratioFigure(table: FigureTable, request: AccountRequest): RatioFigure {
   const parts = partsOf(table, request.indicator);
-  if (!parts) return { figure: withReported(table, request, null), account: emptyAccount };
+  const reported = reportedFiling(table, request);
+  if (!parts) {
+    const figure = withReported(request, reported, null, false);
+    return { figure, account: emptyAccount, pair: null, reported, sides: null };
+  }
   const numerator = { ...request, indicator: parts.numerator, category: null };
   const denominator = { ...request, indicator: parts.denominator, category: null };
   const top = targetAccounts(table, numerator);
   const bottom = targetAccounts(table, denominator);
   const pair = pairFor(table, { numerator, denominator }, top, bottom);
-  const joined = joinAccounts([accountOf(top, numerator), accountOf(bottom, denominator)]);
-  const figures = [
-    figureFromAccount(accountOf(top, numerator), top, request.unit),
-    figureFromAccount(accountOf(bottom, denominator), bottom, request.unit),
-  ] as const;
+  const sides = { numerator: sideOf(top, numerator), denominator: sideOf(bottom, denominator) };
+  const account = joinAccounts([sides.numerator.account, sides.denominator.account]);
+  const figures = [sides.numerator.figure, sides.denominator.figure] as const;
   const expected = new Map([...top.expected, ...bottom.expected]);
-  const coverage = figureFromAccount(joined, { expected }, request.unit);
+  const coverage = figureFromAccount(account, { expected }, request.unit);
+  const isStock = isStockLike(parts);
   const base: Figure = {
     ...coverage,
     value: pair ? percentage(pair) : null,
     status: worse(figures[0].status, figures[1].status),
     basis: pair ? joinBasis(figures[0].basis, figures[1].basis) : null,
     scope: pair && figures[0].scope === figures[1].scope ? figures[0].scope : null,
-    numerator: pair?.numerator.value ?? null,
-    denominator: pair?.denominator.value ?? null,
+    numerator: pair?.numerator.amount.value ?? null,
+    denominator: pair?.denominator.amount.value ?? null,
     notApplicable: figures[0].notApplicable && figures[1].notApplicable,
-    asOf: isStockLike(parts) ? coverage.asOf : null,
+    asOf: isStock ? coverage.asOf : null,
   };
-  return { figure: pair ? base : withReported(table, request, base), account: joined };
+  if (pair) return { figure: base, account, pair, reported: null, sides };
+  const figure = withReported(request, reported, base, isStock);
+  return { figure, account, pair, reported, sides };
+}
+
+function sideOf(accounts: TargetAccounts, request: AccountRequest): RatioSide {
+  const account = accountOf(accounts, request);
+  return { request, account, figure: figureFromAccount(account, accounts, request.unit) };
 }
 
 type Parts = { readonly numerator: Indicator; readonly denominator: Indicator };
@@ -111,30 +137,40 @@ function pairStockSeries(
   });
   const best = reading.find(filed(requests.numerator).filter((filing) => partner(filing)));
   const other = best ? partner(best) : undefined;
-  if (!best?.amount || !other?.amount) return [];
-  return [{ numerator: best.amount, denominator: other.amount }];
+  if (!best || !other) return [];
+  const stale = reading.isStale(best);
+  const top = pairSide([stockContribution(best, unit, scope, stale)]);
+  const bottom = pairSide([stockContribution(other, unit, scope, stale)]);
+  return top && bottom ? [{ numerator: top, denominator: bottom }] : [];
 }
 
-/** A bare percentage is shown only where nothing can be recomputed for that very unit. */
-function withReported(table: FigureTable, request: AccountRequest, base: Figure | null): Figure {
+/** The bare percentage that the very unit filed for the target. */
+function reportedFiling(table: FigureTable, request: AccountRequest): Filing | null {
   const filed = table.seriesOf(request.indicator.code).whole.get(request.unit) ?? noFilings;
   const all = [...filed.total, ...filed.own];
   const parts = partsOf(table, request.indicator);
-  const stock = parts !== null && isStockLike(parts);
-  const found = stock ? latestInside(table, request, all) : exactly(request.target, all);
-  const empty = figureFromAccount(
-    emptyAccount,
-    { expected: new Map([[request.unit, []]]) },
-    request.unit,
-  );
-  if (!found?.amount) return base ?? empty;
+  const isStock = parts !== null && isStockLike(parts);
+  const found = isStock ? latestInside(table, request, all) : exactly(request.target, all);
+  return found?.amount ? found : null;
+}
+
+/** A bare percentage is shown only where nothing can be recomputed for that very unit. */
+function withReported(
+  request: AccountRequest,
+  found: Filing | null,
+  base: Figure | null,
+  isStock: boolean,
+): Figure {
+  const expected = new Map([[request.unit, []]]);
+  const empty = figureFromAccount(emptyAccount, { expected }, request.unit);
+  if (!found) return base ?? empty;
   return {
     ...empty,
     value: found.amount,
     status: 'complete',
     basis: 'reported',
     estimated: found.estimated,
-    asOf: stock ? lastMonth(found.period) : null,
+    asOf: isStock ? lastMonth(found.period) : null,
   };
 }
 

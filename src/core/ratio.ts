@@ -9,8 +9,14 @@ import { containsPeriod, type Period } from './period.ts';
 import { type Amount, addAmounts, joinQualifiers, turnQualifier } from './reading.ts';
 import type { UnitId } from './unit.ts';
 
+/** One side of a pair: its amount and what that is the sum of. */
+export type PairSide = {
+  readonly amount: Amount;
+  readonly contributions: readonly Contribution[];
+};
+
 /** Numerator and denominator over the same units and months. */
-export type Pair = { readonly numerator: Amount; readonly denominator: Amount };
+export type Pair = { readonly numerator: PairSide; readonly denominator: PairSide };
 
 /** What pairing asks of the accounts and series of any unit. */
 export type PairSource = {
@@ -35,7 +41,8 @@ export function pairOf(unit: UnitId, source: PairSource): Pair | null {
 
 /** Percent with two decimals, half away from zero; null where the denominator is zero. */
 export function percentage(pair: Pair): Amount | null {
-  const { numerator, denominator } = pair;
+  const numerator = pair.numerator.amount;
+  const denominator = pair.denominator.amount;
   if (isZero(denominator.value)) return null;
   const value = divide(multiply(numerator.value, decimal(100)), denominator.value, 2);
   const qualifier = joinQualifiers(numerator.qualifier, turnQualifier(denominator.qualifier));
@@ -61,9 +68,15 @@ function wholePair(numerator: Account, denominator: Account): Pair | null {
   const isSound = (account: Account) =>
     isWhole(account) && !account.contributions.some(({ stale }) => stale);
   if (!isSound(numerator) || !isSound(denominator)) return null;
-  const top = sumOf(numerator.contributions);
-  const bottom = sumOf(denominator.contributions);
+  const top = pairSide(numerator.contributions);
+  const bottom = pairSide(denominator.contributions);
   return top && bottom ? { numerator: top, denominator: bottom } : null;
+}
+
+/** Null where none of them has a value. */
+export function pairSide(contributions: readonly Contribution[]): PairSide | null {
+  const amount = sumOf(contributions);
+  return amount && { amount, contributions };
 }
 
 function addPairs(pairs: readonly Pair[]): Pair | null {
@@ -71,11 +84,18 @@ function addPairs(pairs: readonly Pair[]): Pair | null {
   if (!first) return null;
   return rest.reduce(
     (sum, pair) => ({
-      numerator: addAmounts(sum.numerator, pair.numerator),
-      denominator: addAmounts(sum.denominator, pair.denominator),
+      numerator: addSides(sum.numerator, pair.numerator),
+      denominator: addSides(sum.denominator, pair.denominator),
     }),
     first,
   );
+}
+
+function addSides(a: PairSide, b: PairSide): PairSide {
+  return {
+    amount: addAmounts(a.amount, b.amount),
+    contributions: [...a.contributions, ...b.contributions],
+  };
 }
 
 function commonBoundaries(
@@ -88,9 +108,9 @@ function commonBoundaries(
   return [...boundariesOf(some)].filter((month) => second.has(month)).sort((a, b) => a - b);
 }
 
-/** The sum over contributions that fill the span without a gap; null where they don't. */
-function tiling(contributions: readonly Contribution[], span: Period): Amount | null {
+/** The contributions that fill the span without a gap; null where they don't. */
+function tiling(contributions: readonly Contribution[], span: Period): PairSide | null {
   const inside = contributions.filter(({ period }) => containsPeriod(span, period));
   const months = inside.reduce((sum, { period }) => sum + period.end - period.start, 0);
-  return months === span.end - span.start ? sumOf(inside) : null;
+  return months === span.end - span.start ? pairSide(inside) : null;
 }

@@ -77,7 +77,7 @@ export function stockAccounts(
 
   const filed = (unit: UnitId, scope: Scope): Contribution | null => {
     const filing = reading.find((series.get(unit) ?? noFilings)[scope]);
-    return filing ? contributionOf(filing, unit, scope, reading.isStale(filing)) : null;
+    return filing ? stockContribution(filing, unit, scope, reading.isStale(filing)) : null;
   };
 
   /** A reading older than a full merge, or none yet, goes together with those of what was merged in. */
@@ -144,7 +144,12 @@ function standsIn(totals: readonly Contribution[], parts: Account, preferred: bo
   return parts.contributions.some((part) => part.stale && (part.asOf ?? 0) < asOf);
 }
 
-function contributionOf(filing: Filing, unit: UnitId, scope: Scope, stale: boolean): Contribution {
+export function stockContribution(
+  filing: Filing,
+  unit: UnitId,
+  scope: Scope,
+  stale: boolean,
+): Contribution {
   return {
     unit,
     scope,
