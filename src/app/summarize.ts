@@ -2,6 +2,7 @@
 import type { Day } from '../core/day.ts';
 import type { FactQuery, Instant, Store } from '../core/store.ts';
 import { unitsDuring } from '../core/territory.ts';
+import type { UnitId } from '../core/unit.ts';
 import { buildReport } from '../reports/build-report.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { SummaryQuery } from '../reports/query.ts';
@@ -18,14 +19,28 @@ export async function summarize(
   return { ...model, problems: await tableProblems(store, table, model, query) };
 }
 
-/** Facts of any time: a cover may leave its target (2018 less 2018H1 gives 2018H2). */
+/**
+ * Facts of any time: a cover may leave its target (2018 less 2018H1 gives 2018H2). Re-based history may
+ * come from any unit, and a successor may have filed for predecessors that lay elsewhere.
+ */
 function factQuery(office: Office, query: SummaryQuery): FactQuery {
   const always = { start: 0, end: query.period.end } as typeof query.period;
   return {
-    units: [...unitsDuring(office.territory, query.unit, always)],
+    units:
+      query.boundaries === null
+        ? withPredecessors(office, unitsDuring(office.territory, query.unit, always))
+        : 'all',
     indicators: 'all',
     asOf: query.asOf === null ? null : endOfDay(query.asOf),
   };
+}
+
+function withPredecessors(office: Office, units: ReadonlySet<UnitId>): readonly UnitId[] {
+  const all = new Set(units);
+  // A set is walked in the order of insertion, so that predecessors of predecessors are reached too.
+  for (const unit of all)
+    for (const merged of office.territory.mergedInto(unit)) all.add(merged.unit);
+  return [...all];
 }
 
 /** The last instant of the day in Vietnam (UTC+7). */

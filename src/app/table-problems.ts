@@ -4,7 +4,7 @@ import { type Day, parseDay } from '../core/day.ts';
 import type { FigureTable } from '../core/figure-table.ts';
 import { nowhere, type Problem, problem } from '../core/problem.ts';
 import type { Store } from '../core/store.ts';
-import { unitsDuring } from '../core/territory.ts';
+import { sourceUnits } from '../reports/build-report.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { SummaryQuery } from '../reports/query.ts';
 
@@ -16,7 +16,7 @@ export async function tableProblems(
 ): Promise<readonly Problem[]> {
   const findings = checkTable({
     table,
-    units: unitsDuring(table.territory, query.unit, table.span),
+    units: sourceUnits(table),
     targets: model.columns.map(({ period }) => period),
     indicators: [...new Set(model.rows.map(({ indicator }) => indicator))],
   });

@@ -14,8 +14,9 @@ export function childrenFor(
   table: FigureTable,
   request: Pick<AccountRequest, 'indicator' | 'target' | 'unit'>,
 ): readonly UnitId[] {
-  const { territory } = table;
+  const { territory, boundaries } = table;
   const { indicator, target, unit } = request;
+  if (boundaries) return territory.childrenIn(unit, boundaries.at);
   if (indicator.kind === 'stock-at-start') return territory.childrenIn(unit, target.start);
   if (indicator.kind !== 'flow') return territory.childrenIn(unit, lastMonth(target));
   return [...new Set(territory.childrenDuring(unit, target).map((tie) => tie.unit))];
@@ -24,6 +25,7 @@ export function childrenFor(
 /** A child's figure, of the months in which it was under the unit. */
 export function childFigure(table: FigureTable, request: AccountRequest, child: UnitId): Figure {
   const asked: AccountRequest = { ...request, unit: child, scope: 'total' };
+  if (table.boundaries) return figureOf(table, asked).figure;
   const ties = table.territory
     .childrenDuring(request.unit, request.target)
     .filter((tie) => tie.unit === child)

@@ -1,5 +1,6 @@
 /** What all figures of one table share: the register, the series, the unit asked for, and the choices made. */
 import type { BasisChoice } from './account.ts';
+import type { Boundaries } from './boundaries.ts';
 import type { EffectiveFact } from './fact.ts';
 import type { Series } from './filing.ts';
 import { groupBy } from './group-by.ts';
@@ -23,6 +24,10 @@ export type FigureTable = {
   readonly span: Period;
   readonly basis: BasisChoice;
   readonly carryForward: boolean;
+  /** History shown in the boundaries of a later day; null for those of its own time. */
+  readonly boundaries: Boundaries | null;
+  /** Units that filed something. */
+  readonly units: readonly UnitId[];
   readonly indicator: (code: string) => Indicator;
   readonly seriesOf: (code: string) => IndicatorSeries;
   readonly levelOf: (code: string, unit: UnitId) => ReportingLevel;
@@ -32,7 +37,7 @@ export function buildFigureTable(
   facts: readonly EffectiveFact[],
   choices: Pick<
     FigureTable,
-    'territory' | 'catalogue' | 'unit' | 'span' | 'basis' | 'carryForward'
+    'territory' | 'catalogue' | 'unit' | 'span' | 'basis' | 'carryForward' | 'boundaries'
   >,
 ): FigureTable {
   const { catalogue, territory, span } = choices;
@@ -62,7 +67,8 @@ export function buildFigureTable(
     levels.set(key, found);
     return found;
   };
-  return { ...choices, indicator, seriesOf, levelOf };
+  const units = [...new Set(facts.map(({ unit }) => unit))];
+  return { ...choices, units, indicator, seriesOf, levelOf };
 }
 
 /** The whole's series with those of the categories. */

@@ -1,10 +1,12 @@
 /** Figures (số liệu tổng hợp): the value of one indicator for one unit and target, with its basis, coverage and status. */
 import type { Account } from './account.ts';
+import type { Boundaries } from './boundaries.ts';
 import type { Figure } from './figure.ts';
 import { type AccountRequest, accountOf, targetAccounts } from './figure-account.ts';
 import { figureFromAccount } from './figure-from-account.ts';
 import type { FigureTable } from './figure-table.ts';
 import { ratioFigure } from './ratio-figure.ts';
+import { rebasedAccount } from './rebased-account.ts';
 import { textFigure } from './text-figure.ts';
 import { countedUnits } from './unit-count.ts';
 
@@ -14,10 +16,29 @@ export type TracedFigure = { readonly figure: Figure; readonly account: Account 
 export function figureOf(table: FigureTable, request: AccountRequest): TracedFigure {
   if (request.indicator.kind === 'ratio') return ratioFigure(table, request);
   if (request.indicator.kind === 'text') return textFigure(table, request);
+  if (table.boundaries) return rebasedFigure(table, table.boundaries, request);
   const accounts = targetAccounts(table, request);
   const account = accountOf(accounts, request);
   const figure = figureFromAccount(account, accounts, request.unit);
   if (request.indicator.kind !== 'unit-count') return { figure, account };
   const of = countedUnits(table.territory, request.indicator, request.unit, accounts.at);
   return { figure: { ...figure, of }, account };
+}
+
+function rebasedFigure(
+  table: FigureTable,
+  boundaries: Boundaries,
+  request: AccountRequest,
+): TracedFigure {
+  const { account, expected, unallocated } = rebasedAccount(table, boundaries, request);
+  const figure = figureFromAccount(account, { expected }, request.unit);
+  const lacks = unallocated.length > 0;
+  const isCount = request.indicator.kind === 'unit-count';
+  const of = isCount
+    ? countedUnits(table.territory, request.indicator, request.unit, boundaries.at)
+    : null;
+  return {
+    figure: { ...figure, of, unallocated, status: lacks ? 'partial' : figure.status },
+    account,
+  };
 }

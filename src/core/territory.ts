@@ -5,12 +5,14 @@
 
 import { type CalendarScheme, lastDayOfMonth, monthOfDay } from './calendar.ts';
 import { addDays } from './day.ts';
+import { groupBy } from './group-by.ts';
 import { type Month, monthOf } from './month.ts';
 import type { Period } from './period.ts';
 import { fullPredecessors } from './succession/full-predecessors.ts';
 import {
   type Level,
   type Register,
+  type Succession,
   stateOn,
   type Unit,
   type UnitId,
@@ -40,6 +42,8 @@ export type Territory = {
   readonly changes: readonly Month[];
   /** What was merged into the unit whole, with the first month of the new state. */
   readonly mergedInto: (id: UnitId) => readonly Merged[];
+  /** The events that the unit gave something up in: merges, splits, moves, its renaming or its end. */
+  readonly successionsOf: (id: UnitId) => readonly Succession[];
   /** Months at whose beginning the unit's parent, or the parent of an ancestor of its, changes. */
   readonly ancestorChanges: (id: UnitId) => readonly Month[];
 };
@@ -59,6 +63,10 @@ export function buildTerritory(register: Register, scheme: CalendarScheme): Terr
   const parentIn = (id: UnitId, month: Month) =>
     parentTies.get(id)?.find(({ period }) => holds(period, month))?.unit ?? null;
   const predecessors = fullPredecessors(register);
+  const events = groupBy(
+    register.successions.flatMap((event) => event.from.map((unit) => ({ unit, event }))),
+    ({ unit }) => unit,
+  );
   const changesByUnit = new Map<UnitId, readonly Month[]>();
   const ancestorChanges = (id: UnitId): readonly Month[] => {
     const known = changesByUnit.get(id);
@@ -88,6 +96,7 @@ export function buildTerritory(register: Register, scheme: CalendarScheme): Terr
         unit: predecessor,
         month: monthOfDay(date, scheme),
       })),
+    successionsOf: (id) => (events.get(id) ?? []).map(({ event }) => event),
     ancestorChanges,
   };
 }

@@ -1,13 +1,15 @@
 /** From facts to the neutral table: columns, rows and figures of one unit over one period. */
 
+import { buildBoundaries } from '../core/boundaries.ts';
 import type { EffectiveFact } from '../core/fact.ts';
 import { buildFigureTable, type FigureTable } from '../core/figure-table.ts';
 import type { Catalogue } from '../core/indicator.ts';
 import type { Month } from '../core/month.ts';
-import { lastMonth, type Period } from '../core/period.ts';
+import { intersection, lastMonth, type Period } from '../core/period.ts';
 import { tableKind } from '../core/table-kind.ts';
 import type { Terms } from '../core/terms.ts';
-import { type Territory, unitsDuring } from '../core/territory.ts';
+import { isWithin, type Territory, unitsDuring } from '../core/territory.ts';
+import type { UnitId } from '../core/unit.ts';
 import { buildColumns } from './columns.ts';
 import { unitView } from './figure-view.ts';
 import type { ReportColumn, ReportModel } from './model.ts';
@@ -36,9 +38,10 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
     span: spanOf(columns),
     basis: query.basis,
     carryForward: query.carryForward,
+    boundaries: query.boundaries === null ? null : buildBoundaries(territory, query.boundaries),
   });
-  const at = lastMonth(query.period);
-  const units = unitsDuring(territory, query.unit, table.span);
+  const at = query.boundaries ?? lastMonth(query.period);
+  const units = sourceUnits(table);
   const spans = columns.map(({ period }) => period);
   const subjects = rowSubjects(table, units, spans, query.indicators);
   const context: RowContext = { table, query, columns, at };
@@ -58,6 +61,19 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
     asOf: query.asOf,
   };
   return { model, table };
+}
+
+/** The unit and all below it in the table's time, or whoever's figures became theirs. */
+export function sourceUnits(table: FigureTable): ReadonlySet<UnitId> {
+  const { territory, boundaries, unit, span } = table;
+  if (!boundaries) return unitsDuring(territory, unit, span);
+  const inherits = (source: UnitId) => {
+    const living = intersection(span, territory.life(source));
+    const heirs = living ? boundaries.destination(source, living.start) : null;
+    const reached = [heirs?.unit ?? null, ...(heirs?.heirs ?? [])];
+    return reached.some((id) => id !== null && isWithin(territory, id, unit, boundaries.at));
+  };
+  return new Set([unit, ...table.units.filter(inherits)]);
 }
 
 function spanOf(columns: readonly ReportColumn[]): Period {

@@ -2,6 +2,7 @@
 import type { BasisChoice } from '../core/account.ts';
 import type { Day } from '../core/day.ts';
 import type { FigureScope } from '../core/figure-table.ts';
+import type { Month } from '../core/month.ts';
 import type { Period } from '../core/period.ts';
 import type { TableKind } from '../core/table-kind.ts';
 import type { UnitId } from '../core/unit.ts';
@@ -18,6 +19,8 @@ export type SummaryQuery = {
   readonly basis: BasisChoice;
   readonly compare: 'same-period' | 'previous' | 'none';
   readonly carryForward: boolean;
+  /** The month whose tree of units history is shown in; null for that of its own time. */
+  readonly boundaries: Month | null;
   /** Facts as after this day's last event; null for now. */
   readonly asOf: Day | null;
 };

@@ -125,8 +125,9 @@ function changesOf(
 ): Changes {
   const pair = comparedColumns(context.columns, figures);
   if (!pair) return noChanges;
-  const { territory } = context.table;
-  const same = isSameTerritory(territory, unit, pair.before.period, pair.after.period);
+  const { territory, boundaries } = context.table;
+  const same =
+    boundaries !== null || isSameTerritory(territory, unit, pair.before.period, pair.after.period);
   return changesBetween(pair.before.figure, pair.after.figure, subject.indicator.kind, same);
 }
 

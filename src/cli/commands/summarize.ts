@@ -1,9 +1,13 @@
 /** `danvan summarize`: the table of a period, to the terminal or a file. */
 import { resolve } from 'node:path';
 import { summarize } from '../../app/summarize.ts';
-import { daysOfPeriod } from '../../core/calendar.ts';
+import { daysOfPeriod, monthOfDay } from '../../core/calendar.ts';
+import type { Month } from '../../core/month.ts';
+import { lastMonth, monthPeriod } from '../../core/period.ts';
+import type { PeriodContext } from '../../core/period-context.ts';
 import { periodId } from '../../core/period-id.ts';
 import { periodLabel } from '../../core/period-label.ts';
+import type { Lexicon } from '../../messages/lexicon.ts';
 import { screenWords } from '../../messages/screen.ts';
 import { type FormatName, formatNames, formatOfFile, formats } from '../../render/index.ts';
 import type { ReportModel } from '../../reports/model.ts';
@@ -41,9 +45,10 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
 /** What the flags ask of the table, with every name looked up. */
 export function queryOf(
   flags: Flags,
-  { office, periods }: OfficeSession,
+  session: OfficeSession,
   context: CommandContext,
 ): SummaryQuery {
+  const { office, periods } = session;
   const { lexicon } = context;
   const named = textFlag(flags, 'period');
   if (named === null) {
@@ -51,11 +56,19 @@ export function queryOf(
     throw new UsageError(missingOption('--period'), periodExampleLines(lexicon));
   }
   const period = requirePeriod(named, periods, lexicon);
-  const days = daysOfPeriod(period, office.scheme);
+  const boundaries = boundariesFlag(flags, session, context);
+  // With other boundaries the unit is the one that stood in them.
+  const days =
+    boundaries === null
+      ? daysOfPeriod(period, office.scheme)
+      : daysOfPeriod(monthPeriod(boundaries), office.scheme);
   const indicators = listFlag(flags, 'indicator');
+  const boundaries = boundariesFlag(flags, periods, lexicon);
+  // Re-based history is asked of the units of the day whose boundaries it is shown in.
+  const living = boundaries === null ? days : daysOfPeriod(monthPeriod(boundaries), office.scheme);
   return {
     period,
-    unit: requireUnitIn(office, textFlag(flags, 'unit'), days, lexicon),
+    unit: requireUnitIn(office, textFlag(flags, 'unit'), living, lexicon),
     kind: choiceFlag(
       flags,
       'kind',
@@ -69,8 +82,30 @@ export function queryOf(
     compare:
       choiceFlag(flags, 'compare', ['same-period', 'previous', 'none'], lexicon) ?? 'same-period',
     carryForward: isSet(flags, 'carryForward'),
+    boundaries,
+    boundaries,
     asOf: dayFlag(flags, 'asOf', lexicon),
   };
+}
+
+/** The month whose tree of units is meant: that of today, or the last of the period named. */
+function boundariesFlag(flags: Flags, periods: PeriodContext, lexicon: Lexicon): Month | null {
+  const seen = textFlag(flags, 'boundaries');
+  if (seen === null) return null;
+  if (seen === 'now') return monthOfDay(periods.today, periods.scheme);
+  return lastMonth(requirePeriod(seen, periods, lexicon));
+}
+
+/** `2025-07`, or `now` for the month that today lies in. */
+function boundariesFlag(
+  flags: Flags,
+  { office, periods }: OfficeSession,
+  { lexicon, today }: CommandContext,
+): Month | null {
+  const text = textFlag(flags, 'boundaries');
+  if (text === null) return null;
+  if (text.toLowerCase() === 'now') return monthOfDay(today, office.scheme);
+  return lastMonth(requirePeriod(text, periods, lexicon));
 }
 
 type Target = { readonly format: FormatName; readonly file: string | null };

@@ -1,0 +1,121 @@
+/** Accounts in the boundaries of a later day: worked out in the tree of their own day, then given to their heirs. */
+import type { Account, Contribution, Missing } from './account.ts';
+import type { Boundaries, Destination } from './boundaries.ts';
+import type { Unallocated } from './figure.ts';
+import { type AccountRequest, targetAccounts } from './figure-account.ts';
+import type { FigureTable } from './figure-table.ts';
+import type { Month } from './month.ts';
+import { intersection, lastMonth, mergePeriods, type Period } from './period.ts';
+import { isWithin, unitsDuring } from './territory.ts';
+import type { UnitId } from './unit.ts';
+
+export type RebasedAccount = {
+  readonly account: Account;
+  readonly expected: Missing;
+  readonly unallocated: readonly Unallocated[];
+};
+
+export function rebasedAccount(
+  table: FigureTable,
+  boundaries: Boundaries,
+  request: AccountRequest,
+): RebasedAccount {
+  const { territory } = table;
+  const isInside = (unit: UnitId | null) =>
+    unit !== null && isWithin(territory, unit, request.unit, boundaries.at);
+  const roots = rootsIn(table, request.target);
+  const parts = roots.map((root) => {
+    const asked: AccountRequest = { ...request, unit: root, scope: 'total' };
+    const accounts = targetAccounts({ ...table, unit: root }, asked);
+    return { account: accounts.consolidated(root), expected: accounts.expected };
+  });
+  const contributions = parts
+    .flatMap(({ account }) => account.contributions)
+    .map((part) => ({ part, destination: destinationOf(table, boundaries, part) }));
+  const at = lastMonth(request.target);
+  const placed = (spans: Missing) => keepInside(spans, boundaries, at, isInside);
+  const isAsked = ({ unit }: Destination) => {
+    if (request.scope === 'own') return unit === request.unit;
+    return isInside(unit) && (request.scope === 'total' || unit !== request.unit);
+  };
+  return {
+    account: {
+      contributions: contributions
+        .filter(({ destination }) => isAsked(destination))
+        .map(({ part }) => part),
+      missing: joinSpans(parts.map(({ account }) => placed(account.missing))),
+    },
+    expected: joinSpans(parts.map(({ expected }) => placed(expected))),
+    unallocated: contributions.flatMap(({ part, destination }) =>
+      unallocatedIn(destination, part, isInside),
+    ),
+  };
+}
+
+/** Units with no parent when the target begins or ends: where the roll-up of the time starts. */
+function rootsIn(table: FigureTable, target: Period): readonly UnitId[] {
+  const roots = table.units.flatMap((unit) => {
+    const living = intersection(target, table.territory.life(unit));
+    if (!living) return [];
+    return [living.start, lastMonth(living)].map((month) => rootOf(table, unit, month));
+  });
+  return [...new Set(roots)];
+}
+
+function rootOf(table: FigureTable, unit: UnitId, month: Month): UnitId {
+  const parent = table.territory.parentIn(unit, month);
+  return parent === null ? unit : rootOf(table, parent, month);
+}
+
+/** A filed total goes to the lowest unit that contains the heirs of all that it contained. */
+function destinationOf(
+  table: FigureTable,
+  boundaries: Boundaries,
+  part: Contribution,
+): Destination {
+  const month = part.asOf ?? lastMonth(part.period);
+  const own = boundaries.destination(part.unit, month);
+  if (part.scope === 'own') return own;
+  const contained = [...unitsDuring(table.territory, part.unit, part.period)].filter(
+    (unit) => unit !== part.unit,
+  );
+  if (contained.length === 0) return own;
+  const heirs = contained.map((unit) => boundaries.destination(unit, month));
+  const units = heirs.flatMap(({ unit }) => (unit === null ? [] : [unit]));
+  const decree = heirs.find((heir) => heir.decree !== null)?.decree ?? own.decree;
+  return { unit: boundaries.lowestAbove(units), heirs: [...new Set(units)], decree };
+}
+
+/** A unit that is heir to a part only, or contains such heirs and not all, cannot be given the amount. */
+function unallocatedIn(
+  destination: Destination,
+  part: Contribution,
+  isInside: (unit: UnitId | null) => boolean,
+): readonly Unallocated[] {
+  const receivesPart = destination.heirs.some(isInside) && !isInside(destination.unit);
+  return receivesPart ? [{ unit: part.unit, decree: destination.decree ?? '' }] : [];
+}
+
+function keepInside(
+  spans: Missing,
+  boundaries: Boundaries,
+  at: Month,
+  isInside: (unit: UnitId | null) => boolean,
+): Missing {
+  return new Map(
+    [...spans].filter(([unit, periods]) => {
+      const month = periods[0] ? lastMonth(periods[0]) : at;
+      return isInside(boundaries.destination(unit, month).unit);
+    }),
+  );
+}
+
+function joinSpans(maps: readonly Missing[]): Missing {
+  const joined = new Map<UnitId, readonly Period[]>();
+  for (const map of maps) {
+    for (const [unit, spans] of map) {
+      joined.set(unit, mergePeriods([...(joined.get(unit) ?? []), ...spans]));
+    }
+  }
+  return joined;
+}
