@@ -96,7 +96,6 @@ function addWork(program: Command, words: Words): void {
   flag(table, words, 'summarize-scope', '--scope', { choices: 'total|own|below' });
   flag(table, words, 'compare', '--compare', { choices: 'same-period|previous|none' });
   flag(table, words, 'boundaries', '--boundaries', 'period');
-  flag(table, words, 'boundaries', '--boundaries', 'period');
   flag(table, words, 'basis', '--basis', { choices: 'auto|recomputed|reported' });
   flag(table, words, 'carry-forward', '--carry-forward');
   flag(table, words, 'as-of', '--as-of', 'day');

@@ -1,5 +1,40 @@
-/** Not yet written. */
-import type { CommandModule } from '../command-context.ts';
+/** `danvan indicators export`: the catalogue as a table that `indicators import` reads back. */
+import { resolve } from 'node:path';
+import { exportCatalogue, indicatorToJson } from '../../app/list-indicators.ts';
+import { csvOfRows, workbookOfRows } from '../../render/rows.ts';
+import { type CommandModule, sayJson, tell } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
+import { textFlag } from '../flags.ts';
+import { withOffice } from '../office-session.ts';
 
-export const run: CommandModule['run'] = async () => exitCodes.done;
+export const run: CommandModule['run'] = async (_args, flags, context) => {
+  const file = textFlag(flags, 'output');
+  return withOffice(context, 'read', async ({ office }) => {
+    const { indicators, breakdowns, groups } = exportCatalogue(office.catalogue);
+    if (context.isJson && file === null) {
+      await sayJson(context, {
+        schemaVersion: 1,
+        indicators: office.catalogue.indicators.map(indicatorToJson),
+        breakdowns: office.catalogue.categories,
+        groups: office.catalogue.groups,
+      });
+      return exitCodes.done;
+    }
+    if (file === null || file === '-') {
+      await context.host.stdout.write(csvOfRows(indicators));
+      return exitCodes.done;
+    }
+    // CSV holds one table; a workbook also has the breakdowns and groups that the indicators name.
+    const bytes = file.toLowerCase().endsWith('.xlsx')
+      ? await workbookOfRows([
+          { name: 'indicators', rows: indicators },
+          { name: 'breakdowns', rows: breakdowns },
+          { name: 'groups', rows: groups },
+        ])
+      : new TextEncoder().encode(csvOfRows(indicators));
+    await context.host.writeFileAtomic(resolve(context.host.cwd, file), bytes);
+    const { exported } = context.lexicon.commands.indicators;
+    await tell(context, exported(office.catalogue.indicators.length, file));
+    return exitCodes.done;
+  });
+};

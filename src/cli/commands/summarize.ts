@@ -45,10 +45,9 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
 /** What the flags ask of the table, with every name looked up. */
 export function queryOf(
   flags: Flags,
-  session: OfficeSession,
+  { office, periods }: OfficeSession,
   context: CommandContext,
 ): SummaryQuery {
-  const { office, periods } = session;
   const { lexicon } = context;
   const named = textFlag(flags, 'period');
   if (named === null) {
@@ -56,12 +55,7 @@ export function queryOf(
     throw new UsageError(missingOption('--period'), periodExampleLines(lexicon));
   }
   const period = requirePeriod(named, periods, lexicon);
-  const boundaries = boundariesFlag(flags, session, context);
-  // With other boundaries the unit is the one that stood in them.
-  const days =
-    boundaries === null
-      ? daysOfPeriod(period, office.scheme)
-      : daysOfPeriod(monthPeriod(boundaries), office.scheme);
+  const days = daysOfPeriod(period, office.scheme);
   const indicators = listFlag(flags, 'indicator');
   const boundaries = boundariesFlag(flags, periods, lexicon);
   // Re-based history is asked of the units of the day whose boundaries it is shown in.
@@ -83,7 +77,6 @@ export function queryOf(
       choiceFlag(flags, 'compare', ['same-period', 'previous', 'none'], lexicon) ?? 'same-period',
     carryForward: isSet(flags, 'carryForward'),
     boundaries,
-    boundaries,
     asOf: dayFlag(flags, 'asOf', lexicon),
   };
 }
@@ -94,18 +87,6 @@ function boundariesFlag(flags: Flags, periods: PeriodContext, lexicon: Lexicon):
   if (seen === null) return null;
   if (seen === 'now') return monthOfDay(periods.today, periods.scheme);
   return lastMonth(requirePeriod(seen, periods, lexicon));
-}
-
-/** `2025-07`, or `now` for the month that today lies in. */
-function boundariesFlag(
-  flags: Flags,
-  { office, periods }: OfficeSession,
-  { lexicon, today }: CommandContext,
-): Month | null {
-  const text = textFlag(flags, 'boundaries');
-  if (text === null) return null;
-  if (text.toLowerCase() === 'now') return monthOfDay(today, office.scheme);
-  return lastMonth(requirePeriod(text, periods, lexicon));
 }
 
 type Target = { readonly format: FormatName; readonly file: string | null };
@@ -158,7 +139,7 @@ async function write(
   await tell(context, lexicon.commands.summarize.written(file));
 }
 
-function delimiterOf(flags: Flags, lexicon: CommandContext['lexicon']): string {
+function delimiterOf(flags: Flags, lexicon: Lexicon): string {
   const seen = textFlag(flags, 'delimiter') ?? ',';
   const delimiter = seen === '\\t' || seen === 'tab' ? '\t' : seen;
   if (delimiter.length === 1 && delimiter !== '"' && delimiter !== '\n') return delimiter;

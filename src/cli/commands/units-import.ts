@@ -1,5 +1,19 @@
-/** Not yet written. */
-import type { CommandModule } from '../command-context.ts';
+/** `danvan units import`: a register of units into the database, which it may create. */
+import { importRegister } from '../../app/import-register.ts';
+import { type CommandModule, tellNext } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
+import { tellListChange } from '../list-change.ts';
+import { readNamedFile } from '../named-file.ts';
+import { withOffice } from '../office-session.ts';
 
-export const run: CommandModule['run'] = async () => exitCodes.done;
+export const run: CommandModule['run'] = async ([path = ''], _flags, context) => {
+  // Read before a database is made: a wrong path leaves nothing behind.
+  const source = await readNamedFile(path, context);
+  return withOffice(context, 'create', async ({ store, office }) => {
+    const change = await importRegister(store, source, context.at);
+    const { units, home } = context.lexicon.commands;
+    const code = await tellListChange(change, units, office, context);
+    if (code === exitCodes.done) await tellNext(context, home.steps.importFiles);
+    return code;
+  });
+};
