@@ -61,7 +61,10 @@ export function findIndicator(
   return { kind: 'unknown', nearest: nearest.slice(0, options.nearest ?? 3) };
 }
 
-/** The category of that indicator, by code, label or alias; numbering and "Lĩnh vực" before it are let go. */
+/**
+ * The category of that indicator, by code, label or alias; numbering and "Lĩnh vực" before it are
+ * let go.
+ */
 export function findCategory(
   names: IndicatorNames,
   indicatorCode: string,
@@ -115,8 +118,8 @@ function narrowed(
 }
 
 /**
- * The same thing counted, whatever is said of when: "mới, trong kỳ" means the flow, "hiện có, lũy kế, đến
- * nay" the stock; where nothing is said and both exist, both.
+ * The same thing counted, whatever is said of when: "mới, trong kỳ" means the flow, "hiện có, lũy
+ * kế, đến nay" the stock; where nothing is said and both exist, both.
  */
 function twinMatch(
   names: IndicatorNames,

@@ -3,7 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import type { LabelIndex, LabelName } from './indicator-names.ts';
 import type { LabelKey } from './label-key.ts';
 
-/** Codes that a label may mean, and how sure that is: 1 as written, less where something was forgiven. */
+/**
+ * Codes that a label may mean, and how sure that is: 1 as written, less where something was
+ * forgiven.
+ */
 export type LabelMatch = { readonly codes: readonly string[]; readonly confidence: number };
 
 /** A typo is forgiven where so much of the label agrees, and clearly more than with any other's. */

@@ -1,4 +1,7 @@
-/** Finds the unit that a text names: by code, full or bare name, alias, with offices and types before it. */
+/**
+ * Finds the unit that a text names: by code, full or bare name, alias, with offices and types
+ * before it.
+ */
 import { distance } from 'fastest-levenshtein';
 import { foldText } from './fold.ts';
 import { joinTokens, type NameToken } from './name-tokens.ts';
@@ -12,7 +15,9 @@ export type UnitFinding =
   | { readonly kind: 'unknown'; readonly nearest: readonly UnitId[] };
 
 export type FindUnitOptions = {
-  /** Its children are looked for first, then the unit itself, then all below it, then everywhere. */
+  /**
+   * Its children are looked for first, then the unit itself, then all below it, then everywhere.
+   */
   readonly below?: UnitId;
   /** How many near misses an unknown name comes with; 3 unless told. */
   readonly nearest?: number;
@@ -28,8 +33,8 @@ const noPrefix: NamePrefix = { office: '', type: '', length: 0 };
 const fullMatch: readonly ('text' | 'plain')[] = ['text', 'plain'];
 
 /**
- * What is written with accents beats what only agrees without them; a type that is written must agree; a
- * registered body's own name beats the unit that its office would stand for.
+ * What is written with accents beats what only agrees without them; a type that is written must
+ * agree; a registered body's own name beats the unit that its office would stand for.
  */
 export function findUnit(
   names: UnitNames,
@@ -51,7 +56,10 @@ export function findUnit(
   return { kind: 'unknown', nearest: nearestUnits(names, tokens, options) };
 }
 
-/** The units of these entries that stand nearest below, in their best names; several where that can't decide. */
+/**
+ * The units of these entries that stand nearest below, in their best names; several where that
+ * can't decide.
+ */
 export function choose(
   names: UnitNames,
   entries: readonly NameEntry[],
@@ -90,7 +98,10 @@ function placeOf(names: UnitNames, unit: UnitId, below: UnitId | undefined): num
 
 type Cut = { readonly atDashes: boolean; readonly atTypes: boolean };
 
-/** From the mildest: names hold dashes ("Phan Rang - Tháp Chàm") and words that look like types ("Tân Xã"). */
+/**
+ * From the mildest: names hold dashes ("Phan Rang - Tháp Chàm") and words that look like types
+ * ("Tân Xã").
+ */
 const cuts: readonly Cut[] = [
   { atDashes: false, atTypes: false },
   { atDashes: false, atTypes: true },
@@ -151,8 +162,8 @@ function matches(
 }
 
 /**
- * False where a unit above has another name than the qualifier. A qualifier that names no unit ("b/c quý I")
- * or a level that the register lacks above this unit says nothing.
+ * False where a unit above has another name than the qualifier. A qualifier that names no unit
+ * ("b/c quý I") or a level that the register lacks above this unit says nothing.
  */
 function liesIn(names: UnitNames, unit: UnitId, qualifier: readonly NameToken[]): boolean {
   const prefix = prefixAt(qualifier, 0);

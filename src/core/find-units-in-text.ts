@@ -27,8 +27,9 @@ const setPhrases = [
 ];
 
 /**
- * In order of position, the longest name at each. Words without accents match names without them; words
- * with accents only names that have the same. A name of one word counts only after a type or an office.
+ * In order of position, the longest name at each. Words without accents match names without them;
+ * words with accents only names that have the same. A name of one word counts only after a type or
+ * an office.
  */
 export function findUnitsInText(
   names: UnitNames,
@@ -56,8 +57,8 @@ export function findUnitsInText(
 type Match = { readonly units: readonly UnitId[]; readonly to: number; readonly typed: boolean };
 
 /**
- * Without a type or an office before it, a name must not be small letters with accents ("đoàn kết"), and
- * where a unit is asked below, it must lie there or above.
+ * Without a type or an office before it, a name must not be small letters with accents ("đoàn
+ * kết"), and where a unit is asked below, it must lie there or above.
  */
 function isName(
   names: UnitNames,

@@ -1,6 +1,6 @@
 /**
- * Folds Vietnamese text so that one word written in different ways compares equal. For matching only:
- * what is stored and shown is `normaliseText`, which changes no letter.
+ * Folds Vietnamese text so that one word written in different ways compares equal. For matching
+ * only: what is stored and shown is `normaliseText`, which changes no letter.
  */
 
 /** The five tone marks as combining characters: huyền, sắc, ngã, hỏi, nặng. */
@@ -26,9 +26,10 @@ export function normaliseText(text: string): string {
 }
 
 /**
- * Case, composition, tone placement (hoà, hòa), i and y (Kì, Kỳ), the look-alikes of Đ, quotes, dashes,
- * spaces and trailing punctuation made one; accents kept. Tones stand as in "hòa, thủy, toàn, quý", and
- * y is written as in "kỳ, lý, mỹ, tỷ, quý", so that patterns can be written in the usual spelling.
+ * Case, composition, tone placement (hoà, hòa), i and y (Kì, Kỳ), the look-alikes of Đ, quotes,
+ * dashes, spaces and trailing punctuation made one; accents kept. Tones stand as in "hòa, thủy,
+ * toàn, quý", and y is written as in "kỳ, lý, mỹ, tỷ, quý", so that patterns can be written in the
+ * usual spelling.
  *
  * @example foldText(' UỶ BAN  “Kì Bắc”:') === 'ủy ban "kỳ bắc"'
  */

@@ -1,4 +1,7 @@
-/** The catalogue's labels and aliases, indexed so that an indicator is found by what a row is called. */
+/**
+ * The catalogue's labels and aliases, indexed so that an indicator is found by what a row is
+ * called.
+ */
 import { foldText, withoutAccents } from './fold.ts';
 import { type Catalogue, type Category, categoriesOf, type Indicator } from './indicator.ts';
 import { type LabelKey, labelKey } from './label-key.ts';
@@ -86,7 +89,9 @@ function indexOf(names: readonly LabelName[]): LabelIndex {
   };
 }
 
-/** A name stands once under each of its keys: a text without accents can only ask for one without. */
+/**
+ * A name stands once under each of its keys: a text without accents can only ask for one without.
+ */
 function groupedBy(
   names: readonly LabelName[],
   keysOf: (key: LabelKey) => readonly string[],

@@ -1,7 +1,12 @@
-/** Turns a row's label into keys that compare: numbering, measure, quotes and punctuation taken off. */
+/**
+ * Turns a row's label into keys that compare: numbering, measure, quotes and punctuation taken
+ * off.
+ */
 import { foldText, withoutAccents } from './fold.ts';
 
-/** Told by "mới, trong kỳ" or by "hiện có, lũy kế, đến nay"; null where neither or both are said. */
+/**
+ * Told by "mới, trong kỳ" or by "hiện có, lũy kế, đến nay"; null where neither or both are said.
+ */
 export type TimeWords = 'flow' | 'stock' | null;
 
 export type LabelKey = {
@@ -16,8 +21,13 @@ export type LabelKey = {
   readonly time: TimeWords;
 };
 
-const numbering =
-  /^(?:[-+*•◦▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]{1,5}|[a-zđ])[.)]+\s*(?=\D)|(?:\d{1,2}|[ivxlc]{1,5})\s+[-/:]\s*)/iu;
+const bullet = '[-+*•◦▪]\\s*';
+const ordinal = '(?:\\d{1,2}|[ivxlc]{1,5})';
+/** "1.", "1.2)", "(a)", "II.": the mark is what makes it a number of a row. */
+const marked = `\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivxlc]{1,5}|[a-zđ])[.)]+\\s*(?=\\D)`;
+/** "I - ", "2/ ". */
+const dashed = `${ordinal}\\s*[-/:]\\s+`;
+const numbering = new RegExp(`^(?:${bullet}|${marked}|${dashed})`, 'iu');
 const bracketedEnd = /\s*[([]\s*(?:đvt|đơn vị tính)?\s*:?\s*([^()[\]]*?)\s*[)\]]\s*$/u;
 const commaEnd = /\s*[,;-]\s*(?:đvt|đơn vị tính)?\s*:?\s*([^,;()]*?)\s*$/u;
 const notAWord = /[^\p{L}\p{M}\p{N}%]+/gu;
@@ -59,8 +69,8 @@ const phrasesPlain = {
 };
 
 /**
- * The label's own key first, then without its numbering ("a)", "II.", "- "), then also without a measure at
- * its end ("(đơn)", ", đơn"); `measures` are folded.
+ * The label's own key first, then without its numbering ("a)", "II.", "- "), then also without a
+ * measure at its end ("(đơn)", ", đơn"); `measures` are folded.
  */
 export function labelKeys(text: string, measures: ReadonlySet<string>): readonly LabelKey[] {
   const folded = foldText(text);

@@ -9,7 +9,10 @@ export type NameToken = {
   /** Where it stands in the text, `end` not included. */
   readonly start: number;
   readonly end: number;
-  /** Between it and the word before: a comma, bracket, slash or new line; a dash between spaces; neither. */
+  /**
+   * Between it and the word before: a comma, bracket, slash or new line; a dash between spaces;
+   * neither.
+   */
   readonly breakBefore: 'hard' | 'dash' | 'none';
   /** Marks an abbreviation. */
   readonly dotAfter: boolean;
@@ -19,9 +22,14 @@ export type NameToken = {
 type WordPart = { readonly text: string; readonly plain: string; readonly length: number };
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
+const capital = '\\p{Lu}\\p{M}*';
+const small = '\\p{Ll}\\p{M}*';
 /** Inside a word: "KyBac" is two, "TTKyDong" three, "P12" a letter and a number. */
-const wordParts =
-  /(?:\p{Lu}\p{M}*)+(?=\p{Lu}\p{M}*\p{Ll})|(?:\p{Lu}\p{M}*)?(?:\p{Ll}\p{M}*)+|(?:\p{Lu}\p{M}*)+|\p{N}+|./gsu;
+const wordParts = new RegExp(
+  `(?:${capital})+(?=${capital}${small})|(?:${capital})?(?:${small})+|(?:${capital})+|\\p{N}+|.`,
+  'gsu',
+);
+const oneWord = new RegExp(`^(?:${capital})?(?:${small})*$|^(?:${capital})+$`, 'u');
 const hardBreak = /[,;()[\]\n/\\|:]/u;
 const memoLimit = 20_000;
 
@@ -88,6 +96,6 @@ function breakIn(text: string, from: number, to: number): NameToken['breakBefore
 }
 
 function partsOfWord(text: string): readonly string[] {
-  if (/^(?:\p{Lu}\p{M}*)?(?:\p{Ll}\p{M}*)*$|^(?:\p{Lu}\p{M}*)+$/u.test(text)) return [text];
+  if (oneWord.test(text)) return [text];
   return text.match(wordParts) ?? [text];
 }

@@ -13,7 +13,10 @@ export type NameEntry = {
   /** The bare name's words joined, with and without accents. */
   readonly bare: string;
   readonly plain: string;
-  /** 0 for what it is called on the day, 1 for its other names, 2 for a unit that is not alive then. */
+  /**
+   * 0 for what it is called on the day, 1 for its other names, 2 for a unit that is not alive
+   * then.
+   */
   readonly rank: number;
 };
 

@@ -1,6 +1,6 @@
 /**
- * The words before a unit's name: its type ("xã", "TT.", "huyện ủy") and the office that writes in its
- * name ("UBND", "Ban Dân vận"). Data, and the reading of it.
+ * The words before a unit's name: its type ("xã", "TT.", "huyện ủy") and the office that writes in
+ * its name ("UBND", "Ban Dân vận"). Data, and the reading of it.
  */
 import { foldText, withoutAccents } from './fold.ts';
 import type { NameToken } from './name-tokens.ts';
@@ -12,14 +12,20 @@ type Phrase = {
   readonly means: string;
 };
 
-/** What stands before the bare name: an office ("" for none), a type ("" for none) and how many words. */
+/**
+ * What stands before the bare name: an office ("" for none), a type ("" for none) and how many
+ * words.
+ */
 export type NamePrefix = {
   readonly office: string;
   readonly type: string;
   readonly length: number;
 };
 
-/** The types as registered, each with what people write for it. Party committees carry the type too. */
+/**
+ * The types as registered, each with what people write for it. Party committees carry the type
+ * too.
+ */
 const types = phrases({
   tỉnh: ['tỉnh', 't', 'tỉnh ủy', 'tỉnh đoàn'],
   'thành phố': ['thành phố', 'tp', 'thành ủy'],
@@ -127,7 +133,10 @@ export function prefixAt(
   return { office, type: type?.means ?? '', length: next + (type?.words.length ?? 0) - from };
 }
 
-/** The type that begins at `from`, where a name follows it; single letters need their dot or a number. */
+/**
+ * The type that begins at `from`, where a name follows it; single letters need their dot or a
+ * number.
+ */
 export function typeAt(
   tokens: readonly NameToken[],
   from: number,
@@ -137,7 +146,10 @@ export function typeAt(
   return phrase && from + phrase.words.length < to ? phrase : null;
 }
 
-/** True where the type's words are written out, or abbreviated with a dot: clear even amid a sentence. */
+/**
+ * True where the type's words are written out, or abbreviated with a dot: clear even amid a
+ * sentence.
+ */
 export function isClearType(tokens: readonly NameToken[], from: number): boolean {
   const first = tokens[from];
   return first !== undefined && (first.text.length > 1 || first.dotAfter);
@@ -155,7 +167,10 @@ function longestAt(
   return candidates?.find((phrase) => phraseStandsAt(phrase, tokens, start, to)) ?? null;
 }
 
-/** Words with accents must have the phrase's accents ("tính" is no "tỉnh"); words without any may stand for it. */
+/**
+ * Words with accents must have the phrase's accents ("tính" is no "tỉnh"); words without any may
+ * stand for it.
+ */
 function phraseStandsAt(
   phrase: Phrase,
   tokens: readonly NameToken[],

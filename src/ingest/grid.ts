@@ -2,7 +2,8 @@
 import { type Day, formatDay } from '../core/day.ts';
 
 /**
- * - `number`: the shortest decimal that the file's number reads as ("97.104"), and its number format, so
+ * - `number`: the shortest decimal that the file's number reads as ("97.104"), and its number
+ *   format, so
  *   that no binary fraction decides and "9,71%" is known for what it is;
  * - `error`: an Excel error (#REF!), by its text;
  * - `formula-without-result`: nobody has computed it, so it says nothing.
@@ -16,7 +17,9 @@ export type CellValue =
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'formula-without-result' };
 
-/** A merged range by row and column index, both ends included. The value stands in its first cell. */
+/**
+ * A merged range by row and column index, both ends included. The value stands in its first cell.
+ */
 export type MergedRange = {
   readonly top: number;
   readonly left: number;
@@ -64,7 +67,10 @@ export function columnLetters(columnIndex: number): string {
   return columnIndex < 26 ? last : columnLetters(Math.floor(columnIndex / 26) - 1) + last;
 }
 
-/** The cell as text, as it stands in the file: a number's plain digits with a point, a day as 14/6/2018. */
+/**
+ * The cell as text, as it stands in the file: a number's plain digits with a point, a day as
+ * 14/6/2018.
+ */
 export function cellText(cell: CellValue): string {
   switch (cell.kind) {
     case 'empty':

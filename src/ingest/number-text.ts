@@ -1,4 +1,7 @@
-/** The grammar of figures as people in Vietnam type them: hedge, digits with dots and commas, words after. */
+/**
+ * The grammar of figures as people in Vietnam type them: hedge, digits with dots and commas, words
+ * after.
+ */
 import { type Decimal, parseDecimal } from '../core/decimal.ts';
 import { foldText } from '../core/fold.ts';
 import type { Qualifier } from '../core/reading.ts';
@@ -27,7 +30,10 @@ export type HedgedText =
   | { readonly kind: 'vague' }
   | { readonly kind: 'other' };
 
-/** Cuts a text into its parts; `vague` for a hedge without digits ("hàng trăm", "rất nhiều" is other). */
+/**
+ * Cuts a text into its parts; `vague` for a hedge without digits ("hàng trăm", "rất nhiều" is
+ * other).
+ */
 export function splitFigure(text: string): HedgedText {
   const folded = foldText(`${text}|`).slice(0, -1).trim();
   const bare = folded.replace(/[.,;…\s]+$/u, '');
@@ -48,8 +54,9 @@ export function splitFigure(text: string): HedgedText {
 }
 
 /**
- * Digits as a number. Dots group thousands and a comma begins the decimals; the other way round where the
- * text can only be that. `both` where one comma or one dot before three digits may be either.
+ * Digits as a number. Dots group thousands and a comma begins the decimals; the other way round
+ * where the text can only be that. `both` where one comma or one dot before three digits may be
+ * either.
  */
 export type ReadDigits =
   | { readonly kind: 'number'; readonly value: Decimal }

@@ -1,4 +1,7 @@
-/** Reads one cell as a figure of one indicator: the signs of the statistics office, Vietnamese numbers, scales. */
+/**
+ * Reads one cell as a figure of one indicator: the signs of the statistics office, Vietnamese
+ * numbers, scales.
+ */
 import {
   absolute,
   compare,
@@ -32,13 +35,18 @@ export type NumberRules = {
   readonly origin: ProblemOrigin;
   /** What the row's ĐVT, the column or the sheet says ("triệu đồng"); 1 where nothing does. */
   readonly scale: Decimal;
-  /** In tidy files a point always begins decimals, money apart; elsewhere "1.115" is a thousand and more. */
+  /**
+   * In tidy files a point always begins decimals, money apart; elsewhere "1.115" is a thousand and
+   * more.
+   */
   readonly style: 'vietnamese' | 'plain';
   /** Take a numeric 1.115 as 1115 (`--accept dot-thousands`). */
   readonly acceptDotThousands: boolean;
 };
 
-/** Null where the cell states nothing, or what it states is refused by an error among the problems. */
+/**
+ * Null where the cell states nothing, or what it states is refused by an error among the problems.
+ */
 export type NumberResult = {
   readonly reading: Reading | null;
   readonly problems: readonly Problem[];
@@ -155,7 +163,10 @@ function readFigure(text: string, rules: NumberRules): NumberResult {
   return { ...result, problems: [...result.problems, told] };
 }
 
-/** What the words after the digits say, else the column's scale; null where they don't fit the indicator. */
+/**
+ * What the words after the digits say, else the column's scale; null where they don't fit the
+ * indicator.
+ */
 function scaleOf({ words }: FigureText, { indicator, scale }: NumberRules): Decimal | null {
   const isMoney = indicator.measure === 'đồng';
   if (words === '') return scale;

@@ -23,8 +23,8 @@ const scaleWords: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * "ĐVT: triệu đồng" is 10^6 and "đồng"; "Đơn vị tính: lượt" is 1 and "lượt". Null for text that states
- * neither a scale, nor money, nor that it is a measure.
+ * "ĐVT: triệu đồng" is 10^6 and "đồng"; "Đơn vị tính: lượt" is 1 and "lượt". Null for text that
+ * states neither a scale, nor money, nor that it is a measure.
  */
 export function parseScale(text: string): WrittenScale | null {
   const folded = foldText(text).replace(/^\(|\)$/g, '');

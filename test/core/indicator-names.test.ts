@@ -16,6 +16,8 @@ describe('an indicator is found', () => {
     ['don da giai quyet', 'petitions_resolved'],
     ['1. Số đơn tiếp nhận trong kỳ:', 'petitions_received'],
     ['a) Đơn đã giải quyết', 'petitions_resolved'],
+    ['I - Đơn đã giải quyết', 'petitions_resolved'],
+    ['2/ Đơn đã giải quyết', 'petitions_resolved'],
     ['II. Số đơn đủ điều kiện xử lý (đơn)', 'petitions_eligible'],
     ['- Số đơn đủ điều kiện xử lý, đơn', 'petitions_eligible'],
     ['1.2. Đơn có điều kiện thụ lý', 'petitions_eligible'],

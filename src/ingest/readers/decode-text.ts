@@ -1,7 +1,9 @@
 /** Bytes of a text file as text: UTF-8, UTF-16 with or without its mark, windows-1258. */
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
-/** Throws `UnreadableFile` for what is no text, or text that no encoding here reads without doubt. */
+/**
+ * Throws `UnreadableFile` for what is no text, or text that no encoding here reads without doubt.
+ */
 export function decodeText(bytes: Uint8Array): string {
   const wide = utf16Of(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
@@ -28,7 +30,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   });
   const [even = 0, odd = 0] = zeros;
   const half = sample.length / 2;
-  // Delimiters, digits and most letters are below U+0100: every other byte is mostly zero, and only that.
+  // Delimiters, digits and most letters are below U+0100: every other byte is mostly zero, and
+  // only that.
   if (odd > half * 0.4 && even < half * 0.02) return 'utf-16le';
   if (even > half * 0.4 && odd < half * 0.02) return 'utf-16be';
   return null;
@@ -43,7 +46,10 @@ function tryUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-8 but for the last letter, which lacks its end. One accented letter alone would be windows-1258. */
+/**
+ * UTF-8 but for the last letter, which lacks its end. One accented letter alone would be
+ * windows-1258.
+ */
 function endsWithinLetter(bytes: Uint8Array): boolean {
   for (let cut = 1; cut <= 3 && cut < bytes.length; cut += 1) {
     const [lead = 0, ...rest] = bytes.subarray(bytes.length - cut);

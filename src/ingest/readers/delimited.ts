@@ -38,8 +38,8 @@ export function readDelimited(bytes: Uint8Array): Workbook {
 }
 
 /**
- * The delimiter that cuts the most lines into equally many cells; of equals, the one that makes more
- * cells, then ";" before ",", since decimal commas are at home in files with ";".
+ * The delimiter that cuts the most lines into equally many cells; of equals, the one that makes
+ * more cells, then ";" before ",", since decimal commas are at home in files with ";".
  */
 export function sniffDelimiter(text: string): Delimiter {
   const counts = countDelimiters(text.slice(0, sampleLength));

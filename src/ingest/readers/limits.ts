@@ -1,4 +1,6 @@
-/** How much of one file is read before it is refused: far above any report, far below what hurts. */
+/**
+ * How much of one file is read before it is refused: far above any report, far below what hurts.
+ */
 import { tooLarge } from './unreadable-file.ts';
 
 export const limits = {

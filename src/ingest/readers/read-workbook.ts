@@ -1,4 +1,6 @@
-/** Bytes in, grids out: tells by content what a file is and hands it to the reader of that format. */
+/**
+ * Bytes in, grids out: tells by content what a file is and hands it to the reader of that format.
+ */
 import { type Problem, problem } from '../../core/problem.ts';
 import type { Workbook } from '../grid.ts';
 import { checkLimit } from './limits.ts';
@@ -7,7 +9,10 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 type Reader = (bytes: Uint8Array) => Workbook;
 
-/** A new format is a file in this folder and a line here. Each reader is loaded when a file needs it. */
+/**
+ * A new format is a file in this folder and a line here. Each reader is loaded when a file needs
+ * it.
+ */
 const readers: Partial<Record<FileType, () => Promise<Reader>>> = {
   xlsx: async () => (await import('./xlsx-workbook.ts')).readXlsx,
   delimited: async () => (await import('./delimited.ts')).readDelimited,
@@ -16,7 +21,10 @@ const readers: Partial<Record<FileType, () => Promise<Reader>>> = {
 /** What holds no tables of figures at all, and so is no format that could still be read one day. */
 const noTables: readonly FileType[] = ['pdf', 'image', 'pptx', 'binary'];
 
-/** A file that can't be read gives no workbook and the one problem that says why; never an exception. */
+/**
+ * A file that can't be read gives no workbook and the one problem that says why; never an
+ * exception.
+ */
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,

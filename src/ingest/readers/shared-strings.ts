@@ -1,4 +1,7 @@
-/** The texts that cells of a workbook share, formatting runs joined, reading aids (phonetics) left out. */
+/**
+ * The texts that cells of a workbook share, formatting runs joined, reading aids (phonetics) left
+ * out.
+ */
 import { readXml } from './xml.ts';
 
 export function readSharedStrings(bytes: Uint8Array, part: string): readonly string[] {

@@ -2,7 +2,10 @@
 import { UnreadableFile } from './unreadable-file.ts';
 import { openZip, type Zip } from './zip.ts';
 
-/** What can be told apart. The names also stand in problems (`found`), for messages to put in words. */
+/**
+ * What can be told apart. The names also stand in problems (`found`), for messages to put in
+ * words.
+ */
 export type FileType =
   | 'xlsx'
   | 'delimited'
@@ -49,7 +52,10 @@ const zipStarts = [
   [0x50, 0x4b, 0x05, 0x06],
 ];
 
-/** Throws `UnreadableFile` for what is empty, encrypted or cut short so that its kind can't be told. */
+/**
+ * Throws `UnreadableFile` for what is empty, encrypted or cut short so that its kind can't be
+ * told.
+ */
 export function sniff(bytes: Uint8Array): FileType {
   if (bytes.every(isSpaceOrMark)) throw new UnreadableFile({ code: 'empty-file', args: {} });
   if (zipStarts.some((start) => startsWith(bytes, start))) return zipType(openZip(bytes));
@@ -70,7 +76,10 @@ function zipType(zip: Zip): FileType {
   return zip.has('[Content_Types].xml') || zip.has('xl/workbook.xml') ? 'xlsx' : 'zip';
 }
 
-/** Stream names stand in a compound file's directory as UTF-16. An encrypted .xlsx is one such file. */
+/**
+ * Stream names stand in a compound file's directory as UTF-16. An encrypted .xlsx is one such
+ * file.
+ */
 function compoundType(bytes: Uint8Array): FileType {
   if (holdsName(bytes, 'EncryptedPackage')) {
     throw new UnreadableFile({ code: 'encrypted-file', args: {} });

@@ -1,7 +1,10 @@
 /** The number format of each cell style, and which formats make a number a day. */
 import { attribute, readXml } from './xml.ts';
 
-/** Formats that every workbook knows by number without spelling them out. Days: Excel's own for the country. */
+/**
+ * Formats that every workbook knows by number without spelling them out. Days: Excel's own for the
+ * country.
+ */
 const builtIn: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',
@@ -52,7 +55,10 @@ export function readNumberFormats(bytes: Uint8Array, part: string): readonly str
   return styles;
 }
 
-/** True where the format shows a calendar day; not for times, nor for `#,##0 "ngày"` and `[Red]#,##0`. */
+/**
+ * True where the format shows a calendar day; not for times, nor for `#,##0 "ngày"` and
+ * `[Red]#,##0`.
+ */
 export function isDayFormat(format: string): boolean {
   const section = format.split(';')[0] ?? '';
   const bare = section

@@ -1,4 +1,7 @@
-/** What a reader throws where a file can't be read on; `readWorkbook` turns it into the problem it carries. */
+/**
+ * What a reader throws where a file can't be read on; `readWorkbook` turns it into the problem it
+ * carries.
+ */
 import type { ProblemArgs } from '../../core/problem.ts';
 
 type FileFault =

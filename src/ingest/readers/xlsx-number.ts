@@ -4,7 +4,9 @@ import { parseDecimal, plainDigits } from '../../core/decimal.ts';
 import type { CellValue } from '../grid.ts';
 import { isDayFormat } from './styles.ts';
 
-/** Binary floating point holds 15 decimal digits for sure; more are noise ("97.103999999999999"). */
+/**
+ * Binary floating point holds 15 decimal digits for sure; more are noise ("97.103999999999999").
+ */
 const sureDigits = 15;
 /** Days counted from 1900 up to the end of 2199, the last that this program knows. */
 const lastSerial = 109_574;

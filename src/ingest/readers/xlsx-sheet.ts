@@ -115,7 +115,9 @@ function textCell(text: string): CellValue {
   return text === '' ? emptyCell : { kind: 'text', text };
 }
 
-/** Cells without a value don't stretch the sheet: many files carry formatting down to the last row. */
+/**
+ * Cells without a value don't stretch the sheet: many files carry formatting down to the last row.
+ */
 function place(
   rows: CellValue[][],
   { row, column }: OpenCell,

@@ -1,4 +1,7 @@
-/** A workbook of the .xlsx family: its sheets in their order, found by its relations and not by file names. */
+/**
+ * A workbook of the .xlsx family: its sheets in their order, found by its relations and not by
+ * file names.
+ */
 import type { Grid, Workbook } from '../grid.ts';
 import { checkLimit } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';

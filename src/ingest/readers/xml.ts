@@ -1,4 +1,7 @@
-/** Reads XML as events, by local names (`x:row` is a row); document types and their entities are refused. */
+/**
+ * Reads XML as events, by local names (`x:row` is a row); document types and their entities are
+ * refused.
+ */
 import { SaxesParser } from 'saxes';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 

@@ -1,4 +1,7 @@
-/** The parts of a zip file, found by its central directory and inflated one at a time within limits. */
+/**
+ * The parts of a zip file, found by its central directory and inflated one at a time within
+ * limits.
+ */
 import { inflateRawSync } from 'node:zlib';
 import { checkLimit, limits } from './limits.ts';
 import { damaged, tooLarge, UnreadableFile } from './unreadable-file.ts';
