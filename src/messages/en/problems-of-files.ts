@@ -1,8 +1,27 @@
 /** What is said in English of files that cannot be read, and of sheets without a table. */
 import type { ProblemSentences } from '../problem-words.ts';
+import { fileTypeName, layoutName, limitName, missingName } from './file-words.ts';
 import { englishWords } from './words.ts';
 
 const saveAgain = 'Open it in Excel, save it as an Excel workbook (.xlsx), and import that file.';
+
+/** What to do with a file that danvan cannot read yet, by what it is. */
+const wayOut = (found: string): string => {
+  switch (found) {
+    case 'zip':
+    case 'rar':
+    case '7z':
+    case 'gzip':
+      return 'Unpack it and import the files inside.';
+    case 'docx':
+    case 'doc':
+    case 'odt':
+    case 'rtf':
+      return 'Copy the table into an Excel workbook (.xlsx) and import that.';
+    default:
+      return saveAgain;
+  }
+};
 
 export const fileProblems = {
   'empty-file': () => ({
@@ -10,14 +29,14 @@ export const fileProblems = {
     fix: 'Ask the unit to send it again.',
   }),
   'not-a-spreadsheet': ({ found }) => ({
-    message: `this is no spreadsheet but ${found}`,
+    message: `this is no spreadsheet but ${fileTypeName(found)}`,
     fix: 'Copy the figures into an Excel workbook (.xlsx) and import that.',
     seen: found,
     expected: '.xlsx, .xlsm, .csv, .tsv',
   }),
   'unsupported-format': ({ found }) => ({
-    message: `danvan cannot read ${found} yet`,
-    fix: saveAgain,
+    message: `danvan cannot read ${fileTypeName(found)} yet`,
+    fix: wayOut(found),
     seen: found,
     expected: '.xlsx, .xlsm, .csv, .tsv',
   }),
@@ -25,22 +44,21 @@ export const fileProblems = {
     message: 'the file has a password and cannot be read',
     fix: 'Open it in Excel, remove the password, save it and import it.',
   }),
-  'damaged-file': ({ detail }) => ({
-    message: `the file is damaged or was not copied whole (${detail})`,
+  'damaged-file': () => ({
+    message: 'the file is damaged or was not copied whole',
     fix: 'Ask the unit to send it again. If Excel can still open it, save it as a new file and import that.',
   }),
   'file-too-large': ({ limit }) => ({
-    message: `the file is too large: more than ${limit}`,
+    message: `the file is too large: more than ${limitName(limit)}`,
     fix: 'Delete the sheets, rows and columns that are not needed and save it, or split it into several files.',
-    expected: limit,
+    expected: limitName(limit),
   }),
-  'unreadable-text': ({ detail }) => ({
-    message: `the letters in the file are garbled (${detail})`,
+  'unreadable-text': () => ({
+    message: 'the letters in the file are garbled',
     fix: saveAgain,
-    seen: detail,
   }),
   'skipped-file': ({ found }) => ({
-    message: `skipped, because it is ${found} and holds no table`,
+    message: `skipped, because it is ${fileTypeName(found)} and holds no table`,
     fix: 'If it holds figures, copy them into an Excel workbook and import that.',
     seen: found,
   }),
@@ -48,9 +66,9 @@ export const fileProblems = {
     message:
       nearest === null
         ? 'no table of figures was recognised'
-        : `the table is nearest to ${nearest}, but lacks: ${englishWords.list(missed)}`,
+        : `the table is nearest to ${layoutName(nearest)}, but lacks: ${englishWords.list(missed.map(missingName))}`,
     fix: 'A table needs a header row with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
-    expected: missed.length > 0 ? englishWords.list(missed) : null,
+    expected: missed.length > 0 ? englishWords.list(missed.map(missingName)) : null,
   }),
   'no-data': () => ({
     message: 'the table has no figures',

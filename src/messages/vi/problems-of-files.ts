@@ -1,8 +1,27 @@
 /** What is said in Vietnamese of files that cannot be read, and of sheets without a table. */
 import type { ProblemSentences } from '../problem-words.ts';
+import { fileTypeName, layoutName, limitName } from './file-words.ts';
 import { vietnameseWords } from './words.ts';
 
 const saveAgain = 'Mở tệp bằng Excel, chọn "Lưu thành…" dạng Excel (.xlsx) rồi nhập tệp mới.';
+
+/** What to do with a file that danvan cannot read yet, by what it is. */
+const wayOut = (found: string): string => {
+  switch (found) {
+    case 'zip':
+    case 'rar':
+    case '7z':
+    case 'gzip':
+      return 'Giải nén rồi nhập các tệp bên trong.';
+    case 'docx':
+    case 'doc':
+    case 'odt':
+    case 'rtf':
+      return 'Chép bảng số liệu sang một tệp Excel (.xlsx) rồi nhập tệp ấy.';
+    default:
+      return saveAgain;
+  }
+};
 
 export const fileProblems = {
   'empty-file': () => ({
@@ -10,14 +29,14 @@ export const fileProblems = {
     fix: 'Đề nghị đơn vị gửi lại tệp.',
   }),
   'not-a-spreadsheet': ({ found }) => ({
-    message: `đây không phải là bảng tính mà là ${found}`,
+    message: `đây không phải là bảng tính mà là ${fileTypeName(found)}`,
     fix: 'Chép số liệu vào một tệp Excel (.xlsx) rồi nhập tệp ấy.',
     seen: found,
     expected: '.xlsx, .xlsm, .csv, .tsv',
   }),
   'unsupported-format': ({ found }) => ({
-    message: `danvan chưa đọc được dạng tệp ${found}`,
-    fix: saveAgain,
+    message: `danvan chưa đọc được ${fileTypeName(found)}`,
+    fix: wayOut(found),
     seen: found,
     expected: '.xlsx, .xlsm, .csv, .tsv',
   }),
@@ -25,22 +44,21 @@ export const fileProblems = {
     message: 'tệp có đặt mật khẩu nên không đọc được',
     fix: 'Mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.',
   }),
-  'damaged-file': ({ detail }) => ({
-    message: `tệp bị hỏng hoặc chép chưa hết (${detail})`,
+  'damaged-file': () => ({
+    message: 'tệp bị hỏng hoặc chép chưa hết',
     fix: 'Đề nghị đơn vị gửi lại tệp. Nếu Excel còn mở được thì lưu thành tệp mới rồi nhập.',
   }),
   'file-too-large': ({ limit }) => ({
-    message: `tệp quá lớn, vượt mức ${limit}`,
+    message: `tệp quá lớn, quá ${limitName(limit)}`,
     fix: 'Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp.',
-    expected: limit,
+    expected: limitName(limit),
   }),
-  'unreadable-text': ({ detail }) => ({
-    message: `chữ trong tệp bị lỗi, không đọc được (${detail})`,
+  'unreadable-text': () => ({
+    message: 'chữ trong tệp bị lỗi, không đọc được',
     fix: saveAgain,
-    seen: detail,
   }),
   'skipped-file': ({ found }) => ({
-    message: `bỏ qua, vì đây là ${found}, không phải tệp số liệu`,
+    message: `bỏ qua, vì đây là ${fileTypeName(found)}, không phải tệp số liệu`,
     fix: 'Nếu trong tệp có số liệu, chép vào một tệp Excel rồi nhập tệp ấy.',
     seen: found,
   }),
@@ -48,7 +66,7 @@ export const fileProblems = {
     message:
       nearest === null
         ? 'không tìm thấy bảng số liệu nào nhận ra được'
-        : `bảng này gần giống ${nearest} nhưng còn thiếu: ${vietnameseWords.list(missed)}`,
+        : `bảng này gần giống ${layoutName(nearest)} nhưng còn thiếu: ${vietnameseWords.list(missed)}`,
     fix: 'Bảng cần có dòng tiêu đề với cột "Chỉ tiêu" (hoặc "Nội dung") và cột số liệu, hoặc cột tên đơn vị và mỗi cột một chỉ tiêu.',
     expected: missed.length > 0 ? vietnameseWords.list(missed) : null,
   }),

@@ -1,0 +1,56 @@
+/** Vietnamese for what files are, what they may not exceed, and how tables are laid out. */
+import { parseDecimal } from '../../core/decimal.ts';
+import { formatDecimal } from '../number-format.ts';
+
+const fileTypes: ReadonlyMap<string, string> = new Map([
+  ['xls', 'Excel đời cũ (.xls)'],
+  ['xlsb', 'Excel nhị phân (.xlsb)'],
+  ['ods', 'bảng tính LibreOffice (.ods)'],
+  ['html', 'trang web (.html)'],
+  ['xml', 'tệp XML'],
+  ['docx', 'văn bản Word (.docx)'],
+  ['doc', 'văn bản Word đời cũ (.doc)'],
+  ['odt', 'văn bản LibreOffice (.odt)'],
+  ['pptx', 'bài trình chiếu (.pptx)'],
+  ['rtf', 'văn bản (.rtf)'],
+  ['zip', 'tệp nén (.zip)'],
+  ['rar', 'tệp nén (.rar)'],
+  ['7z', 'tệp nén (.7z)'],
+  ['gzip', 'tệp nén (.gz)'],
+  ['pdf', 'tệp PDF'],
+  ['image', 'ảnh'],
+  ['binary', 'tệp không rõ loại'],
+]);
+
+const limits: ReadonlyMap<string, string> = new Map([
+  ['zipEntries', 'phần'],
+  ['sheets', 'trang tính'],
+  ['rows', 'dòng'],
+  ['columns', 'cột'],
+  ['cells', 'ô'],
+  ['mergedRanges', 'vùng ô gộp'],
+]);
+
+const layouts: ReadonlyMap<string, string> = new Map([
+  ['form', 'biểu của một đơn vị (chỉ tiêu xếp dọc)'],
+  ['matrix', 'biểu nhiều đơn vị (đơn vị xếp dọc, chỉ tiêu xếp ngang)'],
+  ['tidy', 'bảng năm cột unit, period, indicator, category, value'],
+]);
+
+/** What a file is, from the reader's name of its type or from its extension. */
+export function fileTypeName(found: string): string {
+  return fileTypes.get(found) ?? `tệp ${found}`;
+}
+
+/** "200.000 dòng", "128 MB", from a limit's name and its number. */
+export function limitName(limit: string): string {
+  const [name = '', digits = ''] = limit.split(' ');
+  const value = parseDecimal(digits);
+  if (value === null) return limit;
+  if (/bytes$/i.test(name)) return `${value.mantissa / 1_048_576n} MB`;
+  return `${formatDecimal(value, 'vi')} ${limits.get(name) ?? name}`;
+}
+
+export function layoutName(layout: string): string {
+  return layouts.get(layout) ?? layout;
+}
