@@ -18,7 +18,7 @@ const yForI = new RegExp(`(?<!${letter})(v)y(${tone}?)(?!${letter})`, 'gu');
 
 /** Zero-width characters and byte order marks, which people can't see. */
 const invisible = /[\u200b-\u200d\u2060\ufeff]/gu;
-const trailingPunctuation = /[\s.,;:!?…]+$/u;
+const trailing = ' .,;:!?…';
 
 /** What is stored and shown: NFC, every run of spaces one space, none at the ends. */
 export function normaliseText(text: string): string {
@@ -43,9 +43,8 @@ export function foldText(text: string): string {
     .replace(/[‘’‚‛′`´]/gu, "'")
     .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(trailingPunctuation, '');
-  return foldSpelling(plain.normalize('NFD')).normalize('NFC');
+    .trim();
+  return foldSpelling(withoutTrailing(plain).normalize('NFD')).normalize('NFC');
 }
 
 /** As `foldText`, and without accents: for people and file names that write "Ky Bac". */
@@ -56,6 +55,13 @@ export function foldWithoutAccents(text: string): string {
 /** Takes the accents off text that is already folded. */
 export function withoutAccents(folded: string): string {
   return folded.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');
+}
+
+/** By hand: a pattern anchored at the end takes quadratic time on a hostile row of dots. */
+function withoutTrailing(text: string): string {
+  let end = text.length;
+  while (end > 0 && trailing.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function foldSpelling(decomposed: string): string {

@@ -21,6 +21,9 @@ export type LabelKey = {
   readonly time: TimeWords;
 };
 
+/** Longer text is a narrative and no label; patterns that look back from its end would be slow. */
+const longestLabel = 400;
+
 const bullet = '[-+*•◦▪]\\s*';
 const ordinal = '(?:\\d{1,2}|[ivxlc]{1,5})';
 /** "1.", "1.2)", "(a)", "II.": the mark is what makes it a number of a row. */
@@ -73,6 +76,7 @@ const phrasesPlain = {
  * measure at its end ("(đơn)", ", đơn"); `measures` are folded.
  */
 export function labelKeys(text: string, measures: ReadonlySet<string>): readonly LabelKey[] {
+  if (text.length > longestLabel) return [];
   const folded = foldText(text);
   const unnumbered = withoutNumbering(folded);
   const { label } = splitMeasure(unnumbered, measures);

@@ -32,6 +32,7 @@ const wordParts = new RegExp(
 const oneWord = new RegExp(`^(?:${capital})?(?:${small})*$|^(?:${capital})+$`, 'u');
 const hardBreak = /[,;()[\]\n/\\|:]/u;
 const memoLimit = 20_000;
+const longestWord = 40;
 
 /** A tokeniser that remembers the words it has folded: names repeat a few thousand of them. */
 export function createTokeniser(): (text: string) => readonly NameToken[] {
@@ -41,7 +42,7 @@ export function createTokeniser(): (text: string) => readonly NameToken[] {
       const known = memo.get(word);
       if (known) return known;
       const parts = partsOfWord(word).map(foldPart);
-      if (memo.size < memoLimit) memo.set(word, parts);
+      if (memo.size < memoLimit && word.length < longestWord) memo.set(word, parts);
       return parts;
     });
 }

@@ -54,6 +54,8 @@ export type NumberResult = {
 
 const nothing: NumberResult = { reading: null, problems: [] };
 const one = decimal(1);
+/** Longer text is prose, whatever it holds. */
+const longestFigure = 200;
 const zeroWords = ['không', 'không có', 'không phát sinh'];
 const unknownWords = [
   'không có số liệu',
@@ -121,6 +123,7 @@ function dotThousands(literal: string, rules: NumberRules): NumberResult {
 
 function readText(text: string, rules: NumberRules): NumberResult {
   if (text === '') return nothing;
+  if (text.length > longestFigure) return notANumber(text, rules);
   const words = foldText(text);
   if (/^[.…\s]+$/u.test(text)) return { reading: { kind: 'blank', words: null }, problems: [] };
   if (rules.indicator.kind === 'unit-count') return readCondition(text, words, rules);

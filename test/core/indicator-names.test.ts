@@ -164,3 +164,10 @@ describe('a category of an indicator', () => {
     });
   });
 });
+
+it('a text as long as a hostile file makes it is no label, at once', () => {
+  for (const text of ['-'.repeat(200_000), `${'. '.repeat(200_000)}x`, '1.'.repeat(100_000)]) {
+    expect(find(text)).toEqual({ kind: 'unknown', nearest: [] });
+    expect(findCategory(names, 'dvk_models_active', text).kind).toBe('unknown');
+  }
+});
