@@ -10,6 +10,7 @@ import { spanFor, type ValueMeaning } from './column-meaning.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import type { ColumnHeader } from './header-block.ts';
+import { tellOtherPeriod } from './note-period.ts';
 import { readCell } from './read-cell.ts';
 import { scopeIn } from './scope-words.ts';
 import type { Setting, SheetHead } from './sheet-head.ts';
@@ -43,7 +44,14 @@ type Known = { readonly indicator: Indicator; readonly category: string | null }
 export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Collector): void {
   const filledWholes = wholesWithParts(sheet);
   let zeros = 0;
+  const { periods } = setting.context;
   for (const row of sheet.rows) {
+    if (
+      row.hasValues &&
+      tellOtherPeriod(row.label, row.cell, sheet.head.period, periods, collector)
+    ) {
+      continue;
+    }
     const known = knownOf(row, sheet, collector);
     if (!known) continue;
     for (const column of sheet.columns) {

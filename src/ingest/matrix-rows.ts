@@ -1,14 +1,12 @@
 /** The rows of a table whose units run down: units, totals, and the groups they stand under. */
 import type { Scope } from '../core/fact.ts';
-import { yearOfMonth } from '../core/month.ts';
-import { lastMonth, type Period, samePeriod } from '../core/period.ts';
-import { findPeriods, findPeriodsWithoutYear } from '../core/period-find.ts';
-import { inYear } from '../core/period-words.ts';
+import type { Period } from '../core/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
 import { endsTable, isSubtotalLabel, isTotalLabel } from './header-words.ts';
+import { tellOtherPeriod } from './note-period.ts';
 import { scopeIn, withoutScopeWords } from './scope-words.ts';
 import type { Setting } from './sheet-head.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
@@ -96,7 +94,7 @@ function readRow(
   const name = label.replace(/\s*\([^)]*\)\s*$/u, '');
   const found = desk.find(name === '' ? label : name, period, above.parent);
   if (found.kind === 'found') {
-    tellOtherPeriod(label, name, cell, period, setting, collector);
+    tellOtherPeriod(label, cell, period, setting.context.periods, collector);
     if (!hasValues && desk.childrenOf(found.unit, period).length > 0) {
       above.parent = found.unit;
       above.group = label;
@@ -159,24 +157,6 @@ function stray({ view, valueColumns }: MatrixTable, row: number, collector: Coll
     collector.report('stray-value', 'warning', addressOf(row, column), { seen });
   }
   return null;
-}
-
-/** "Đồng Nai (b/c quý III)": the figures beside such a note are of another period than the sheet's. */
-function tellOtherPeriod(
-  label: string,
-  name: string,
-  cell: string,
-  period: Period,
-  { context }: Setting,
-  collector: Collector,
-): void {
-  const note = label.slice(name.length);
-  if (note.trim() === '') return;
-  const year = yearOfMonth(lastMonth(period));
-  const named = findPeriods(note, context.periods).map((found) => found.period);
-  const parts = findPeriodsWithoutYear(note, context.periods).map(({ part }) => inYear(part, year));
-  const other = [...named, ...parts].find((found) => !samePeriod(found, period));
-  if (other) collector.report('note-names-period', 'error', cell, { seen: label, period: other });
 }
 
 function isEnd({ view, valueColumns }: MatrixTable, row: number): boolean {

@@ -21,7 +21,8 @@ export type LabelContext = {
   readonly narrative: 'only' | 'none' | null;
 };
 
-const partMark = /^\s*(?:[-–—+•*·▪]|(?:trong đó|tr\.?đ|gồm|bao gồm)\b)\s*:?/iu;
+// A word boundary (\b) knows ASCII only, and "đó" ends in none of it.
+const partMark = /^\s*(?:[-–—+•*·▪]|(?:trong đó|bao gồm|gồm|chia ra)(?!\p{L}))\s*:?/iu;
 
 /** True where the label says itself that it is a part of what stands above. */
 export function marksPart(label: string): boolean {

@@ -1,0 +1,28 @@
+/** Checks files as an import would read them, and keeps nothing. */
+import type { Instant, Store } from '../core/store.ts';
+import type { Register } from '../core/unit.ts';
+import type { FileOutcome } from './file-outcome.ts';
+import { importFiles } from './import-files.ts';
+import type { BatchSettings, IncomingFile } from './ingest-batch.ts';
+
+export type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
+
+export type CheckOutcome = {
+  readonly files: readonly CheckedFile[];
+  readonly register: Register;
+};
+
+/** Conflicts with what is stored are told as well, since all is worked out but the keeping. */
+export async function checkFiles(
+  files: readonly IncomingFile[],
+  store: Store,
+  settings: BatchSettings,
+  options: { readonly at: Instant; readonly onProgress?: (done: number, total: number) => void },
+): Promise<CheckOutcome> {
+  const run = { ...options, dryRun: true, again: true, receivedOn: null };
+  const { files: read, register } = await importFiles(files, store, settings, run);
+  const checked = read.map(({ file, submissions, problems, status }): CheckedFile => {
+    return { file, submissions, problems, status: status === 'rejected' ? 'rejected' : 'ok' };
+  });
+  return { files: checked, register };
+}

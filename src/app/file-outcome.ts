@@ -1,0 +1,83 @@
+/** What became of each file of a run, as plain data: the commands word it. */
+
+import { type CalendarScheme, lastDayOfMonth } from '../core/calendar.ts';
+import type { Submission } from '../core/fact.ts';
+import type { Period } from '../core/period.ts';
+import { lastMonth } from '../core/period.ts';
+import { type Problem, problem } from '../core/problem.ts';
+import type { FactChange, FactConflict, ImportReceipt } from '../core/store.ts';
+import { type Register, stateOn, type UnitId } from '../core/unit.ts';
+import { readingText } from '../ingest/reading-text.ts';
+import type { ReadFile } from './ingest-batch.ts';
+
+export type FiledSubmission = {
+  readonly unit: UnitId;
+  readonly form: string;
+  readonly period: Period;
+  /** Readings; what only takes back is not counted. */
+  readonly facts: number;
+};
+
+export type FileOutcome = {
+  readonly file: string;
+  readonly submissions: readonly FiledSubmission[];
+  readonly problems: readonly Problem[];
+};
+
+export type ImportedFile = FileOutcome & {
+  readonly status: 'imported' | 'unchanged' | 'replaced' | 'rejected';
+  readonly event: number | null;
+  /** Facts that were not there before. */
+  readonly added: number;
+  readonly changes: readonly FactChange[];
+};
+
+/** The file's own problems, and what the store found when it was filed beside the others. */
+export function outcomeOf(
+  read: ReadFile,
+  receipt: ImportReceipt | null,
+  register: Register,
+  scheme: CalendarScheme,
+): FileOutcome {
+  const conflicts = receipt?.conflicts ?? [];
+  const found = conflicts.map((conflict) => conflictProblem(conflict, read, register, scheme));
+  const by = receipt?.supersededBy ?? null;
+  const nowhere = { file: read.path, sheet: null, cell: null };
+  const superseded = by === null ? [] : [problem('superseded-since', 'info', nowhere, { by })];
+  return {
+    file: read.path,
+    submissions: read.record ? read.submissions.map(filed) : [],
+    problems: [...read.problems, ...found, ...superseded],
+  };
+}
+
+function filed({ filer, form, period, facts }: Submission): FiledSubmission {
+  const readings = facts.filter(({ reading }) => reading.kind !== 'retraction');
+  return { unit: filer, form, period, facts: readings.length };
+}
+
+function conflictProblem(
+  conflict: FactConflict,
+  read: ReadFile,
+  register: Register,
+  scheme: CalendarScheme,
+): Problem {
+  const { indicator, period, origin, held, stated } = conflict;
+  const at = { file: read.path, sheet: origin.sheet, cell: origin.cell };
+  const known = register.units.find(({ id }) => id === conflict.unit);
+  const unit = known ? stateOn(known, lastDayOfMonth(lastMonth(period), scheme)).name : '';
+  const before = readingText(held);
+  const after = readingText(stated);
+  if (!conflict.quoted) {
+    const args = { indicator, unit, period, before, after, other: conflict.heldFile };
+    return problem('conflict', 'warning', at, args);
+  }
+  const isQuotedHere = read.submissions.some(({ facts }) =>
+    facts.some(
+      (fact) =>
+        fact.quoted && fact.origin.cell === origin.cell && fact.origin.sheet === origin.sheet,
+    ),
+  );
+  const [quoted, firstHand] = isQuotedHere ? [after, before] : [before, after];
+  return problem('quoted-differs', 'info', at, { indicator, unit, period, quoted, firstHand });
+}

@@ -1,0 +1,73 @@
+/** Imports files: each is read, those with an error stand aside, and the rest is kept as one batch. */
+import type { Instant, Store } from '../core/store.ts';
+import type { Register } from '../core/unit.ts';
+import { type ImportedFile, outcomeOf } from './file-outcome.ts';
+import {
+  type BatchOptions,
+  type BatchSettings,
+  type IncomingFile,
+  ingestBatch,
+} from './ingest-batch.ts';
+
+export type ImportOptions = BatchOptions & {
+  readonly at: Instant;
+  /** Work everything out and keep nothing. */
+  readonly dryRun: boolean;
+};
+
+export type ImportCounts = {
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly replaced: number;
+  readonly rejected: number;
+  /** Facts that are new or now say something else. */
+  readonly facts: number;
+};
+
+export type ImportOutcome = {
+  readonly batch: number | null;
+  readonly files: readonly ImportedFile[];
+  readonly counts: ImportCounts;
+  /** With the units that the run registered, to name the filers by. */
+  readonly register: Register;
+};
+
+export async function importFiles(
+  files: readonly IncomingFile[],
+  store: Store,
+  settings: BatchSettings,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const read = await ingestBatch(files, settings, options);
+  const records = read.files.flatMap(({ record }) => (record ? [record] : []));
+  const { at, dryRun } = options;
+  const { batch, receipts } =
+    records.length === 0
+      ? { batch: null, receipts: [] }
+      : await store.saveBatch(records, { at, dryRun });
+  let next = 0;
+  const outcomes = read.files.map((file): ImportedFile => {
+    // The store answers in the order of the records, which skip what was refused.
+    const receipt = file.record ? (receipts[next++] ?? null) : null;
+    return {
+      ...outcomeOf(file, receipt, read.register, settings.periods.scheme),
+      status: receipt?.status ?? 'rejected',
+      event: receipt?.event ?? null,
+      added: receipt?.added ?? 0,
+      changes: receipt?.changes ?? [],
+    };
+  });
+  return { batch, files: outcomes, counts: countsOf(outcomes), register: read.register };
+}
+
+function countsOf(files: readonly ImportedFile[]): ImportCounts {
+  const having = (status: ImportedFile['status']) =>
+    files.filter((file) => file.status === status).length;
+  return {
+    imported: having('imported'),
+    unchanged: having('unchanged'),
+    replaced: having('replaced'),
+    rejected: having('rejected'),
+    facts: files.reduce((sum, { added, changes }) => sum + added + changes.length, 0),
+  };
+}

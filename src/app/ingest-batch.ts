@@ -1,0 +1,126 @@
+/** Reads the files of one run, one after another, into records for the store; what is refused stands aside. */
+import { createHash } from 'node:crypto';
+import type { Day } from '../core/day.ts';
+import type { Submission } from '../core/fact.ts';
+import { periodId } from '../core/period-id.ts';
+import { hasError, type Problem } from '../core/problem.ts';
+import type { ImportRecord } from '../core/store.ts';
+import type { Register, Unit } from '../core/unit.ts';
+import type { IngestContext, IngestOptions } from '../ingest/context.ts';
+import { ingestFile } from '../ingest/ingest-file.ts';
+
+/** A file as the user named it, with `/`; its bytes are asked for once and let go. */
+export type IncomingFile = { readonly path: string; readonly read: () => Promise<Uint8Array> };
+
+export type BatchSettings = Omit<IngestContext, 'file'> & {
+  /** With `--new-units` in an empty database: the name of the district to register first. */
+  readonly newRoot: string | null;
+};
+
+export type BatchOptions = {
+  readonly again: boolean;
+  readonly receivedOn: Day | null;
+  /** Told after each file that was read, and how many there are. */
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** One file after reading; `record` is null where an error keeps it out. */
+export type ReadFile = {
+  readonly path: string;
+  readonly submissions: readonly Submission[];
+  readonly problems: readonly Problem[];
+  readonly record: ImportRecord | null;
+};
+
+export type ReadBatch = {
+  /** In sorted path order, in which the store numbers them. */
+  readonly files: readonly ReadFile[];
+  /** With the units that files of this run register. */
+  readonly register: Register;
+};
+
+export async function ingestBatch(
+  files: readonly IncomingFile[],
+  settings: BatchSettings,
+  options: BatchOptions,
+): Promise<ReadBatch> {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const { newRoot, ...base } = withNewRoot(settings);
+  let unsaved: readonly Unit[] = newRoot;
+  let { register } = base;
+  const read: ReadFile[] = [];
+  for (const file of sorted) {
+    const bytes = await file.read();
+    const result = await ingestFile(bytes, { ...base, register, file: file.path });
+    const { submissions, problems } = result;
+    const isRefused = hasError(problems);
+    const newUnits = isRefused ? [] : [...unsaved, ...result.newUnits];
+    const record: ImportRecord | null = isRefused
+      ? null
+      : {
+          kind: 'import',
+          file: file.path,
+          hash: createHash('sha256').update(bytes).digest('hex'),
+          context: contextText(base.options, submissions),
+          receivedOn: options.receivedOn,
+          submissions,
+          newUnits,
+          again: options.again,
+        };
+    if (record && newUnits.length > 0) {
+      unsaved = [];
+      register = { ...register, units: [...register.units, ...result.newUnits] };
+    }
+    read.push({ path: file.path, submissions, problems, record });
+    options.onProgress?.(read.length, sorted.length);
+  }
+  return { files: read, register };
+}
+
+/**
+ * What else than the bytes decided how they were read, as one comparable text: the flags, and what the names
+ * around and inside the file came to mean.
+ */
+function contextText(options: IngestOptions, submissions: readonly Submission[]): string {
+  const { period, unit, scope, nature, blank, acceptDotThousands, set, note } = options;
+  const flags = {
+    period: period && periodId(period),
+    unit,
+    scope,
+    nature,
+    blank,
+    acceptDotThousands,
+    set: [...set],
+    note,
+  };
+  const meaning = createHash('sha256');
+  for (const { filer, form, period: of, facts } of submissions) {
+    meaning.update(`${filer}|${form}|${periodId(of)}\n`);
+    for (const fact of facts) {
+      const { start, end } = fact.period;
+      const key = [fact.unit, fact.indicator, fact.category, fact.scope, start, end];
+      meaning.update(`${key.join('|')}|${fact.nature}|${fact.quoted}\n`);
+    }
+  }
+  return JSON.stringify({ flags, meaning: meaning.digest('hex').slice(0, 16) });
+}
+
+/** The district that unknown communes are registered under, where the database knows no unit at all. */
+function withNewRoot(
+  settings: BatchSettings,
+): Omit<BatchSettings, 'newRoot'> & { readonly newRoot: readonly Unit[] } {
+  const { newRoot: name, ...base } = settings;
+  const isEmpty = base.register.units.length === 0;
+  if (name === null || !isEmpty || !base.options.newUnits) return { ...base, newRoot: [] };
+  const root: Unit = {
+    id: 1,
+    validFrom: null,
+    validTo: null,
+    states: [{ from: null, code: '', name, level: 'district' }],
+    parents: [{ from: null, parent: null }],
+    aliases: [],
+    reportsFor: null,
+  };
+  const register: Register = { ...base.register, units: [root] };
+  return { ...base, register, homeUnit: root.id, newRoot: [root] };
+}

@@ -1,0 +1,25 @@
+/** Notes in brackets after a name: "Đồng Nai (b/c quý III)" says that the figures beside it are of another period. */
+import { yearOfMonth } from '../core/month.ts';
+import { lastMonth, type Period, samePeriod } from '../core/period.ts';
+import type { PeriodContext } from '../core/period-context.ts';
+import { findPeriods, findPeriodsWithoutYear } from '../core/period-find.ts';
+import { inYear } from '../core/period-words.ts';
+import type { Collector } from './filing.ts';
+
+/** Tells of a note that names another period than the sheet's; true where it did. */
+export function tellOtherPeriod(
+  label: string,
+  cell: string,
+  period: Period,
+  context: PeriodContext,
+  collector: Collector,
+): boolean {
+  const note = /\(([^()]*)\)\s*$/u.exec(label)?.[1];
+  if (note === undefined) return false;
+  const year = yearOfMonth(lastMonth(period));
+  const named = findPeriods(note, context).map((found) => found.period);
+  const parts = findPeriodsWithoutYear(note, context).map(({ part }) => inYear(part, year));
+  const other = [...named, ...parts].find((found) => !samePeriod(found, period));
+  if (other) collector.report('note-names-period', 'error', cell, { seen: label, period: other });
+  return other !== undefined;
+}
