@@ -2,13 +2,14 @@
 
 import { formatDay } from '../core/day.ts';
 import { parseDecimal } from '../core/decimal.ts';
-import type { Catalogue } from '../core/indicator.ts';
+import { type Catalogue, categoriesOf } from '../core/indicator.ts';
 import { periodLabel } from '../core/period-label.ts';
 import type { Problem, ProblemCode, ProblemOf, ProblemOrigin } from '../core/problem.ts';
+import type { Qualifier } from '../core/reading.ts';
 import { englishProblems } from './en/problems.ts';
 import { englishWords } from './en/words.ts';
 import type { Lang } from './lang.ts';
-import { formatDecimal } from './number-format.ts';
+import { formatDecimal, withHedge } from './number-format.ts';
 import { numberInWords } from './number-words.ts';
 import type { ProblemNaming, ProblemSentences, ProblemText } from './problem-words.ts';
 import { vietnameseProblems } from './vi/problems.ts';
@@ -72,17 +73,34 @@ function namingOf(origin: ProblemOrigin, lang: Lang, catalogue: Catalogue | null
   const labels = labelsOf(catalogue, lang);
   const indicator = (name: string) => labels.get(name) ?? name;
   return {
-    period: (period) => periodLabel(period, lang),
+    period: (period) => withArticle(periodLabel(period, lang), lang),
     day: formatDay,
     indicator,
     identity: (definition) => definition.replace(/[a-z][a-z0-9_]*/g, indicator),
-    number: (digits) => {
-      const value = parseDecimal(digits);
-      return value === null ? digits : formatDecimal(value, lang);
-    },
+    category: (of, category) => labels.get(`${of}/${category}`) ?? category,
+    ofUnit: (unit) => (unit === '' ? '' : `${lang === 'vi' ? ' của' : ' of'} ${unit}`),
+    number: (digits) => numberText(digits, lang),
     numberWords: (digits) => numberInWords(digits, lang) ?? '',
     file: `"${origin.file ?? (lang === 'vi' ? 'TỆP' : 'FILE')}"`,
   };
+}
+
+/** The signs that hedges have in problems, which carry no words. */
+const hedgeSigns: ReadonlyMap<string, Qualifier> = new Map([
+  ['>', 'over'],
+  ['<', 'under'],
+  ['~', 'about'],
+]);
+
+function numberText(digits: string, lang: Lang): string {
+  const qualifier = hedgeSigns.get(digits.charAt(0)) ?? 'exact';
+  const value = parseDecimal(qualifier === 'exact' ? digits : digits.slice(1));
+  return value === null ? digits : withHedge(formatDecimal(value, lang), qualifier, lang);
+}
+
+/** "the first half of 2018" inside an English sentence; years and months go without. */
+function withArticle(label: string, lang: Lang): string {
+  return lang === 'en' && /^(?:first|second|third|fourth) /.test(label) ? `the ${label}` : label;
 }
 
 const labelTables: { readonly [L in Lang]: WeakMap<Catalogue, ReadonlyMap<string, string>> } = {
@@ -91,12 +109,18 @@ const labelTables: { readonly [L in Lang]: WeakMap<Catalogue, ReadonlyMap<string
 };
 const noLabels: ReadonlyMap<string, string> = new Map();
 
-/** Labels by code, made once for each catalogue: a run may have many problems. */
+/** Labels by code, and of categories by `indicator/category`, made once for each catalogue: a run may have many problems. */
 function labelsOf(catalogue: Catalogue | null, lang: Lang): ReadonlyMap<string, string> {
   if (catalogue === null) return noLabels;
   const known = labelTables[lang].get(catalogue);
   if (known) return known;
-  const labels = new Map(catalogue.indicators.map(({ code, label }) => [code, label[lang]]));
+  const labels = new Map<string, string>();
+  for (const indicator of catalogue.indicators) {
+    labels.set(indicator.code, indicator.label[lang]);
+    for (const { code, label } of categoriesOf(catalogue, indicator)) {
+      labels.set(`${indicator.code}/${code}`, label[lang]);
+    }
+  }
   labelTables[lang].set(catalogue, labels);
   return labels;
 }

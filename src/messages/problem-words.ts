@@ -21,9 +21,13 @@ export type ProblemNaming = {
   readonly day: (day: Day) => string;
   /** An indicator's label, from its code or from the label itself. */
   readonly indicator: (indicator: string) => string;
+  /** A category's label, from its code within the indicator. */
+  readonly category: (indicator: string, category: string) => string;
+  /** " của Xã Kỳ Bắc", " of Xã Kỳ Bắc"; "" where no unit is named. */
+  readonly ofUnit: (unit: string) => string;
   /** A definition with the labels in place of the codes. */
   readonly identity: (definition: string) => string;
-  /** A number in plain digits as people of the language write it; other text as it is. */
+  /** Plain digits, perhaps after > < or ~ for a hedge, as people of the language write them; other text as it is. */
   readonly number: (digits: string) => string;
   /** The same number in words, "" where it has too many digits to be read. */
   readonly numberWords: (digits: string) => string;

@@ -48,8 +48,8 @@ test('a total that differs names the indicator, the unit and the difference', ()
   );
   expect(problemText(differs, 'vi', builtInCatalogue)).toEqual({
     message:
-      'Mô hình xây dựng mới trong kỳ của Xã Kỳ Phú, 6 tháng đầu năm 2018: tổng cộng ghi 1.036, cộng các dòng được 1.034, lệch 2',
-    fix: 'Xem lại dòng tổng và các dòng cộng vào; danvan dùng số cộng từ các dòng.',
+      'Mô hình xây dựng mới trong kỳ của Xã Kỳ Phú, 6 tháng đầu năm 2018: tổng cộng ghi 1.036, cộng lại được 1.034, lệch 2',
+    fix: 'Đối chiếu số tổng với các số cộng vào nó.',
     command: null,
     seen: '1036',
     expected: '1034',
@@ -65,7 +65,7 @@ test('an identity is written with the labels of its indicators', () => {
     right: '6',
   });
   expect(problemText(differs, 'en', builtInCatalogue).message).toBe(
-    'Xã Kỳ Bắc, first half of 2018: Fund for the Poor: cash + Fund for the Poor: in kind = Fund for the Poor, raised in all, but the left gives 5 and the right says 6',
+    'Xã Kỳ Bắc, the first half of 2018: Fund for the Poor: cash + Fund for the Poor: in kind = Fund for the Poor, raised in all, but the left gives 5 and the right says 6',
   );
 });
 
@@ -76,4 +76,17 @@ test('a problem without a place begins with its severity', () => {
       '  Ghi tên đơn vị ở đầu bảng, hoặc thêm --unit "Tên đơn vị" vào lệnh.',
     ].join('\n'),
   );
+});
+
+test('hedges and categories inside a problem are put in words', () => {
+  const about = { indicator: 'models_built', unit: '', period: halfYearPeriod(2018, 1) };
+  const total = problem('total-differs', 'warning', nowhere, {
+    ...about,
+    ...{ stated: '>19200', summed: '18000', difference: '1200' },
+  });
+  expect(problemText(total, 'vi', builtInCatalogue).message).toBe(
+    'Mô hình xây dựng mới trong kỳ, 6 tháng đầu năm 2018: tổng cộng ghi trên 19.200, cộng lại được 18.000, lệch 1.200',
+  );
+  const whole = problem('breakdown-as-whole', 'info', nowhere, { ...about, absent: ['other'] });
+  expect(problemText(whole, 'en', builtInCatalogue).message).toContain('(Other fields not filed');
 });

@@ -96,11 +96,11 @@ export const subjectProblems = {
     seen,
     expected: oneOf(candidates.map(indicator)),
   }),
-  'unknown-category': ({ seen, indicator: counted, categories }, { indicator }) => ({
+  'unknown-category': ({ seen, indicator: counted, categories }, { category, indicator }) => ({
     message: `"${seen}" is no category of ${indicator(counted)}`,
     fix:
       categories.length > 0
-        ? `Its categories are: ${list(categories)}.`
+        ? `Its categories are: ${list(categories.map((code) => `${category(counted, code)} (${code})`))}.`
         : 'This indicator has no categories.',
     seen,
     expected: oneOf(categories),

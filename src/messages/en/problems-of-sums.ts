@@ -6,8 +6,8 @@ const { list } = englishWords;
 
 export const sumProblems = {
   'total-differs': ({ indicator, unit, period, stated, summed, difference }, naming) => ({
-    message: `${naming.indicator(indicator)} of ${unit}${period === null ? '' : `, ${naming.period(period)}`}: the total says ${naming.number(stated)}, the rows add up to ${naming.number(summed)}, a difference of ${naming.number(difference)}`,
-    fix: 'Look at the total and the rows; danvan uses what the rows add up to.',
+    message: `${naming.indicator(indicator)}${naming.ofUnit(unit)}${period === null ? '' : `, ${naming.period(period)}`}: the total says ${naming.number(stated)}, its parts add up to ${naming.number(summed)}, a difference of ${naming.number(difference)}`,
+    fix: 'Compare the total with the figures that make it up.',
     seen: stated,
     expected: summed,
   }),
@@ -18,7 +18,7 @@ export const sumProblems = {
     expected: parts,
   }),
   'breakdown-as-whole': ({ indicator, unit, period, absent }, naming) => ({
-    message: `${naming.indicator(indicator)} of ${unit}, ${naming.period(period)}: no whole was filed, so its categories were added up${absent.length > 0 ? ` (${list(absent)} not filed, taken as none)` : ''}`,
+    message: `${naming.indicator(indicator)} of ${unit}, ${naming.period(period)}: no whole was filed, so its categories were added up${absent.length > 0 ? ` (${list(absent.map((code) => naming.category(indicator, code)))} not filed, taken as none)` : ''}`,
   }),
   'identity-differs': ({ identity, unit, period, left, right }, naming) => ({
     message: `${unit}, ${naming.period(period)}: ${naming.identity(identity)}, but the left gives ${naming.number(left)} and the right says ${naming.number(right)}`,

@@ -96,10 +96,12 @@ export const subjectProblems = {
     seen,
     expected: oneOf(candidates.map(indicator)),
   }),
-  'unknown-category': ({ seen, indicator: counted, categories }, { indicator }) => ({
+  'unknown-category': ({ seen, indicator: counted, categories }, { category, indicator }) => ({
     message: `"${seen}" không phải là một mục của ${indicator(counted)}`,
     fix:
-      categories.length > 0 ? `Các mục là: ${list(categories)}.` : 'Chỉ tiêu này không chia mục.',
+      categories.length > 0
+        ? `Các mục là: ${list(categories.map((code) => `${category(counted, code)} (${code})`))}.`
+        : 'Chỉ tiêu này không chia mục.',
     seen,
     expected: oneOf(categories),
   }),

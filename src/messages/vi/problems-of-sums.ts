@@ -6,8 +6,8 @@ const { list } = vietnameseWords;
 
 export const sumProblems = {
   'total-differs': ({ indicator, unit, period, stated, summed, difference }, naming) => ({
-    message: `${naming.indicator(indicator)} của ${unit}${period === null ? '' : `, ${naming.period(period)}`}: tổng cộng ghi ${naming.number(stated)}, cộng các dòng được ${naming.number(summed)}, lệch ${naming.number(difference)}`,
-    fix: 'Xem lại dòng tổng và các dòng cộng vào; danvan dùng số cộng từ các dòng.',
+    message: `${naming.indicator(indicator)}${naming.ofUnit(unit)}${period === null ? '' : `, ${naming.period(period)}`}: tổng cộng ghi ${naming.number(stated)}, cộng lại được ${naming.number(summed)}, lệch ${naming.number(difference)}`,
+    fix: 'Đối chiếu số tổng với các số cộng vào nó.',
     seen: stated,
     expected: summed,
   }),
@@ -18,7 +18,7 @@ export const sumProblems = {
     expected: parts,
   }),
   'breakdown-as-whole': ({ indicator, unit, period, absent }, naming) => ({
-    message: `${naming.indicator(indicator)} của ${unit}, ${naming.period(period)}: không có số chung nên lấy tổng các mục${absent.length > 0 ? ` (không thấy mục ${list(absent)}, coi như không có)` : ''}`,
+    message: `${naming.indicator(indicator)} của ${unit}, ${naming.period(period)}: không có số chung nên lấy tổng các mục${absent.length > 0 ? ` (không thấy mục ${list(absent.map((code) => naming.category(indicator, code)))}, coi như không có)` : ''}`,
   }),
   'identity-differs': ({ identity, unit, period, left, right }, naming) => ({
     message: `${unit}, ${naming.period(period)}: ${naming.identity(identity)}, nhưng bên trái được ${naming.number(left)}, bên phải ghi ${naming.number(right)}`,
