@@ -11,17 +11,31 @@ export function textFigure(
   table: FigureTable,
   request: AccountRequest,
 ): { readonly figure: Figure; readonly account: Account } {
+  const { isOwn, facts } = textFacts(table, request);
+  const text = join(facts, isOwn ? () => null : nameIn(table));
+  return { figure: narrative(text), account: emptyAccount };
+}
+
+/** The texts that a narrative is made of: the unit's own, else those below it. */
+export function textFacts(
+  table: FigureTable,
+  request: AccountRequest,
+): { readonly isOwn: boolean; readonly facts: readonly SettledFact[] } {
   const { target, unit } = request;
   const facts = table
     .seriesOf(request.indicator.code)
     .facts.filter((fact) => containsPeriod(target, fact.period) && fact.reading.kind === 'text');
   const own = facts.filter((fact) => fact.unit === unit);
+  if (own.length > 0) return { isOwn: true, facts: inOrder(own) };
   const below = facts.filter(
     (fact) =>
       fact.unit !== unit && isWithin(table.territory, fact.unit, unit, lastMonth(fact.period)),
   );
-  const text = own.length > 0 ? join(own, () => null) : join(below, nameIn(table));
-  return { figure: narrative(text), account: emptyAccount };
+  return { isOwn: false, facts: inOrder(below) };
+}
+
+function inOrder(facts: readonly SettledFact[]): readonly SettledFact[] {
+  return [...facts].sort((a, b) => a.period.start - b.period.start);
 }
 
 function nameIn(table: FigureTable): (fact: SettledFact) => string {
@@ -32,8 +46,7 @@ function join(
   facts: readonly SettledFact[],
   nameOf: (fact: SettledFact) => string | null,
 ): string | null {
-  const inOrder = [...facts].sort((a, b) => a.period.start - b.period.start);
-  const lines = inOrder.flatMap((fact) => {
+  const lines = facts.flatMap((fact) => {
     if (fact.reading.kind !== 'text') return [];
     const name = nameOf(fact);
     return [name === null ? fact.reading.text : `${name}: ${fact.reading.text}`];
