@@ -1,20 +1,16 @@
 /** Paths, folders and wildcards from the command line to the files to read, in sorted order. */
 import { resolve } from 'node:path';
+import type { IncomingFile } from '../app/ingest-batch.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import type { Host } from './host.ts';
 
-export type GatheredFile = {
-  /** As the user named it, with `/`. */
-  readonly file: string;
-  readonly read: () => Promise<Uint8Array>;
-};
-
 export type Gathered = {
-  readonly files: readonly GatheredFile[];
+  readonly files: readonly IncomingFile[];
   /** What a folder held that is no data. */
   readonly problems: readonly Problem[];
-  /** Paths named that do not exist. */
+  /** Paths that do not exist, and files that may not be read. */
   readonly missing: readonly string[];
+  readonly unreadable: readonly string[];
 };
 
 type Found = { readonly file: string; readonly isNamed: boolean };
@@ -42,23 +38,23 @@ export async function gatherFiles(
   const unique = [...new Map(found.map((entry) => [entry.file, entry])).values()];
   const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const skipped = sorted.filter(({ file, isNamed }) => !isNamed && noData.test(file));
-  return {
-    files: sorted
-      .filter((entry) => !skipped.includes(entry))
-      .map(({ file }) => ({
-        file: file === '-' ? standardInput : file,
-        read: () => (file === '-' ? host.stdin.readAll() : host.readFile(resolve(host.cwd, file))),
-      })),
-    problems: skipped.map(({ file }) =>
-      problem(
-        'skipped-file',
-        'warning',
-        { file, sheet: null, cell: null },
-        { found: extension(file) },
-      ),
+  const files: IncomingFile[] = [];
+  const unreadable: string[] = [];
+  for (const { file } of sorted.filter((entry) => !skipped.includes(entry))) {
+    const path = resolve(host.cwd, file);
+    if (file === '-') files.push({ path: standardInput, read: () => host.stdin.readAll() });
+    else if (await host.canRead(path)) files.push({ path: file, read: () => host.readFile(path) });
+    else unreadable.push(file);
+  }
+  const problems = skipped.map(({ file }) =>
+    problem(
+      'skipped-file',
+      'warning',
+      { file, sheet: null, cell: null },
+      { found: extension(file) },
     ),
-    missing,
-  };
+  );
+  return { files, problems, missing, unreadable };
 }
 
 /** Null where the path names nothing. */

@@ -28,6 +28,7 @@ export type Host = {
   /** Milliseconds since 1970 in UTC. */
   now(): number;
   kindOf(path: string): Promise<PathKind | null>;
+  canRead(path: string): Promise<boolean>;
   readFile(path: string): Promise<Uint8Array>;
   /** To a temporary file beside it, then renamed: the old file stays whole until the new one is. */
   writeFileAtomic(path: string, bytes: Uint8Array): Promise<void>;

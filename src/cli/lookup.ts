@@ -28,7 +28,7 @@ export function requireUnit(office: Office, text: string, day: Day, lexicon: Lex
     case 'ambiguous':
       throw new UsageError(usage.ambiguousUnit(text, finding.candidates.map(name)));
     case 'unknown': {
-      const near = finding.nearest.map(name);
+      const near = finding.nearest.map((unit) => unitWithCode(office, unit, day));
       const hints = near.length > 0 ? [usage.didYouMean(near)] : [stepLine(lexicon)];
       throw new UsageError(usage.unknownUnit(text), hints);
     }
@@ -137,6 +137,12 @@ export function unitWithParent(office: Office, id: UnitId, day: Day | null): str
   const parent = parentOn(unit, day);
   const above = parent === null ? '' : `, ${stateOn(office.territory.unit(parent), day).name}`;
   return `${name}${above}${code === '' ? '' : ` (${code})`}`;
+}
+
+/** "Xã Kỳ Bắc (18760)". */
+export function unitWithCode(office: Office, id: UnitId, day: Day | null): string {
+  const { name, code } = stateOn(office.territory.unit(id), day);
+  return code === '' ? name : `${name} (${code})`;
 }
 
 export function unitName(office: Office, id: UnitId, day: Day | null): string {

@@ -18,6 +18,7 @@ export function processHost(): Host {
     cwd: process.cwd(),
     now: () => Date.now(),
     kindOf,
+    canRead,
     readFile: (path) => readFile(path),
     writeFileAtomic,
     makeFolder: async (path) => {
@@ -79,6 +80,16 @@ async function kindOf(path: string): Promise<PathKind | null> {
     const below = error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
     if (missing || below) return null;
     throw error;
+  }
+}
+
+async function canRead(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK);
+    return true;
+  } catch {
+    // The only question was whether: the reason is told by whoever asks.
+    return false;
   }
 }
 

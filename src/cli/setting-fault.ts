@@ -2,7 +2,7 @@
 import type { Office } from '../app/office.ts';
 import type { SettingFault } from '../app/settings.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
-import { unitWithParent } from './lookup.ts';
+import { unitWithCode, unitWithParent } from './lookup.ts';
 import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -24,7 +24,7 @@ export function settingFault(
       return new UsageError(usage.badSetting(typed.name, typed.value, expected));
     }
     case 'unknown-unit': {
-      const near = units(fault.nearest);
+      const near = fault.nearest.map((id) => unitWithCode(office, id, null));
       const hints = near.length > 0 ? [usage.didYouMean(near)] : ['danvan units list'];
       return new UsageError(usage.unknownUnit(typed.value), hints);
     }

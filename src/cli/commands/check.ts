@@ -1,5 +1,52 @@
-/** Not yet written. */
-import type { CommandModule } from '../command-context.ts';
-import { exitCodes } from '../exit-code.ts';
+/** `danvan check`: reads files as an import would, tells what is wrong, keeps nothing. */
+import { checkFiles } from '../../app/check-files.ts';
+import { screenWords } from '../../messages/screen.ts';
+import { type CommandModule, say, sayJson, tell, tellNext } from '../command-context.ts';
+import { gatherFiles } from '../gather-files.ts';
+import { jsonCheck } from '../json-files.ts';
+import { lacksPaths, tellMissing } from '../missing-paths.ts';
+import { withOffice } from '../office-session.ts';
+import { startProgress } from '../progress.ts';
+import { batchSettings, checkReadingFlags } from '../reading-flags.ts';
+import { problemLines } from '../show-problems.ts';
+import { exitCodeOf } from './import.ts';
 
-export const run: CommandModule['run'] = async () => exitCodes.done;
+export const run: CommandModule['run'] = async (args, flags, context) => {
+  const { host, lexicon, at } = context;
+  const gathered = await gatherFiles(host, args, screenWords(lexicon.lang).standardInput);
+  checkReadingFlags(
+    flags,
+    gathered.files.map(({ path }) => path),
+    lexicon,
+  );
+  return withOffice(context, 'write', async (session) => {
+    const settings = batchSettings(flags, session, context);
+    const words = lexicon.commands.import;
+    const progress = await startProgress(words.reading, context);
+    const { files, register } = await checkFiles(gathered.files, session.store, settings, {
+      at,
+      onProgress: progress.report,
+    }).finally(progress.stop);
+    const office = { ...session.office, register };
+    const rejected = files.filter(({ status }) => status === 'rejected');
+    const code = exitCodeOf(gathered, rejected.length);
+    if (context.isJson) {
+      await sayJson(context, jsonCheck(files, gathered.problems, office, lexicon));
+      await tellMissing(gathered, context);
+      return code;
+    }
+    const problems = [...files.flatMap((file) => file.problems), ...gathered.problems];
+    const lines = problemLines(problems, office, context);
+    if (lines.length > 0) await host.stderr.write(`${lines.join('\n')}\n\n`);
+    await tellMissing(gathered, context);
+    if (files.length === 0) {
+      if (!lacksPaths(gathered)) await tell(context, words.noFiles);
+      return code;
+    }
+    const counts = { ok: files.length - rejected.length, rejected: rejected.length };
+    await say(context, words.checkSummary(counts));
+    const [first] = rejected;
+    if (!first) await tellNext(context, lexicon.commands.next.importFile(args[0] ?? ''));
+    return code;
+  });
+};

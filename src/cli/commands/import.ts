@@ -1,5 +1,150 @@
-/** Not yet written. */
-import type { CommandModule } from '../command-context.ts';
-import { exitCodes } from '../exit-code.ts';
+/** `danvan import`: spreadsheets into the database, and what came of each. */
+import { type ImportOutcome, importFiles } from '../../app/import-files.ts';
+import { type Period, samePeriod } from '../../core/period.ts';
+import { periodId } from '../../core/period-id.ts';
+import { periodLabel } from '../../core/period-label.ts';
+import { type Register, stateOn } from '../../core/unit.ts';
+import { screenWords } from '../../messages/screen.ts';
+import { changeLines } from '../changes.ts';
+import {
+  type CommandContext,
+  type CommandModule,
+  sayJson,
+  tell,
+  tellNext,
+} from '../command-context.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { filingState } from '../filing-state.ts';
+import { dayFlag, isSet } from '../flags.ts';
+import { type Gathered, gatherFiles } from '../gather-files.ts';
+import { jsonImport } from '../json-files.ts';
+import { unitName } from '../lookup.ts';
+import { lacksPaths, tellMissing } from '../missing-paths.ts';
+import { type OfficeSession, withOffice } from '../office-session.ts';
+import { startProgress } from '../progress.ts';
+import { batchSettings, checkReadingFlags } from '../reading-flags.ts';
+import { problemLines } from '../show-problems.ts';
 
-export const run: CommandModule['run'] = async () => exitCodes.done;
+const namedAtMost = 15;
+
+export const run: CommandModule['run'] = async (args, flags, context) => {
+  const { host, lexicon, at } = context;
+  const dryRun = isSet(flags, 'dryRun');
+  const receivedOn = dayFlag(flags, 'received', lexicon);
+  const gathered = await gatherFiles(host, args, screenWords(lexicon.lang).standardInput);
+  const paths = gathered.files.map(({ path }) => path);
+  checkReadingFlags(flags, paths, lexicon);
+  // Nothing is created for files that are not there, and nothing by a trial run.
+  const mayCreate = isSet(flags, 'newUnits') && !dryRun && paths.length > 0;
+  return withOffice(context, mayCreate ? 'create' : 'write', async (session) => {
+    const settings = batchSettings(flags, session, context);
+    const progress = await startProgress(lexicon.commands.import.reading, context);
+    const outcome = await importFiles(gathered.files, session.store, settings, {
+      ...{ at, dryRun, receivedOn, again: isSet(flags, 'again') },
+      onProgress: progress.report,
+    }).finally(progress.stop);
+    const after = { ...session, office: { ...session.office, register: outcome.register } };
+    if (context.isJson) {
+      const { office } = after;
+      await sayJson(context, jsonImport(outcome, gathered.problems, office, lexicon));
+      await tellMissing(gathered, context);
+    } else
+      await tellOutcome(
+        outcome,
+        gathered,
+        { ...after, known: session.office.register, dryRun },
+        context,
+      );
+    return exitCodeOf(gathered, outcome.counts.rejected);
+  });
+};
+
+export function exitCodeOf(gathered: Gathered, rejected: number): ExitCode {
+  if (lacksPaths(gathered)) return exitCodes.environment;
+  return rejected > 0 ? exitCodes.dataProblems : exitCodes.done;
+}
+
+async function tellOutcome(
+  outcome: ImportOutcome,
+  gathered: Gathered,
+  run: OfficeSession & { readonly known: Register; readonly dryRun: boolean },
+  context: CommandContext,
+): Promise<void> {
+  const { host, lexicon } = context;
+  const words = lexicon.commands.import;
+  const { office } = run;
+  const problems = [...outcome.files.flatMap((file) => file.problems), ...gathered.problems];
+  const lines = problemLines(problems, office, context);
+  // Faults are told even with --quiet: they are why the exit code is not 0.
+  if (lines.length > 0 && (!context.isQuiet || outcome.counts.rejected > 0)) {
+    await host.stderr.write(`${lines.join('\n')}\n\n`);
+  }
+  await tellMissing(gathered, context);
+  if (outcome.files.length === 0) {
+    if (!lacksPaths(gathered)) await tell(context, words.noFiles);
+    return;
+  }
+  const changes = changeLines(
+    outcome.files.flatMap((file) => file.changes),
+    office,
+    context,
+  );
+  if (changes.length > 0) await tell(context, `${changes.join('\n')}\n`);
+  const counts = {
+    taken: outcome.counts.imported + outcome.counts.replaced,
+    unchanged: outcome.counts.unchanged,
+    rejected: outcome.counts.rejected,
+    added: outcome.files.reduce((sum, { added }) => sum + added, 0),
+    corrected: outcome.files.reduce(
+      (sum, file) => sum + file.changes.filter(({ before }) => before !== null).length,
+      0,
+    ),
+  };
+  await tell(context, run.dryRun ? words.dryRunSummary(counts) : words.summary(counts));
+  await tellNewUnits(outcome, run.known, context);
+  if (!run.dryRun) await tellState(outcome, run, context);
+}
+
+async function tellNewUnits(
+  { register }: ImportOutcome,
+  before: Register,
+  context: CommandContext,
+): Promise<void> {
+  const known = new Set(before.units.map(({ id }) => id));
+  const added = register.units.filter(({ id }) => !known.has(id));
+  if (added.length === 0) return;
+  const names = added.map((unit) => stateOn(unit, null).name);
+  await tell(context, context.lexicon.commands.import.newUnits(names));
+}
+
+/** Who is still missing for the period that the files were of, and what to do next. */
+async function tellState(
+  outcome: ImportOutcome,
+  { office, store }: OfficeSession,
+  context: CommandContext,
+): Promise<void> {
+  const { lexicon } = context;
+  const words = lexicon.commands.import;
+  const period = mainPeriod(outcome);
+  const state = period && filingState(office, await store.submissions(), period);
+  if (state) {
+    const label = periodLabel(state.period, lexicon.lang);
+    const names = state.missing.map((unit) => unitName(office, unit, null));
+    const shown = names.slice(0, namedAtMost);
+    const more = names.length - shown.length;
+    const sentence =
+      names.length === 0 ? words.allFiled(label) : words.stillMissing(label, shown, more);
+    await tell(context, sentence);
+  }
+  const refused = outcome.files.find(({ status }) => status === 'rejected');
+  if (refused) await tellNext(context, lexicon.commands.next.check(refused.file));
+  else if (period) await tellNext(context, lexicon.commands.next.summarize(periodId(period)));
+}
+
+/** The period that most of the run's submissions are of. */
+function mainPeriod({ files }: ImportOutcome): Period | null {
+  const periods = files.flatMap(({ submissions }) => submissions.map(({ period }) => period));
+  const count = (wanted: Period) => periods.filter((period) => samePeriod(period, wanted)).length;
+  const distinct = [...new Map(periods.map((period) => [periodId(period), period])).values()];
+  return distinct.sort((a, b) => count(b) - count(a) || b.end - a.end)[0] ?? null;
+}
