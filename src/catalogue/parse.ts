@@ -1,8 +1,10 @@
 /** The catalogue's three tables (indicators, breakdowns, groups) to typed data, every bad row told by its line. */
 import type { Catalogue, Category, Group } from '../core/indicator.ts';
 import type { Problem } from '../core/problem.ts';
+import { indexRows, withKnownCells } from './known-cells.ts';
 import { checkReferences, type IndicatorColumn, parseIndicator } from './parse-indicator.ts';
 import { codeAndLabelFaults, isCode, rowFault, splitList } from './row.ts';
+import { catalogueToRows } from './rows.ts';
 import { readTable, type TextTable } from './table.ts';
 
 export type CatalogueTables = {
@@ -21,18 +23,23 @@ const nothingKnown: Catalogue = { indicators: [], categories: [], groups: [] };
 
 /**
  * Reads the tables, in the order in which they print. Rows may name groups, breakdowns and indicators of
- * `known` (the built-in catalogue, when an office adds to it). A bad row is left out and told by line
- * and reason; a table without rows states nothing.
+ * `known` (the built-in catalogue, when an office adds to it), and keep what `known` says in columns that
+ * the table lacks. A bad row is left out and told by line and reason; a table without rows states nothing.
  */
 export function parseCatalogueRows(
   tables: CatalogueTables,
   known: Catalogue = nothingKnown,
 ): ParsedCatalogue {
-  const groups = parseGroups(tables.groups);
-  const categories = parseCategories(tables.breakdowns);
+  const stated = catalogueToRows(known);
+  const groups = parseGroups(tables.groups, indexRows(stated.groups, 1));
+  const categories = parseCategories(tables.breakdowns, indexRows(stated.breakdowns, 2));
   const rows = readIndicatorRows(tables.indicators);
+  const knownIndicators = indexRows(stated.indicators, 1);
   const repeated = repeatedIn(rows.rows, (row) => row.cell('code'));
-  const read = rows.rows.map((row) => ({ row, ...parseIndicator(row, repeated.has(row)) }));
+  const read = rows.rows.map((plain) => {
+    const row = withKnownCells(plain, knownIndicators.get(plain.cell('code')));
+    return { row, ...parseIndicator(row, repeated.has(plain)) };
+  });
   const declared = new Set(rows.rows.map((row) => row.cell('code')));
   const context = {
     indicators: [...known.indicators, ...read.flatMap(({ indicator }) => indicator ?? [])],
@@ -72,15 +79,18 @@ function readIndicatorRows(table: TextTable) {
   return readTable(table, { required, optional });
 }
 
-function parseGroups(table: TextTable) {
+type KnownCells = ReturnType<typeof indexRows>;
+
+function parseGroups(table: TextTable, known: KnownCells) {
   if (table.rows.length === 0) return { items: [], problems: [] };
   const { rows, problems } = readTable(table, {
     required: ['code', 'label_vi'],
     optional: ['label_en'],
   });
   const repeated = repeatedIn(rows, (row) => row.cell('code'));
-  return keepGood(problems, rows, (row): readonly Problem[] | Group => {
-    const faults = codeAndLabelFaults(row, 'code', repeated.has(row));
+  return keepGood(problems, rows, (plain): readonly Problem[] | Group => {
+    const row = withKnownCells(plain, known.get(plain.cell('code')));
+    const faults = codeAndLabelFaults(row, 'code', repeated.has(plain));
     const vi = row.cell('label_vi');
     return faults.length > 0
       ? faults
@@ -88,15 +98,17 @@ function parseGroups(table: TextTable) {
   });
 }
 
-function parseCategories(table: TextTable) {
+function parseCategories(table: TextTable, known: KnownCells) {
   if (table.rows.length === 0) return { items: [], problems: [] };
   const { rows, problems } = readTable(table, {
     required: ['breakdown', 'category', 'part', 'label_vi'],
     optional: ['label_en', 'aliases_vi'],
   });
   const repeated = repeatedIn(rows, (row) => `${row.cell('breakdown')}/${row.cell('category')}`);
-  return keepGood(problems, rows, (row): readonly Problem[] | Category => {
-    const faults = [...codeAndLabelFaults(row, 'category', repeated.has(row))];
+  return keepGood(problems, rows, (plain): readonly Problem[] | Category => {
+    const key = `${plain.cell('breakdown')}/${plain.cell('category')}`;
+    const row = withKnownCells(plain, known.get(key));
+    const faults = [...codeAndLabelFaults(row, 'category', repeated.has(plain))];
     if (!isCode(row.cell('breakdown'))) faults.push(rowFault(row, 'breakdown', 'bad-code'));
     const part = row.cell('part');
     if (part !== 'partition' && part !== 'of-which') {

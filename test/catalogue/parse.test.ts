@@ -161,3 +161,15 @@ test('merging the same additions twice is merging them once', () => {
   const once = mergeCatalogues(builtInCatalogue, catalogue);
   expect(mergeCatalogues(once, catalogue)).toEqual(once);
 });
+
+test('a table with few columns leaves the rest of a known indicator as it is', () => {
+  const rows = [
+    ['code', 'label_vi', 'kind', 'group'],
+    ['models_built', 'Mô hình mới', 'flow', 'models'],
+  ];
+  const indicators = table(rows);
+  const tables = { indicators, breakdowns: noTable, groups: noTable };
+  const [updated] = parseCatalogueRows(tables, builtInCatalogue).catalogue.indicators;
+  const before = builtInCatalogue.indicators.find(({ code }) => code === 'models_built');
+  expect(updated).toEqual({ ...before, label: { ...before?.label, vi: 'Mô hình mới' } });
+});
