@@ -88,7 +88,7 @@ test('a file that cannot be read is told as such by both commands', async () => 
   expect(kept.saves).toBe(0);
 });
 
-test('a register of an old encoding of commas and semicolons goes in whole', async () => {
+test('a register with semicolons and a byte-order mark goes in whole', async () => {
   const { kept, store } = officeStore();
   const text =
     '\uFEFFcode;name;level;parent\r\n447;Huyện Kỳ Anh;district;\r\n18760;Xã Kỳ Bắc;commune;447\r\n';
