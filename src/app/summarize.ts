@@ -14,8 +14,11 @@ export async function summarize(
   office: Office,
   query: SummaryQuery,
 ): Promise<ReportModel> {
-  const facts = await store.effectiveFacts(factQuery(office, query));
-  const { model, table } = buildReport({ facts, ...office }, query);
+  const [facts, targets] = await Promise.all([
+    store.effectiveFacts(factQuery(office, query)),
+    store.targets(),
+  ]);
+  const { model, table } = buildReport({ facts, targets, ...office }, query);
   return { ...model, problems: await tableProblems(store, table, model, query) };
 }
 

@@ -4,6 +4,7 @@ import type { CellOrigin, EffectiveFact, StatedScope, Submission } from './fact.
 import type { Catalogue } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Reading } from './reading.ts';
+import type { Target } from './target.ts';
 import type { Register, Succession, Unit, UnitId } from './unit.ts';
 
 /** An instant, ISO 8601 in UTC. */
@@ -137,6 +138,12 @@ export interface Store {
   /** What the office added to the built-in catalogue or changed in it. */
   officeCatalogue(): Promise<Catalogue>;
   saveOfficeCatalogue(catalogue: Catalogue, at: Instant): Promise<void>;
+
+  targets(): Promise<readonly Target[]>;
+  /** Adds targets, or replaces those of the same unit, indicator and span; counts both. */
+  saveTargets(
+    targets: readonly Target[],
+  ): Promise<{ readonly added: number; readonly updated: number }>;
 
   lastChanges(): Promise<LastChanges>;
 

@@ -7,7 +7,8 @@ import type { Catalogue } from '../core/indicator.ts';
 import type { Month } from '../core/month.ts';
 import { intersection, lastMonth, type Period } from '../core/period.ts';
 import { tableKind } from '../core/table-kind.ts';
-import type { Terms } from '../core/terms.ts';
+import type { Target } from '../core/target.ts';
+import { type Terms, termOfPeriod } from '../core/terms.ts';
 import { isWithin, type Territory, unitsDuring } from '../core/territory.ts';
 import type { UnitId } from '../core/unit.ts';
 import { buildColumns } from './columns.ts';
@@ -22,6 +23,7 @@ export type ReportSources = {
   readonly catalogue: Catalogue;
   readonly territory: Territory;
   readonly terms: Terms;
+  readonly targets: readonly Target[];
 };
 
 /** A table with what its figures were worked out from, for checks and explanations. */
@@ -44,7 +46,9 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
   const units = sourceUnits(table);
   const spans = columns.map(({ period }) => period);
   const subjects = rowSubjects(table, units, spans, query.indicators);
-  const context: RowContext = { table, query, columns, at };
+  const term = kind === 'mid-term' ? termOfPeriod(query.period, sources.terms) : null;
+  const { targets } = sources;
+  const context: RowContext = { table, query, columns, at, targets, term: term?.term ?? null };
   const rows = subjects.flatMap((subject) => rowsOf(context, subject));
   const groupsUsed = new Set(rows.map(({ group }) => group));
   const model: ReportModel = {

@@ -1,12 +1,15 @@
 /** The figures of one row in every column, with what they changed by; and the rows by unit under it. */
 import { type Changes, changesBetween, noChanges } from '../core/change.ts';
 import { childFigure, childrenFor, unlistedFigure } from '../core/child-rows.ts';
+import type { Decimal } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
 import type { AccountRequest } from '../core/figure-account.ts';
 import type { FigureTable } from '../core/figure-table.ts';
 import { figureOf } from '../core/figures.ts';
 import type { Month } from '../core/month.ts';
 import { isSameTerritory } from '../core/same-territory.ts';
+import { percentOfTarget, type Target, targetFor } from '../core/target.ts';
+import type { Term } from '../core/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { type ColumnFigure, comparedColumns, figuresByColumn } from './column-figures.ts';
 import { figureView, unitView } from './figure-view.ts';
@@ -20,6 +23,9 @@ export type RowContext = {
   readonly columns: readonly ReportColumn[];
   /** The period's last month, by whose names units are shown. */
   readonly at: Month;
+  readonly targets: readonly Target[];
+  /** The party term of a mid-term table, whose target stands beside what was reached so far. */
+  readonly term: Term | null;
 };
 
 type ColumnFigures = ReadonlyMap<string, ColumnFigure>;
@@ -101,7 +107,13 @@ function makeRow(
   const { territory } = context.table;
   const values = new Map<string, FigureView>();
   for (const [id, { figure, column }] of figures) {
-    values.set(id, { ...figureView(figure, territory, context.at), column });
+    const target = category === null ? targetOf(context, indicator.code, unit, id) : null;
+    values.set(id, {
+      ...figureView(figure, territory, context.at),
+      column,
+      target,
+      targetPercent: percentOfTarget(figure.value, target),
+    });
   }
   return {
     indicator: indicator.code,
@@ -115,6 +127,20 @@ function makeRow(
     values,
     ...changesOf(context, subject, figures, unit),
   };
+}
+
+/** For exactly the column's span; in a mid-term table the total or the latest answers for the term. */
+function targetOf(
+  { columns, targets, term }: RowContext,
+  indicator: string,
+  unit: UnitId,
+  columnId: string,
+): Decimal | null {
+  const column = columns.find(({ id }) => id === columnId);
+  if (!column || column.role === 'baseline') return null;
+  const sumsUp = column.role === 'total' || column.role === 'latest';
+  const period = sumsUp && term ? term.period : column.period;
+  return targetFor(targets, { unit, indicator, period });
 }
 
 function changesOf(

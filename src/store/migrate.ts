@@ -7,6 +7,7 @@ import { join, parse } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { HostError } from '../core/host-error.ts';
 import { initial } from './migrations/001-initial.ts';
+import { targets } from './migrations/002-targets.ts';
 
 export type Migration = {
   readonly version: number;
@@ -15,7 +16,7 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap; one that was released is never edited again. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, targets];
 
 /** "dvan" in ASCII: marks a SQLite file as ours. */
 export const applicationId = 0x6476616e;

@@ -14,6 +14,7 @@ import { saveBatch } from './save-batch.ts';
 import { loadSettings, saveSettings } from './settings.ts';
 import { guarded } from './sqlite-errors.ts';
 import { loadSubmissions } from './submissions.ts';
+import { loadTargets, saveTargets } from './targets.ts';
 import { undo } from './undo.ts';
 
 /**
@@ -42,6 +43,8 @@ function storeOver(path: string, db: Database): Store {
     saveSettings: (settings, at) => write(() => saveSettings(db, settings, at)),
     officeCatalogue: () => read(() => loadOfficeCatalogue(db)),
     saveOfficeCatalogue: (catalogue, at) => write(() => saveOfficeCatalogue(db, catalogue, at)),
+    targets: () => read(() => loadTargets(db)),
+    saveTargets: (targets) => write(() => saveTargets(db, targets)),
     lastChanges: () => read(() => lastChanges(db)),
     saveBatch: (records, batchOptions, onSaved = () => {}) =>
       read(() => {
