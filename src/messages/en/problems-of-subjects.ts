@@ -56,8 +56,8 @@ export const subjectProblems = {
   'note-names-period': ({ seen, period: named }, { period }) => ({
     message:
       named === null
-        ? `the note "${seen}" beside the unit speaks of another period`
-        : `the note "${seen}" beside the unit says that this is a figure of ${period(named)}`,
+        ? `the row "${seen}" has a note that speaks of another period`
+        : `the row "${seen}" has a note that this is a figure of ${period(named)}`,
     fix: 'Ask the unit: if it is of this period, remove the note; if not, move the figure to a file of its own period.',
     seen,
   }),

@@ -56,8 +56,8 @@ export const subjectProblems = {
   'note-names-period': ({ seen, period: named }, { period }) => ({
     message:
       named === null
-        ? `ghi chú "${seen}" cạnh tên đơn vị nhắc đến một kỳ khác`
-        : `ghi chú "${seen}" cạnh tên đơn vị nói đây là số của ${period(named)}`,
+        ? `tên dòng "${seen}" có ghi chú nhắc đến một kỳ khác`
+        : `tên dòng "${seen}" có ghi chú đây là số của ${period(named)}`,
     fix: 'Hỏi lại đơn vị: nếu là số của kỳ này thì xóa ghi chú, nếu không thì để số ấy sang tệp của đúng kỳ.',
     seen,
   }),
