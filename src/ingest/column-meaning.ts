@@ -59,12 +59,15 @@ export function spanOf(
   words: readonly HeaderWord[],
   context: PeriodContext,
 ): SpanRule {
-  const text = path.join(' \n ');
+  // "Năm 2018 › Cùng kỳ năm trước": only the words beside "cùng kỳ" say of which year.
+  const isSamePeriod = words.includes('same-period');
+  const parts = isSamePeriod ? path.filter((_, at) => words[at] === 'same-period') : path;
+  const text = parts.join(' \n ');
   if (words.includes('since-term')) return { kind: 'since-term' };
   if (words.includes('to-date')) return { kind: 'to-date' };
   const named = findPeriods(text, context)[0]?.period ?? null;
   const part = findPeriodsWithoutYear(text, context)[0]?.part ?? null;
-  if (words.includes('same-period')) {
+  if (isSamePeriod) {
     if (named === null) return { kind: 'same-period', year: null };
     const isYear = monthsIn(named) === 12;
     return isYear

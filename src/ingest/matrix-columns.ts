@@ -54,7 +54,7 @@ export function readColumnHeader(header: ColumnHeader, setting: Setting): Column
       : { kind: 'unknown', header, nearest };
   }
   if (role.kind === 'value') return { kind: 'column', header, indicator, category, meaning: role };
-  const isPlain = meant.rest.every((part) => isNeutral(part, names));
+  const isPlain = meant.rest.every((part) => isNeutral(part, indicator));
   if (!isPlain) return { kind: 'unknown', header, nearest };
   const meaning: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
   return { kind: 'column', header, indicator, category, meaning };
@@ -100,8 +100,10 @@ function namedBy(part: string, above: readonly string[], names: CatalogueNames) 
   return own;
 }
 
-function isNeutral(part: string, names: CatalogueNames): boolean {
+/** "Người" under an indicator that counts visits is another figure, and not its measure. */
+function isNeutral(part: string, { measure }: Indicator): boolean {
   if (isNeutralHeader(part) || headerWord(part) === 'measure') return true;
   const bare = foldText(part).replace(/^\(|\)$/g, '');
-  return names.catalogue.indicators.some(({ measure }) => foldText(measure) === bare);
+  const words = foldText(measure);
+  return bare === words || bare === `số ${words}`;
 }

@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { factLines, ingestRows, problemLines } from '../support/ingest.ts';
+import { halfYearPeriod } from '../../src/core/period.ts';
+import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
 
-const title = [
+const letterhead: Cells = [
   ['ĐẢNG BỘ HUYỆN KỲ ANH', null, null, 'ĐẢNG CỘNG SẢN VIỆT NAM'],
   ['ĐẢNG ỦY XÃ KỲ BẮC', null, null, 'Kỳ Bắc, ngày 10 tháng 6 năm 2018'],
   ['BÁO CÁO SỐ LIỆU CÔNG TÁC DÂN VẬN'],
   ['Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2018'],
   ['Kính gửi: Ban Dân vận Huyện ủy Kỳ Anh'],
 ];
+const title: Cells = [['Xã Kỳ Bắc, 6 tháng đầu năm 2018']];
+const header: Cells = [['STT', 'Nội dung', 'ĐVT', 'Thực hiện', 'Ghi chú']];
 
 describe('a form', () => {
   it('is one unit’s sheet: indicators down, its unit and period in the title', async () => {
     const result = await ingestRows([
-      ...title,
-      ['STT', 'Nội dung', 'ĐVT', 'Thực hiện', 'Ghi chú'],
+      ...letterhead,
+      ...header,
       ['A', 'B', '1', '2', '3'],
       ['I', 'Công tác tiếp dân'],
       [1, 'Số lượt tiếp công dân', 'lượt', '1.115', 'tăng'],
       [2, 'Số đơn tiếp nhận trong kỳ', 'đơn', '12'],
+      [null, 'Trong đó:'],
       [null, '- Khiếu nại', 'đơn', '2'],
       [null, '- Kiến nghị, phản ánh', '"', '10'],
       [3, 'Quỹ vì người nghèo (triệu đồng)', null, '52'],
@@ -34,7 +38,193 @@ describe('a form', () => {
       'Xã Kỳ Bắc 2018H1 poor_fund_cash = 52000000',
       'Xã Kỳ Bắc 2018H1 petitions_eligible = retracted',
     ]);
-    expect(problemLines(result.problems)).toEqual(['warning unknown-indicator D15']);
+    expect(problemLines(result.problems)).toEqual(['warning unknown-indicator D16']);
     expect(result.submissions[0]?.facts[0]?.note).toBe('tăng');
+  });
+
+  it('reads each column by what its header says', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2018', null, null, 'So với cùng kỳ (%)', 'Năm 2017'],
+      [null, null, null, 'Kế hoạch', 'Ước 6 tháng đầu năm', 'Cùng kỳ năm trước'],
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'],
+      [1, 'Số đơn tiếp nhận trong kỳ', 'đơn', 30, 14, 11, 127.3, 25],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018H1 petitions_received = 14 estimate',
+      'Xã Kỳ Bắc 2017H1 petitions_received = 11 quoted',
+      'Xã Kỳ Bắc 2017 petitions_received = 25',
+    ]);
+    expect(problemLines(result.problems)).toEqual(['info target-column D3']);
+  });
+
+  it('reads lũy kế as from the start of the year, or of the term', async () => {
+    const rows: Cells = [
+      ['Xã Kỳ Bắc: quý II năm 2018'],
+      ['STT', 'Nội dung', 'Thực hiện', 'Lũy kế từ đầu năm', 'Lũy kế từ đầu nhiệm kỳ'],
+      [1, 'Số đơn tiếp nhận trong kỳ', 5, 9, 60],
+    ];
+    expect(factLines(await ingestRows(rows))).toEqual([
+      'Xã Kỳ Bắc 2018Q2 petitions_received = 5',
+      'Xã Kỳ Bắc 2018H1 petitions_received = 9',
+      'Xã Kỳ Bắc 2015H2..2018H1 petitions_received = 60',
+    ]);
+  });
+
+  it('takes no offence where lũy kế repeats the period itself', async () => {
+    const rows: Cells = [
+      ...title,
+      ['STT', 'Nội dung', 'Thực hiện', 'Lũy kế'],
+      [1, 'Số đơn tiếp nhận trong kỳ', 5, 5],
+    ];
+    const result = await ingestRows(rows);
+    expect(result.problems).toEqual([]);
+    expect(factLines(result)).toHaveLength(1);
+  });
+
+  it('reads headers of three rows, merged or written over their first column', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['STT', 'Nội dung', 'ĐVT', 'Kết quả', null, null, 'Ghi chú'],
+      [null, null, null, 'Năm 2018', null, 'Năm 2017'],
+      [null, null, null, '6 tháng đầu năm', 'Ước cả năm', '6 tháng đầu năm'],
+      [1, 'Số đơn tiếp nhận trong kỳ', 'đơn', 4, 8, 3],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018H1 petitions_received = 4',
+      'Xã Kỳ Bắc 2018 petitions_received = 8 estimate',
+      'Xã Kỳ Bắc 2017H1 petitions_received = 3',
+    ]);
+  });
+
+  it('takes back what an empty cell no longer says, or reads it as zero where told to', async () => {
+    const rows: Cells = [
+      ...title,
+      ...header,
+      [1, 'Số lượt tiếp công dân', 'lượt', 3],
+      [2, 'Số đơn tiếp nhận trong kỳ', 'đơn', null],
+      [null, '- Khiếu nại', 'đơn', 2],
+      [3, 'Vườn mẫu đạt chuẩn', 'vườn', null],
+    ];
+    expect(factLines(await ingestRows(rows)).filter((line) => line.includes('retracted'))).toEqual([
+      'Xã Kỳ Bắc 2018H1 petitions_received = retracted',
+      'Xã Kỳ Bắc 2018H1 model_gardens_certified = retracted',
+    ]);
+    const zeros = await ingestRows(rows, { blank: 'zero' });
+    expect(factLines(zeros)).toContain('Xã Kỳ Bắc 2018H1 model_gardens_certified = 0 assumed');
+    // The whole has parts beside it: an assumed zero would contradict them.
+    expect(factLines(zeros)).toContain('Xã Kỳ Bắc 2018H1 petitions_received = retracted');
+    expect(zeros.problems).toMatchObject([{ code: 'blank-as-zero', args: { count: 1 } }]);
+  });
+
+  it('of nothing but empty cells is refused, so that it takes nothing back', async () => {
+    const rows: Cells = [...title, ...header, [1, 'Số lượt tiếp công dân', 'lượt', null]];
+    const result = await ingestRows(rows);
+    expect(problemLines(result.problems)).toEqual(['error no-data']);
+    expect(result.submissions).toEqual([]);
+  });
+
+  it('tells own from total by the words of row, group, header and title, the nearest first', async () => {
+    const result = await ingestRows([
+      ['HUYỆN ỦY KỲ ANH'],
+      ['Kết quả toàn huyện 6 tháng đầu năm 2018'],
+      ['STT', 'Nội dung', 'Kết quả'],
+      [1, 'Số lượt tiếp công dân', 9],
+      ['I', 'Riêng cấp huyện'],
+      [1, 'Số cuộc tiếp xúc, đối thoại trực tiếp với Nhân dân', 36],
+      [2, 'Số đơn tiếp nhận trong kỳ (toàn huyện)', 68],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Huyện Kỳ Anh 2018H1 reception_turns = 9 total',
+      'Huyện Kỳ Anh 2018H1 dialogue_sessions = 36 own',
+      'Huyện Kỳ Anh 2018H1 petitions_received = 68 total',
+    ]);
+  });
+
+  it('matches narrative labels with text cells only', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['STT', 'Nội dung', 'Kết quả'],
+      [1, 'Kiến nghị, đề xuất', 'Đề nghị huyện quan tâm bố trí kinh phí hoạt động.'],
+      [2, 'Kiến nghị, phản ánh', 4],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018H1 report_proposals = Đề nghị huyện quan tâm bố trí kinh phí hoạt động.',
+    ]);
+    expect(problemLines(result.problems)).toEqual(['warning unknown-indicator C4']);
+  });
+
+  it('warns of a printed percentage that the figures don’t give, with one last digit of tolerance', async () => {
+    const rows = (rate: string): Cells => [
+      ...title,
+      ['STT', 'Nội dung', 'Kết quả'],
+      [1, 'Số đơn đủ điều kiện xử lý', 221],
+      [2, 'Đơn đã giải quyết', 176],
+      [3, 'Tỷ lệ giải quyết đơn đủ điều kiện', rate],
+    ];
+    expect(problemLines((await ingestRows(rows('79,63%'))).problems)).toEqual([]);
+    expect(problemLines((await ingestRows(rows('79,6'))).problems)).toEqual([]);
+    expect(problemLines((await ingestRows(rows('80%'))).problems)).toEqual([]);
+    expect(problemLines((await ingestRows(rows('82,5%'))).problems)).toEqual([
+      'warning ratio-differs C5',
+    ]);
+  });
+
+  it('reads an overridden cell as told, and keeps what stood there', async () => {
+    const rows: Cells = [...title, ...header, [1, 'Số lượt tiếp công dân', 'lượt', '12 l']];
+    const result = await ingestRows(rows, { set: new Map([['D3', '12']]), note: 'gọi điện' });
+    expect(factLines(result)).toEqual(['Xã Kỳ Bắc 2018H1 reception_turns = 12']);
+    expect(result.submissions[0]?.facts[0]).toMatchObject({
+      note: 'gọi điện',
+      origin: { cell: 'D3', raw: '12 l' },
+    });
+    const missed = await ingestRows(rows, { set: new Map([['Z99', '12']]) });
+    expect(problemLines(missed.problems)).toContain('error no-such-cell');
+  });
+
+  it('says what is missing where no sheet has a table', async () => {
+    const result = await ingestRows([
+      ['Nội dung', 'Kết quả'],
+      ['Trồng cây', 5],
+      ['Làm đường', 6],
+    ]);
+    expect(result.problems).toMatchObject([{ code: 'no-table', args: { nearest: 'form' } }]);
+    const letter = await ingestRows([['Kính gửi các xã'], ['Đề nghị nộp báo cáo trước ngày 5/6']]);
+    expect(letter.problems).toMatchObject([{ code: 'no-table', args: { nearest: null } }]);
+  });
+
+  it('does not drop in silence a column with figures that no word explains', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['STT', 'Nội dung', 'Thực hiện', 'Cột phụ'],
+      [1, 'Số lượt tiếp công dân', 3, 7],
+    ]);
+    expect(problemLines(result.problems)).toEqual(['warning unknown-column D2']);
+  });
+
+  it('takes the later of a contradicted pair to task, and forgives an equal one', async () => {
+    const rows = (second: number): Cells => [
+      ...title,
+      ['STT', 'Nội dung', 'Thực hiện'],
+      [1, 'Vườn mẫu đạt chuẩn', 3],
+      [2, 'Vườn mẫu đạt chuẩn', second],
+    ];
+    expect(problemLines((await ingestRows(rows(3))).problems)).toEqual([
+      'warning repeated-fact C4',
+    ]);
+    expect(problemLines((await ingestRows(rows(4))).problems)).toEqual([
+      'error contradicting-fact C4',
+    ]);
+  });
+
+  it('files for the flag’s period where the file is silent', async () => {
+    const rows: Cells = [
+      ['STT', 'Nội dung', 'Thực hiện'],
+      [1, 'Vườn mẫu đạt chuẩn', 3],
+    ];
+    const options = { period: halfYearPeriod(2018, 1), unit: 11 };
+    expect(factLines(await ingestRows(rows, options))).toEqual([
+      'Xã Kỳ Châu 2018H1 model_gardens_certified = 3',
+    ]);
   });
 });

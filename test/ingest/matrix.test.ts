@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { factLines, ingestRows, problemLines } from '../support/ingest.ts';
+import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
+
+const title: Cells = [['TỔNG HỢP HUYỆN KỲ ANH NĂM 2017']];
+const header: Cells = [['STT', 'Đơn vị', 'Số lượt tiếp công dân', 'Vườn mẫu']];
 
 describe('a matrix', () => {
   it('gives a fact for each unit and indicator, and checks its total', async () => {
     const result = await ingestRows([
-      ['TỔNG HỢP HUYỆN KỲ ANH NĂM 2017'],
+      ...title,
       [
         'STT',
         'Đơn vị',
@@ -19,19 +22,177 @@ describe('a matrix', () => {
       [2, 'Xã Kỳ Châu', 0, 4, 40, null],
       [null, 'Tổng cộng', 2, 5, 71, 1],
     ]);
-    expect(factLines(result)).toEqual([
-      'Xã Kỳ Bắc 2017 petitions_received:complaint = 2',
-      'Xã Kỳ Bắc 2017 petitions_received:denunciation = 1',
-      'Xã Kỳ Bắc 2017 reception_turns = 30',
-      'Xã Kỳ Bắc 2017 ntm_commune = 1',
-      'Xã Kỳ Châu 2017 petitions_received:complaint = 0',
-      'Xã Kỳ Châu 2017 petitions_received:denunciation = 4',
-      'Xã Kỳ Châu 2017 reception_turns = 40',
-      'Xã Kỳ Châu 2017 ntm_commune = 0 assumed',
-    ]);
+    expect(factLines(result)).toEqual(
+      [
+        'Xã Kỳ Bắc 2017 petitions_received:complaint = 2',
+        'Xã Kỳ Châu 2017 petitions_received:complaint = 0',
+        'Xã Kỳ Bắc 2017 petitions_received:denunciation = 1',
+        'Xã Kỳ Châu 2017 petitions_received:denunciation = 4',
+        'Xã Kỳ Bắc 2017 reception_turns = 30',
+        'Xã Kỳ Châu 2017 reception_turns = 40',
+        'Xã Kỳ Bắc 2017 ntm_commune = 1',
+        'Xã Kỳ Châu 2017 ntm_commune = 0 assumed',
+      ].sort((a, b) => Number(a.includes('Châu')) - Number(b.includes('Châu'))),
+    );
     expect(problemLines(result.problems)).toEqual([
       'warning total-differs E7',
       'info assumed-no F2',
     ]);
+    expect(result.submissions.map(({ form }) => form)).toEqual(['matrix', 'matrix']);
+  });
+
+  it('takes the parent’s own row as its own where the sheet also has a total', async () => {
+    const rows: Cells = [
+      ...title,
+      ...header,
+      [1, 'Huyện Kỳ Anh', 5, 0],
+      [2, 'Kỳ Bắc', 30, 1],
+      [3, 'Kỳ Châu', 40, 2],
+    ];
+    const result = await ingestRows([...rows, [null, 'Tổng số', 75, 3]]);
+    expect(factLines(result)).toContain('Huyện Kỳ Anh 2017 reception_turns = 5 own');
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(problemLines((await ingestRows(rows)).problems)).toEqual(['error ambiguous-scope B3']);
+  });
+
+  it('knows "Cấp huyện" and "Toàn huyện" for the parent’s own row and its total', async () => {
+    const result = await ingestRows([
+      ...title,
+      ...header,
+      ['I', 'Cấp huyện', 5, 0],
+      ['II', 'Các xã'],
+      [1, 'Kỳ Bắc', 30, 1],
+      [null, 'Toàn huyện', 400, 20],
+    ]);
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toEqual([
+      'Huyện Kỳ Anh 2017 reception_turns = 5 own',
+      'Huyện Kỳ Anh 2017 reception_turns = 400 total',
+      'Huyện Kỳ Anh 2017 model_gardens_certified = 0 own',
+      'Huyện Kỳ Anh 2017 model_gardens_certified = 20 total',
+      'Xã Kỳ Bắc 2017 reception_turns = 30',
+      'Xã Kỳ Bắc 2017 model_gardens_certified = 1',
+    ]);
+  });
+
+  it('compares the sums of its sections and does not add them', async () => {
+    const rows = (sum: number): Cells => [
+      ...title,
+      ...header,
+      ['I', 'Cụm phía tây'],
+      [1, 'Kỳ Bắc', 30, 1],
+      [2, 'Kỳ Châu', 10, 1],
+      [null, 'Cộng (I)', sum, 2],
+      ['II', 'Cụm phía đông'],
+      [1, 'Kỳ Phú', 7, 1],
+      [null, 'Cộng', 7, 1],
+      [null, 'Tổng cộng', 47, 3],
+    ];
+    const good = await ingestRows(rows(40));
+    expect(problemLines(good.problems)).toEqual([]);
+    expect(factLines(good)).toHaveLength(6);
+    const bad = await ingestRows(rows(41));
+    expect(bad.problems).toMatchObject([
+      { code: 'total-differs', args: { stated: '41', summed: '40', difference: '1' } },
+    ]);
+  });
+
+  it('knows a district’s row over its communes for a subtotal where it is their sum', async () => {
+    const result = await ingestRows([
+      ['Tỉnh Hà Tĩnh năm 2017'],
+      ...header,
+      ['I', 'Huyện Kỳ Anh', 70, 3],
+      [1, 'Xã Kỳ Bắc', 30, 1],
+      [2, 'Xã Kỳ Châu', 40, 2],
+      [null, 'Tổng cộng', 70, 3],
+    ]);
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toHaveLength(4);
+  });
+
+  it('refuses units that no one knows, with the nearest names, or registers them', async () => {
+    const rows: Cells = [...title, ...header, [1, 'Kỳ Bắcc', 30, 1], [2, 'Xã Mới Lập', 3, 0]];
+    const result = await ingestRows(rows);
+    expect(problemLines(result.problems)).toEqual([
+      'error unknown-unit B3',
+      'error unknown-unit B4',
+    ]);
+    expect(result.problems[0]?.args).toMatchObject({ seen: 'Kỳ Bắcc' });
+    expect(JSON.stringify(result.problems[0]?.args)).toContain('"nearest":["Xã Kỳ Bắc"');
+    const registered = await ingestRows(rows, { newUnits: true });
+    expect(registered.newUnits.map(({ states }) => states[0]?.name)).toEqual([
+      'Kỳ Bắcc',
+      'Xã Mới Lập',
+    ]);
+    expect(factLines(registered)).toContain('Xã Mới Lập 2017 reception_turns = 3');
+  });
+
+  it('refuses a note in a name that says another period', async () => {
+    const result = await ingestRows([...title, ...header, [1, 'Kỳ Bắc (b/c quý III)', 30, 1]]);
+    expect(problemLines(result.problems)).toEqual(['error note-names-period B3']);
+    const same = await ingestRows([...title, ...header, [1, 'Kỳ Bắc (không đầy đủ)', 30, 1]]);
+    expect(problemLines(same.problems)).toEqual([]);
+  });
+
+  it('tells of a unit that stands twice', async () => {
+    const rows: Cells = [...title, ...header, [1, 'Kỳ Bắc', 30, 1], [2, 'Xã Kỳ Bắc', 30, 2]];
+    expect(problemLines((await ingestRows(rows)).problems)).toEqual([
+      'warning repeated-fact C4',
+      'error contradicting-fact D4',
+    ]);
+  });
+
+  it('warns of a column that is no indicator, with its first value', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['STT', 'Đơn vị', 'Số lượt tiếp công dân', 'Số cây trồng mới', 'Ghi chú'],
+      [1, 'Kỳ Bắc', 30, 12, 'chưa đủ'],
+    ]);
+    expect(result.problems).toMatchObject([
+      { code: 'unknown-indicator', origin: { cell: 'D3' }, args: { value: '12' } },
+    ]);
+    expect(result.submissions[0]?.facts[0]?.note).toBe('chưa đủ');
+  });
+
+  it('may be turned: indicators down, a column for each unit, the total column checked', async () => {
+    const rows = (total: number): Cells => [
+      ...title,
+      ['STT', 'Nội dung', 'ĐVT', 'Kỳ Bắc', 'Kỳ Châu', 'Tổng cộng'],
+      [1, 'Số lượt tiếp công dân', 'lượt', 30, 40, total],
+      [2, 'Số đơn tiếp nhận trong kỳ', 'đơn', 3, 4, 7],
+      [null, '- Khiếu nại', 'đơn', 1, null, 1],
+    ];
+    const result = await ingestRows(rows(70));
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2017 reception_turns = 30',
+      'Xã Kỳ Bắc 2017 petitions_received = 3',
+      'Xã Kỳ Bắc 2017 petitions_received:complaint = 1',
+      'Xã Kỳ Châu 2017 reception_turns = 40',
+      'Xã Kỳ Châu 2017 petitions_received = 4',
+    ]);
+    expect(result.submissions.every(({ form }) => form === 'matrix')).toBe(true);
+    expect(problemLines((await ingestRows(rows(71))).problems)).toEqual([
+      'warning total-differs F3',
+    ]);
+  });
+
+  it('counts a district’s "12/21" as its total, and a commune’s mark as yes or no', async () => {
+    const result = await ingestRows([
+      ['Tỉnh Hà Tĩnh năm 2017'],
+      ['STT', 'Đơn vị', 'Xã đạt chuẩn nông thôn mới'],
+      [1, 'Huyện Kỳ Anh', '12/21'],
+      [2, 'Thị xã Kỳ Anh', '3'],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Huyện Kỳ Anh 2017 ntm_commune = 12',
+      'Thị xã Kỳ Anh 2017 ntm_commune = 3',
+    ]);
+    const commune = await ingestRows([
+      ...title,
+      ['STT', 'Đơn vị', 'Xã đạt chuẩn nông thôn mới'],
+      [1, 'Kỳ Bắc', '5'],
+    ]);
+    expect(problemLines(commune.problems)).toEqual(['error not-yes-or-no C3']);
   });
 });

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/core/day.ts';
+import { halfYearPeriod } from '../../src/core/period.ts';
+import type { Register } from '../../src/core/unit.ts';
 import { factLines, ingestRows, problemLines } from '../support/ingest.ts';
+import { communeId, register } from '../support/ky-anh.ts';
+
+const header = ['unit', 'period', 'indicator', 'category', 'value'];
 
 describe('a tidy file', () => {
   it('gives a fact for each row, by code or by label', async () => {
     const result = await ingestRows([
-      ['unit', 'period', 'indicator', 'category', 'value'],
+      header,
       ['18760', '2018H1', 'petitions_received', '', '5'],
       ['xã Kỳ Châu', '6 tháng đầu năm 2018', 'Số đơn tiếp nhận trong kỳ', 'Khiếu nại', 3],
     ]);
@@ -13,5 +19,104 @@ describe('a tidy file', () => {
       'Xã Kỳ Bắc 2018H1 petitions_received = 5',
       'Xã Kỳ Châu 2018H1 petitions_received:complaint = 3',
     ]);
+  });
+
+  it('has its columns in any order, in Vietnamese too, with scope, nature and note', async () => {
+    const result = await ingestRows([
+      ['Giá trị', 'Chỉ tiêu', 'Ghi chú', 'Kỳ', 'Đơn vị', 'Mục', 'Phạm vi', 'nature'],
+      ['36', 'dialogue_sessions', 'điện thoại', '2018H1', 'huyện Kỳ Anh', '', 'own', 'estimate'],
+    ]);
+    expect(factLines(result)).toEqual(['Huyện Kỳ Anh 2018H1 dialogue_sessions = 36 own estimate']);
+    expect(result.submissions[0]?.facts[0]?.note).toBe('điện thoại');
+  });
+
+  it('is a submission for each unit and period', async () => {
+    const result = await ingestRows([
+      header,
+      ['18760', '2018H1', 'petitions_received', '', '5'],
+      ['18761', '2018H1', 'petitions_received', '', '5'],
+      ['18760', '2017', 'petitions_received', '', '5'],
+      ['18760', '2018H1', 'reception_turns', '', '5'],
+    ]);
+    expect(result.submissions.map(({ facts }) => facts.length)).toEqual([2, 1, 1]);
+  });
+
+  it('says all that is wrong at once, each at its cell', async () => {
+    const result = await ingestRows([
+      header,
+      ['Xã Kỳ Bắcc', '2018H1', 'petitions_received', '', '5'],
+      ['18760', '2016-2020', 'petitions_received', '', '5'],
+      ['18760', '2018H1', 'petitions_recieved', '', '5'],
+      ['18760', '2018H1', 'petitions_received', 'lạ', '5'],
+      ['18760', '2018H1', 'petitions_received', '', 'năm'],
+      ['', '', 'petitions_received', '', '5'],
+    ]);
+    expect(problemLines(result.problems)).toEqual([
+      'error unknown-unit A2',
+      'error unknown-period B3',
+      'error unknown-indicator C4',
+      'error unknown-category D5',
+      'error not-a-number E6',
+      'error no-period B7',
+      'error no-unit A7',
+    ]);
+  });
+
+  it('states nothing with an empty value', async () => {
+    const result = await ingestRows([
+      header,
+      ['18760', '2018H1', 'petitions_received', '', ''],
+      ['18760', '2018H1', 'reception_turns', '', '0'],
+    ]);
+    expect(factLines(result)).toEqual(['Xã Kỳ Bắc 2018H1 reception_turns = 0']);
+  });
+
+  it('without a period column takes the flag’s or the file name’s', async () => {
+    const rows = [
+      ['unit', 'indicator', 'value'],
+      ['18760', 'reception_turns', '4'],
+    ];
+    const line = ['Xã Kỳ Bắc 2018H1 reception_turns = 4'];
+    expect(factLines(await ingestRows(rows, { period: halfYearPeriod(2018, 1) }))).toEqual(line);
+    expect(factLines(await ingestRows(rows, {}, 'so lieu 6T2018.csv'))).toEqual(line);
+    expect(problemLines((await ingestRows(rows)).problems)).toEqual(['error no-period']);
+  });
+
+  it('is refused where a fact lies past its unit’s end, and names the successor', async () => {
+    const ended = communeId('Kỳ Hợp');
+    const lifeOf = (id: number) => ({
+      validFrom: id === 99 ? ('2020-01-01' as Day) : null,
+      validTo: id === ended ? ('2019-12-31' as Day) : null,
+    });
+    const merged: Register = {
+      units: [
+        ...register.units.map((unit) => ({ ...unit, ...lifeOf(unit.id) })),
+        {
+          id: 99,
+          ...lifeOf(99),
+          states: [{ from: null, code: '18800', name: 'Xã Lâm Hợp', level: 'commune' }],
+          parents: [{ from: null, parent: 2 }],
+          aliases: [],
+          reportsFor: null,
+        },
+      ],
+      successions: [
+        {
+          date: '2020-01-01' as Day,
+          kind: 'merge',
+          from: [ended],
+          to: [99],
+          decree: '819/NQ-UBTVQH14',
+        },
+      ],
+    };
+    const rows = [header, ['Xã Kỳ Hợp', '2020H1', 'reception_turns', '', '4']];
+    const result = await ingestRows(rows, {}, 'a.csv', { register: merged });
+    expect(result.problems).toMatchObject([
+      { code: 'outside-life', origin: { cell: 'E2' }, args: { successors: ['Xã Lâm Hợp'] } },
+    ]);
+    const before = [header, ['Xã Kỳ Hợp', '2019H2', 'reception_turns', '', '4']];
+    const { problems } = await ingestRows(before, {}, 'a.csv', { register: merged });
+    expect(problems).toEqual([]);
   });
 });
