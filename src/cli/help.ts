@@ -26,7 +26,7 @@ function rootHelp(program: Command, { help, lang }: Lexicon): string {
   const groups: readonly (readonly [string, readonly CommandName[]])[] = [
     [help.headings.work, ['import', 'check', 'summarize']],
     [help.headings.keep, ['history', 'undo']],
-    [help.headings.begin, ['init', 'units', 'indicators', 'settings', 'help']],
+    [help.headings.begin, ['init', 'units', 'indicators', 'targets', 'settings', 'help']],
   ];
   return joinBlocks([
     help.about,

@@ -202,6 +202,16 @@ function addLists(program: Command, words: Words): void {
     () => import('./commands/indicators-import.ts'),
   );
 
+  const targets = branch(program, words, 'targets', 'ke-hoach');
+  leaf(
+    targets,
+    words,
+    'targets import',
+    'import <file>',
+    'nhap',
+    () => import('./commands/targets-import.ts'),
+  );
+
   const settings = branch(program, words, 'settings', 'cai-dat');
   leaf(
     settings,

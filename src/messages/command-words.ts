@@ -90,6 +90,11 @@ export type IndicatorsWords = {
   readonly refused: (problems: number) => string;
 };
 
+export type TargetsWords = {
+  readonly imported: (added: number, updated: number) => string;
+  readonly refused: (problems: number) => string;
+};
+
 export type SettingName =
   | 'unit'
   | 'calendar'
@@ -168,6 +173,7 @@ export type CommandWords = {
   readonly history: HistoryWords;
   readonly units: UnitsWords;
   readonly indicators: IndicatorsWords;
+  readonly targets: TargetsWords;
   readonly settings: SettingsWords;
   readonly init: InitWords;
   readonly home: HomeWords;

@@ -10,6 +10,8 @@ export type CommandName =
   | 'indicators list'
   | 'indicators export'
   | 'indicators import'
+  | 'targets'
+  | 'targets import'
   | 'settings'
   | 'settings list'
   | 'settings get'

@@ -57,6 +57,18 @@ export const englishCommandHelp: HelpWords['commands'] = {
       'A code that exists is updated, a new one is added at the end of its group. If one row is wrong, nothing is stored.',
     examples: [{ command: 'danvan indicators import indicators.csv', meaning: 'add or change' }],
   },
+  targets: {
+    summary: 'targets: planned figures',
+    description: '',
+    examples: [{ command: 'danvan targets import plan.csv', meaning: 'take in targets' }],
+  },
+  'targets import': {
+    summary: 'take in targets from a file with the columns unit, period, indicator, value',
+    description:
+      'A target is compared with the figure of exactly its unit and span; targets are never summed. ' +
+      'With one wrong row nothing is saved.',
+    examples: [{ command: 'danvan targets import plan.csv', meaning: 'add or update' }],
+  },
   settings: {
     summary: 'the settings of the office',
     description: '',

@@ -16,7 +16,10 @@ const addedAndUpdated = (added: number, updated: number, noun: string): string =
 const refused = (problems: number): string =>
   `Nothing was saved: correct the ${countOf(problems, 'place')} above and import the whole file again.`;
 
-export const englishRegisterWords: Pick<CommandWords, 'units' | 'indicators' | 'settings'> = {
+export const englishRegisterWords: Pick<
+  CommandWords,
+  'units' | 'indicators' | 'targets' | 'settings'
+> = {
   units: {
     imported: (added, updated) => addedAndUpdated(added, updated, 'unit'),
     unchanged: 'Nothing has changed in the register of units.',
@@ -44,6 +47,10 @@ export const englishRegisterWords: Pick<CommandWords, 'units' | 'indicators' | '
     frequency: { month: 'monthly', quarter: 'quarterly', half: 'half-yearly', year: 'yearly' },
     imported: (added, updated) => addedAndUpdated(added, updated, 'indicator'),
     exported: (indicators, file) => `Wrote ${countOf(indicators, 'indicator')} to ${file}`,
+    refused,
+  },
+  targets: {
+    imported: (added, updated) => addedAndUpdated(added, updated, 'target'),
     refused,
   },
   settings: {

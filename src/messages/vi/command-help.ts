@@ -62,6 +62,20 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       'Mã đã có thì được cập nhật, mã mới được thêm vào cuối nhóm. Có một dòng sai là chưa ghi gì.',
     examples: [{ command: 'danvan indicators import chi-tieu.csv', meaning: 'thêm hoặc sửa' }],
   },
+  targets: {
+    summary: 'chỉ tiêu kế hoạch',
+    description: '',
+    examples: [
+      { command: 'danvan targets import ke-hoach.csv', meaning: 'nhập chỉ tiêu kế hoạch' },
+    ],
+  },
+  'targets import': {
+    summary: 'nhập chỉ tiêu kế hoạch từ tệp có các cột unit, period, indicator, value',
+    description:
+      'Chỉ tiêu của đơn vị nào, kỳ nào thì so với đúng đơn vị ấy, kỳ ấy; không cộng từ dưới lên. ' +
+      'Có một dòng sai là chưa ghi gì.',
+    examples: [{ command: 'danvan targets import ke-hoach.csv', meaning: 'thêm hoặc sửa' }],
+  },
   settings: {
     summary: 'cài đặt của cơ quan',
     description: '',

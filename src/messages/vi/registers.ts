@@ -18,7 +18,10 @@ const addedAndUpdated = (added: number, updated: number, noun: string): string =
 const refused = (problems: number): string =>
   `Chưa ghi gì: sửa ${count(problems, 'chỗ')} nêu trên rồi nhập lại cả tệp.`;
 
-export const vietnameseRegisterWords: Pick<CommandWords, 'units' | 'indicators' | 'settings'> = {
+export const vietnameseRegisterWords: Pick<
+  CommandWords,
+  'units' | 'indicators' | 'targets' | 'settings'
+> = {
   units: {
     imported: (added, updated) => addedAndUpdated(added, updated, 'đơn vị'),
     unchanged: 'Danh mục đơn vị không có gì thay đổi.',
@@ -46,6 +49,10 @@ export const vietnameseRegisterWords: Pick<CommandWords, 'units' | 'indicators' 
     frequency: { month: 'tháng', quarter: 'quý', half: 'sáu tháng', year: 'năm' },
     imported: (added, updated) => addedAndUpdated(added, updated, 'chỉ tiêu báo cáo'),
     exported: (indicators, file) => `Đã ghi ${count(indicators, 'chỉ tiêu báo cáo')} ra ${file}`,
+    refused,
+  },
+  targets: {
+    imported: (added, updated) => addedAndUpdated(added, updated, 'chỉ tiêu kế hoạch'),
     refused,
   },
   settings: {
