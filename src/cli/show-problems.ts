@@ -1,4 +1,6 @@
 /** Problems as people see them: by file and kind, coloured by severity, each with its cell and its cure. */
+
+import { groupBy } from '../core/group-by.ts';
 import type { Catalogue } from '../core/indicator.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { problemLine } from '../messages/problem-text.ts';
@@ -23,37 +25,45 @@ export async function tellProblems(
   await context.host.stderr.write(`\n${problemsHeading}\n${lines.join('\n')}\n`);
 }
 
-/** Errors first, then warnings; grouped so that one fault said often is seen as one. */
+/** File by file, those with errors first; in a file errors first, and what is said often seen as one. */
 export function problemLines(
   problems: readonly Problem[],
   known: Known,
   context: CommandContext,
 ): readonly string[] {
+  const shown = problems.filter(({ severity }) => context.isVerbose || severity !== 'info');
+  const byFile = groupBy(shown, ({ origin }) => origin.file ?? '');
+  const worst = (group: readonly Problem[]) =>
+    Math.min(...group.map(({ severity }) => order[severity]));
+  const files = [...byFile.values()].sort((a, b) => worst(a) - worst(b));
+  return files.flatMap((group, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...fileLines(group, known, context),
+  ]);
+}
+
+function fileLines(
+  problems: readonly Problem[],
+  known: Known,
+  context: CommandContext,
+): readonly string[] {
   const { lexicon, isVerbose, styleError } = context;
-  const shown = problems.filter(({ severity }) => isVerbose || severity !== 'info');
-  const groups = new Map<string, Problem[]>();
-  for (const problem of shown) {
-    const key = `${order[problem.severity]}\u0000${problem.origin.file ?? ''}\u0000${problem.code}`;
-    const group = groups.get(key);
-    if (group) group.push(problem);
-    else groups.set(key, [problem]);
-  }
-  const sorted = [...groups.values()].sort(
-    ([a], [b]) => (a ? order[a.severity] : 0) - (b ? order[b.severity] : 0),
-  );
-  return sorted.flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const limit = isVerbose || first.severity === 'error' ? group.length : shownOfKind;
-    const lines = group
-      .slice(0, limit)
-      .map((problem) =>
-        painted(problemLine(problem, lexicon.lang, known.catalogue), problem, context),
-      );
-    const more = group.length - lines.length;
-    if (more <= 0) return lines;
-    return [...lines, styleError.faint(screenWords(lexicon.lang).moreOfKind(more, first.code))];
+  const sorted = [...problems].sort((a, b) => order[a.severity] - order[b.severity]);
+  const kinds = groupBy(sorted, ({ code, severity }) => `${severity} ${code}`);
+  const limitOf = (group: readonly Problem[]) =>
+    isVerbose || group[0]?.severity === 'error' ? group.length : shownOfKind;
+  const hidden = new Set([...kinds.values()].flatMap((group) => group.slice(limitOf(group))));
+  const lines = sorted
+    .filter((problem) => !hidden.has(problem))
+    .map((problem) =>
+      painted(problemLine(problem, lexicon.lang, known.catalogue), problem, context),
+    );
+  const { moreOfKind } = screenWords(lexicon.lang);
+  const more = [...kinds.values()].flatMap((group) => {
+    const count = group.length - limitOf(group);
+    return count > 0 ? [styleError.faint(moreOfKind(count, group[0]?.code ?? ''))] : [];
   });
+  return [...lines, ...more];
 }
 
 /** The severity's word in its colour, the code and the cure faint. */

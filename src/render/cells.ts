@@ -1,5 +1,5 @@
 /** How one figure reads in a cell: its number with the hedge, "…" for what is not known, "x" for what does not apply. */
-import type { Decimal } from '../core/decimal.ts';
+import { type Decimal, isZero } from '../core/decimal.ts';
 import type { Change } from '../core/figure.ts';
 import type { Qualifier } from '../core/reading.ts';
 import type { Lang } from '../messages/lang.ts';
@@ -66,7 +66,10 @@ export function changePercentCell(row: ReportRow, lang: Lang): Cell {
 /** Both in one cell, as people read it: `+47 (+5,91%)`, `+1,23 điểm %`. */
 export function changeText(row: ReportRow, points: string, lang: Lang): string {
   const change = changeCell(row, points, lang).text;
-  const percent = row.changePercent?.value == null ? '' : changePercentCell(row, lang).text;
+  const { changePercent } = row;
+  // Of no change there is no share to tell.
+  const isTold = changePercent?.value != null && !isZero(changePercent.value);
+  const percent = !isTold ? '' : changePercentCell(row, lang).text;
   return percent === '' ? change : `${change} (${percent})`;
 }
 

@@ -92,7 +92,14 @@ export function quotientSentence(
 }
 
 /** "cuối năm 2018", "đến 14/6/2018": when a stock holds, if not at the end of its column. */
-export function asOfText(figure: FigureView, lastDay: Day, lexicon: Lexicon): string {
+export function asOfText(
+  row: ReportRow,
+  figure: FigureView,
+  lastDay: Day,
+  lexicon: Lexicon,
+): string {
+  // An opening balance holds at the start by its very name.
+  if (row.kind === 'stock-at-start') return '';
   if (figure.asOf === null || figure.asOf === lastDay) return '';
   return lexicon.table.asOf(figure.asOf, figure.asOfYearEnd);
 }

@@ -90,7 +90,7 @@ function jsonFigure(row: ReportRow, figure: FigureView): object {
 function whereTheyApply(row: ReportRow, figure: FigureView): object {
   const isHeld = row.kind === 'stock' || row.kind === 'unit-count';
   const optional = {
-    asOf: figure.asOf,
+    asOf: isHeld ? figure.asOf : null,
     of: figure.of,
     numerator: figure.numerator && jsonNumber(figure.numerator),
     denominator: figure.denominator && jsonNumber(figure.denominator),

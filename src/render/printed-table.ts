@@ -187,7 +187,7 @@ function coverageOf(
     ...(quotient === null ? [] : [quotient]),
   ]);
   const lastDay = daysOfPeriod(column.period, model.scheme).to;
-  const asOf = figure.status === 'complete' ? asOfText(figure, lastDay, lexicon) : '';
+  const asOf = figure.status === 'complete' ? asOfText(row, figure, lastDay, lexicon) : '';
   return [coverageText(model, row, figure, lexicon), asOf && `· ${asOf}`, mark]
     .filter((part) => part !== '')
     .join(' ');

@@ -24,7 +24,7 @@ const indents = { group: '', row: '', category: '  - ', unit: '    ' } as const;
 export function renderTable(model: ReportModel, lexicon: Lexicon, options: TableOptions): string {
   const printed = printTable(model, lexicon);
   const { strong, faint } = options.style;
-  const head = [strong(printed.title), ...printed.subtitle.map(faint), ''];
+  const head = [strong(printed.title), ...printed.subtitle.map((line) => faint(line)), ''];
   if (model.rows.length === 0) return `${head.join('\n')}`;
   const body = bodyLines(printed, options);
   const marks = printed.rows.some(({ values }) => values.some(({ cell }) => isMark(cell.text)));

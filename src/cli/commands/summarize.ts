@@ -36,6 +36,7 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
     if (target.format !== 'json') await tellProblems(model.problems, session.office, context);
     if (target.format === 'table' && model.rows.length > 0) {
       const { toExcel } = screenWords(context.lexicon.lang);
+      if (!context.isJson) await tell(context, '');
       await tellNext(context, toExcel(periodId(model.period)));
     }
     return exitCodes.done;

@@ -41,7 +41,9 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
       return exitCodes.done;
     }
     await say(context, words.undone(named.what, event.changes.length));
-    const lines = changeLines(event.changes, office, context);
+    // What was only added is gone again; what it had replaced is worth seeing.
+    const restored = event.changes.filter(({ after }) => after !== null);
+    const lines = changeLines(restored, office, context);
     if (lines.length > 0) await tell(context, lines.join('\n'));
     return exitCodes.done;
   });
