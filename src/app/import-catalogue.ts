@@ -1,4 +1,7 @@
-/** `danvan indicators import`: an office's own indicators, breakdowns and groups, whole or not at all. */
+/**
+ * `danvan indicators import`: an office's own indicators, breakdowns and groups, whole or not at
+ * all.
+ */
 import { builtInCatalogue } from '../catalogue/catalogue.generated.ts';
 import { mergeCatalogues } from '../catalogue/merge.ts';
 import { noTable, parseCatalogueRows } from '../catalogue/parse.ts';
@@ -9,7 +12,9 @@ import type { Instant, Store } from '../core/store.ts';
 import { readTextTables } from './text-tables.ts';
 
 export type CatalogueChange = {
-  /** Codes that neither the built-in catalogue nor the office had, and codes that are stated anew. */
+  /**
+   * Codes that neither the built-in catalogue nor the office had, and codes that are stated anew.
+   */
   readonly added: number;
   readonly updated: number;
   readonly problems: readonly Problem[];

@@ -1,4 +1,7 @@
-/** Joins the rows of a register file with the register: who is new, who is already there, and who is under whom. */
+/**
+ * Joins the rows of a register file with the register: who is new, who is already there, and who is
+ * under whom.
+ */
 import type { Day } from '../core/day.ts';
 import { foldText } from '../core/fold.ts';
 import { groupBy } from '../core/group-by.ts';
@@ -27,7 +30,10 @@ type Node =
 
 const ranks: { readonly [L in Level]: number } = { province: 0, district: 1, commune: 2, body: 3 };
 
-/** A row with the code of a unit whose life it shares is that unit; so is one with its name, where it has no code yet. */
+/**
+ * A row with the code of a unit whose life it shares is that unit; so is one with its name, where
+ * it has no code yet.
+ */
 export function joinRegister(rows: readonly RegisterRow[], register: Register): Joined {
   const repeated = repeatedCodes(rows);
   const matches = matchRows(rows, register);
@@ -114,7 +120,10 @@ function matchRows(
   return matches;
 }
 
-/** A root may have been registered alone, before anything above it; else the parent must be called the same. */
+/**
+ * A root may have been registered alone, before anything above it; else the parent must be called
+ * the same.
+ */
 function parentFits(
   unit: Unit,
   row: RegisterRow,
@@ -127,11 +136,14 @@ function parentFits(
   if (!above) return false;
   const { code, name } = stateOn(above, null);
   const isSame = row.parent === code || foldText(row.parent) === foldText(name);
-  // A parent known by name only may be stated by a code here; one name in the file and one in the register decide.
+  // A parent known by name only may be stated by a code here; one name in the file and one in the
+  // register decide.
   return isSame || (code === '' && isOnlyOne);
 }
 
-/** The row's parent: a node, null for a root; no entry where the file says nothing or names no one. */
+/**
+ * The row's parent: a node, null for a root; no entry where the file says nothing or names no one.
+ */
 function resolveParents(
   rows: readonly RegisterRow[],
   matches: ReadonlyMap<RegisterRow, Unit>,

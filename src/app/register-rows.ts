@@ -1,4 +1,7 @@
-/** Rows of a register file, in our columns or in the official list's, as units that name their parents. */
+/**
+ * Rows of a register file, in our columns or in the official list's, as units that name their
+ * parents.
+ */
 import { splitList } from '../catalogue/row.ts';
 import {
   findHeader,
@@ -67,7 +70,8 @@ function parseOwnTable(table: TextTable): Parsed {
   const parsed = rows.flatMap((row) => {
     const { stated, faults } = parseOwnRow(row);
     all.push(...faults);
-    // A faulty row still names a unit that others may stand under; nothing of the file is saved anyway.
+    // A faulty row still names a unit that others may stand under; nothing of the file is saved
+    // anyway.
     return stated ? [stated] : [];
   });
   return { rows: parsed, problems: all };

@@ -4,7 +4,10 @@ import type { Problem } from '../core/problem.ts';
 import { cellText } from '../ingest/grid.ts';
 import { readWorkbook } from '../ingest/readers/read-workbook.ts';
 
-/** Every sheet that holds anything; a file that can't be read gives none, and the problem that says why. */
+/**
+ * Every sheet that holds anything; a file that can't be read gives none, and the problem that says
+ * why.
+ */
 export async function readTextTables(
   bytes: Uint8Array,
   file: string,

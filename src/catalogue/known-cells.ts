@@ -1,4 +1,7 @@
-/** A row that states a known code again need not repeat what it leaves alone: columns the file lacks keep their values. */
+/**
+ * A row that states a known code again need not repeat what it leaves alone: columns the file lacks
+ * keep their values.
+ */
 import type { TableRow } from './table.ts';
 
 /** Rows of text, header first, by the key that their first `keyColumns` cells make. */

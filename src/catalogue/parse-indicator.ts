@@ -74,8 +74,9 @@ export function parseIndicator(
 }
 
 /**
- * What a well-read indicator names that nobody declares: its group, breakdowns, and definition's parts.
- * A part that is only badly written (it stands in `declared`, not in `context`) is told at its own row.
+ * What a well-read indicator names that nobody declares: its group, breakdowns, and definition's
+ * parts. A part that is only badly written (it stands in `declared`, not in `context`) is told at
+ * its own row.
  */
 export function checkReferences(
   indicator: Indicator,
@@ -116,7 +117,10 @@ function sharedCategory(indicator: Indicator, context: Catalogue): string | null
   return null;
 }
 
-/** Ratios and unit-counts are always computed, narratives never added; the rest says so or is summed. */
+/**
+ * Ratios and unit-counts are always computed, narratives never added; the rest says so or is
+ * summed.
+ */
 function overUnitsOf(row: Row, kind: Indicator['kind']): Indicator['overUnits'] | null {
   const stated = row.cell('over_units');
   const isComputed = kind === 'ratio' || kind === 'unit-count';

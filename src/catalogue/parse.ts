@@ -1,4 +1,7 @@
-/** The catalogue's three tables (indicators, breakdowns, groups) to typed data, every bad row told by its line. */
+/**
+ * The catalogue's three tables (indicators, breakdowns, groups) to typed data, every bad row told
+ * by its line.
+ */
 import type { Catalogue, Category, Group } from '../core/indicator.ts';
 import type { Problem } from '../core/problem.ts';
 import { indexRows, withKnownCells } from './known-cells.ts';
@@ -22,9 +25,10 @@ export const noTable: TextTable = { file: null, sheet: null, rows: [] };
 const nothingKnown: Catalogue = { indicators: [], categories: [], groups: [] };
 
 /**
- * Reads the tables, in the order in which they print. Rows may name groups, breakdowns and indicators of
- * `known` (the built-in catalogue, when an office adds to it), and keep what `known` says in columns that
- * the table lacks. A bad row is left out and told by line and reason; a table without rows states nothing.
+ * Reads the tables, in the order in which they print. Rows may name groups, breakdowns and
+ * indicators of `known` (the built-in catalogue, when an office adds to it), and keep what `known`
+ * says in columns that the table lacks. A bad row is left out and told by line and reason; a table
+ * without rows states nothing.
  */
 export function parseCatalogueRows(
   tables: CatalogueTables,

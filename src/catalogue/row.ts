@@ -1,4 +1,7 @@
-/** What every row of the catalogue's tables shares: codes, lists in one cell, and how a fault is told. */
+/**
+ * What every row of the catalogue's tables shares: codes, lists in one cell, and how a fault is
+ * told.
+ */
 import { type CatalogueFault, type Problem, problem } from '../core/problem.ts';
 import type { TableRow } from './table.ts';
 
@@ -27,7 +30,9 @@ export function splitList(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** The faults that every row of the catalogue may have: its code, and the Vietnamese label it needs. */
+/**
+ * The faults that every row of the catalogue may have: its code, and the Vietnamese label it needs.
+ */
 export function codeAndLabelFaults<Column extends string>(
   row: TableRow<Column | 'label_vi'>,
   codeColumn: Column,

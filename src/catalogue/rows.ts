@@ -9,7 +9,9 @@ export type CatalogueRows = {
   readonly groups: readonly (readonly string[])[];
 };
 
-/** The three tables, headers first, in the columns of the built-in CSV files plus the optional ones. */
+/**
+ * The three tables, headers first, in the columns of the built-in CSV files plus the optional ones.
+ */
 export function catalogueToRows(catalogue: Catalogue): CatalogueRows {
   return {
     indicators: [

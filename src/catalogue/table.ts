@@ -1,4 +1,7 @@
-/** A table of text cells with a header row, read by column name. Knows nothing of what the columns mean. */
+/**
+ * A table of text cells with a header row, read by column name. Knows nothing of what the columns
+ * mean.
+ */
 import { foldText, normaliseText } from '../core/fold.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 
@@ -9,7 +12,10 @@ export type TextTable = {
   readonly rows: readonly (readonly string[])[];
 };
 
-/** One data row: its line as Excel shows it (1-based), its cells by column name, and where each stands. */
+/**
+ * One data row: its line as Excel shows it (1-based), its cells by column name, and where each
+ * stands.
+ */
 export type TableRow<Column extends string> = {
   readonly line: number;
   readonly cell: (column: Column) => string;
@@ -18,7 +24,10 @@ export type TableRow<Column extends string> = {
   readonly has: (column: Column) => boolean;
 };
 
-/** A table's rows that hold anything, or a `missing-column` problem for each required column it lacks. */
+/**
+ * A table's rows that hold anything, or a `missing-column` problem for each required column it
+ * lacks.
+ */
 export function readTable<Column extends string>(
   table: TextTable,
   columns: { readonly required: readonly Column[]; readonly optional: readonly Column[] },
@@ -55,7 +64,10 @@ export function readTable<Column extends string>(
   return { rows, problems };
 }
 
-/** The index of the row that has all these columns; titles may stand above it. The first row where none has. */
+/**
+ * The index of the row that has all these columns; titles may stand above it. The first row where
+ * none has.
+ */
 export function findHeader(table: TextTable, required: readonly string[]): number {
   const index = table.rows.slice(0, 20).findIndex((row) => {
     const names = new Set(row.map(foldHeader));

@@ -1,4 +1,7 @@
-/** What is said when a command was typed wrong (exit 2) or a file or database stands in the way (exit 3). Shape only. */
+/**
+ * What is said when a command was typed wrong (exit 2) or a file or database stands in the way
+ * (exit 3). Shape only.
+ */
 import type { HostErrorReason } from '../core/host-error.ts';
 import type { NextStep } from './command-words.ts';
 

@@ -1,4 +1,7 @@
-/** Numbers as people write them: exact digits, grouped by thousands, with hedge, sign and scale words. */
+/**
+ * Numbers as people write them: exact digits, grouped by thousands, with hedge, sign and scale
+ * words.
+ */
 import {
   absolute,
   compare,
@@ -46,7 +49,9 @@ const scaleWords: { readonly [L in Lang]: ReadonlyMap<number, string> } = {
   ]),
 };
 
-/** `46091000000` as `46.091.000.000`, `97.1` as `97,1`; English swaps the marks. Exact at any size. */
+/**
+ * `46091000000` as `46.091.000.000`, `97.1` as `97,1`; English swaps the marks. Exact at any size.
+ */
 export function formatDecimal(value: Decimal, lang: Lang, style: DecimalStyle = {}): string {
   const rounded = style.decimals === undefined ? value : round(value, style.decimals);
   const [whole = '0', fraction = ''] = plainDigits(absolute(rounded)).split('.');
@@ -61,7 +66,10 @@ export function formatCount(count: number, lang: Lang): string {
   return formatDecimal(decimal(count), lang);
 }
 
-/** A percentage without its sign: two decimals, and none where they are zeros: `97,10`, `5,91`, `25`. */
+/**
+ * A percentage without its sign: two decimals, and none where they are zeros: `97,10`, `5,91`,
+ * `25`.
+ */
 export function formatPercent(
   value: Decimal,
   lang: Lang,
@@ -101,7 +109,9 @@ export function formatWrittenAmount(amount: Amount, lang: Lang): string {
   return withHedge(`${formatDecimal(scaled ?? zero, lang)} ${word}`, amount.qualifier, lang);
 }
 
-/** A change with the share it is of what was before: `+47 (+5,91%)`, `+47` where there is no share. */
+/**
+ * A change with the share it is of what was before: `+47 (+5,91%)`, `+47` where there is no share.
+ */
 export function formatChange(change: Decimal, percent: Decimal | null, lang: Lang): string {
   const absoluteChange = formatDecimal(change, lang, { signed: true });
   if (percent === null) return absoluteChange;

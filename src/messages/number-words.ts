@@ -1,7 +1,12 @@
-/** Whole numbers below a thousand million read aloud, so that "1.115" can't be taken for another number. */
+/**
+ * Whole numbers below a thousand million read aloud, so that "1.115" can't be taken for another
+ * number.
+ */
 import type { Lang } from './lang.ts';
 
-/** "một nghìn một trăm mười lăm"; null for numbers that are not whole, negative or too long to read. */
+/**
+ * "một nghìn một trăm mười lăm"; null for numbers that are not whole, negative or too long to read.
+ */
 export function numberInWords(digits: string, lang: Lang): string | null {
   if (!/^\d{1,9}$/.test(digits)) return null;
   const value = Number(digits);
@@ -38,7 +43,9 @@ function vietnameseGroup(group: number, isInside: boolean): string {
   return parts.join(' ');
 }
 
-/** After tens one, four and five have forms of their own: "hai mươi mốt", "hai mươi tư", "mười lăm". */
+/**
+ * After tens one, four and five have forms of their own: "hai mươi mốt", "hai mươi tư", "mười lăm".
+ */
 function vietnameseOnes(ones: number, tens: number): string {
   if (ones === 1 && tens > 1) return 'mốt';
   if (ones === 4 && tens > 1) return 'tư';

@@ -22,7 +22,9 @@ const sentences: { readonly [L in Lang]: ProblemSentences } = {
 const words = { vi: vietnameseWords, en: englishWords };
 const cureNow: { readonly [L in Lang]: string } = { vi: 'Sửa ngay', en: 'Correct it now' };
 
-/** What is said of a problem. Codes inside are shown by their labels where the catalogue is given. */
+/**
+ * What is said of a problem. Codes inside are shown by their labels where the catalogue is given.
+ */
 export function problemText(
   problem: Problem,
   lang: Lang,
@@ -109,7 +111,10 @@ const labelTables: { readonly [L in Lang]: WeakMap<Catalogue, ReadonlyMap<string
 };
 const noLabels: ReadonlyMap<string, string> = new Map();
 
-/** Labels by code, and of categories by `indicator/category`, made once for each catalogue: a run may have many problems. */
+/**
+ * Labels by code, and of categories by `indicator/category`, made once for each catalogue: a run
+ * may have many problems.
+ */
 function labelsOf(catalogue: Catalogue | null, lang: Lang): ReadonlyMap<string, string> {
   if (catalogue === null) return noLabels;
   const known = labelTables[lang].get(catalogue);

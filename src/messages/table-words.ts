@@ -1,4 +1,6 @@
-/** What tables print around the figures: title, dates, headings, coverage, footnotes. Shape only. */
+/**
+ * What tables print around the figures: title, dates, headings, coverage, footnotes. Shape only.
+ */
 
 import type { Day } from '../core/day.ts';
 import type { TableKind } from '../core/table-kind.ts';
@@ -44,7 +46,10 @@ export type TableWords = {
   readonly coverageLine: (count: CoverageCount) => string;
   /** "20/21 xã" */
   readonly coverage: (count: CoverageCount) => string;
-  /** In the "Báo cáo" column, for a figure in which no unit below took part: "riêng huyện", "toàn huyện". */
+  /**
+   * In the "Báo cáo" column, for a figure in which no unit below took part: "riêng huyện", "toàn
+   * huyện".
+   */
   readonly ownCoverage: (scope: 'own' | 'total', level: Level) => string;
   /** "Số liệu đến hết ngày 30/6/2018" for tables as of a past day. */
   readonly asOfLine: (day: Day) => string;

@@ -1,4 +1,6 @@
-/** The words for what the program's own terms are called. Shape only; the words are in vi/ and en/. */
+/**
+ * The words for what the program's own terms are called. Shape only; the words are in vi/ and en/.
+ */
 
 import type { Scope } from '../core/fact.ts';
 import type { Basis, ChangeReason, FigureStatus } from '../core/figure.ts';
@@ -30,7 +32,10 @@ export type Words = {
   readonly fileStatus: { readonly [S in FileStatus]: string };
   readonly eventKind: { readonly [K in EventRecord['kind']]: string };
   readonly eventState: { readonly [S in EventRecord['state']]: string };
-  /** A measure as people of this language read it: "đơn" is "petitions"; unknown ones stay as they are. */
+  /**
+   * A measure as people of this language read it: "đơn" is "petitions"; unknown ones stay as they
+   * are.
+   */
   readonly measure: (measure: string) => string;
   /** ước */
   readonly estimate: string;

@@ -33,7 +33,7 @@ const kyAnh = own(
   ['', 'Công an huyện Kỳ Anh', 'body', '447', '', '', '', 'parent'],
 );
 
-test('units stand under the parent that a code or a full name tells, whatever the order of rows', () => {
+test('units stand under the parent that a code or a name tells, in whatever order', () => {
   const { units, added, updated, problems } = changeRegister(kyAnh, emptyRegister);
   expect(problems).toEqual([]);
   expect([added, updated]).toEqual([4, 0]);
@@ -152,7 +152,7 @@ test('parents that are unknown, ambiguous, circular or of the wrong level are re
   ]);
 });
 
-test('the official list gives each province, district and commune once, with the zeros of its codes', () => {
+test('the official list gives each unit once, with the zeros of its code', () => {
   const official = [
     table(
       ['DANH MỤC HÀNH CHÍNH'],

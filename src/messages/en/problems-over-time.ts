@@ -1,4 +1,7 @@
-/** What is said in English of figures that units, their levels and their changes over time make doubtful. */
+/**
+ * What is said in English of figures that units, their levels and their changes over time make
+ * doubtful.
+ */
 import type { ProblemSentences } from '../problem-words.ts';
 import { countOf } from './plural.ts';
 import { englishWords } from './words.ts';

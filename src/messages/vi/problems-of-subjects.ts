@@ -1,4 +1,6 @@
-/** What is said in Vietnamese where it is not clear whose figures these are, of when, or of what. */
+/**
+ * What is said in Vietnamese where it is not clear whose figures these are, of when, or of what.
+ */
 import type { ProblemSentences } from '../problem-words.ts';
 import { vietnameseWords } from './words.ts';
 

@@ -1,4 +1,7 @@
-/** What is said in Vietnamese of figures that units, their levels and their changes over time make doubtful. */
+/**
+ * What is said in Vietnamese of figures that units, their levels and their changes over time make
+ * doubtful.
+ */
 import type { ProblemSentences } from '../problem-words.ts';
 import { vietnameseWords } from './words.ts';
 
