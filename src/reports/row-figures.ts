@@ -6,6 +6,7 @@ import type { Figure } from '../core/figure.ts';
 import type { AccountRequest } from '../core/figure-account.ts';
 import type { FigureTable } from '../core/figure-table.ts';
 import { figureOf } from '../core/figures.ts';
+import type { Indicator } from '../core/indicator.ts';
 import type { Month } from '../core/month.ts';
 import { isSameTerritory } from '../core/same-territory.ts';
 import { percentOfTarget, type Target, targetFor } from '../core/target.ts';
@@ -58,8 +59,9 @@ function unitRows(
     child,
     figures: figuresFor(context, subject, (request) => childFigure(table, request, child)),
   }));
+  const asksBelow = reportsBelow(table, subject.indicator);
   const shown = ofChildren
-    .filter(({ figures }) => hasValue(figures) || isExpected(figures))
+    .filter(({ figures }) => hasValue(figures) || (asksBelow && isExpected(figures)))
     .sort((a, b) => compareCodes(context, a.child, b.child));
   const unlisted = unlistedFigures(whole, [
     ...ownRows,
@@ -186,6 +188,12 @@ function emptied(figure: Figure): Figure {
     gaps: [],
     missing: [],
   };
+}
+
+/** False where the unit alone reports it, and those below it owe nothing. A ratio follows its numerator. */
+function reportsBelow(table: FigureTable, { code, definition }: Indicator): boolean {
+  const asked = definition?.kind === 'quotient' ? definition.numerator : code;
+  return table.levelOf(asked, table.unit).kind !== 'self';
 }
 
 function hasValue(figures: ColumnFigures): boolean {
