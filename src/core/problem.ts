@@ -222,6 +222,8 @@ export type ProblemArgs = {
     readonly line: number;
     readonly reason: SuccessionFault;
     readonly seen: string;
+    /** Names that help to correct it: candidates, the unit in the way, the parent. */
+    readonly others: readonly string[];
   };
 };
 
@@ -255,11 +257,21 @@ export type CatalogueFault =
 export type SuccessionFault =
   | 'bad-date'
   | 'bad-kind'
+  | 'no-from'
+  | 'no-to'
+  | 'abolish-to'
+  | 'one-unit'
   | 'unknown-unit'
   | 'ambiguous-unit'
   | 'ended-unit'
+  | 'repeated-row'
+  | 'contradiction'
+  | 'split-into-one'
+  | 'unplaced-child'
   | 'cycle'
-  | 'impossible'
+  | 'level-not-below-parent'
+  | 'code-in-use'
+  | 'later-change'
   | 'across-provinces';
 
 export type ProblemCode = keyof ProblemArgs;

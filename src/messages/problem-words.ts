@@ -1,7 +1,7 @@
 /** The shape of what is said of one problem. The sentences are in vi/ and en/, by code. */
 import type { Day } from '../core/day.ts';
 import type { Period } from '../core/period.ts';
-import type { ProblemArgs, ProblemCode } from '../core/problem.ts';
+import type { ProblemArgs, ProblemCode, SuccessionFault } from '../core/problem.ts';
 
 export type ProblemText = {
   /** What is wrong, in the officer's words; no full stop. */
@@ -41,4 +41,12 @@ export type Saying = { readonly message: string } & Partial<ProblemText>;
 /** One sentence for every code: a code without one does not compile. */
 export type ProblemSentences = {
   readonly [Code in ProblemCode]: (args: ProblemArgs[Code], naming: ProblemNaming) => Saying;
+};
+
+/** What each fault of a succession's row says of the text seen, and its cure; `others` are names that help. */
+export type SuccessionFaults = {
+  readonly [R in SuccessionFault]: {
+    readonly what: (seen: string, others: readonly string[]) => string;
+    readonly fix: (others: readonly string[], seen: string) => string;
+  };
 };

@@ -98,7 +98,7 @@ test.each(langs)('every problem has its sentence, and errors a cure (%s)', (lang
 test.each([
   ['register-row', 'no-name'],
   ['catalogue-row', 'bad-part'],
-  ['succession-row', 'impossible'],
+  ['succession-row', 'contradiction'],
 ] as const)('a %s says its line', (code, reason) => {
   const row = problem(code, 'error', { file: 'a.csv', sheet: null, cell: 'A7' }, {
     line: 7,

@@ -83,7 +83,7 @@ const args: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   'changed-later': { what: 'register', on: day },
   'register-row': { line: 3, reason: 'bad-level', seen: 'thôn' },
   'catalogue-row': { line: 3, reason: 'bad-kind', seen: 'flows' },
-  'succession-row': { line: 3, reason: 'bad-date', seen: '32/1' },
+  'succession-row': { line: 3, reason: 'bad-date', seen: '32/1', others: [] },
 };
 
 /** At a cell of a file, an error each. */

@@ -1,5 +1,5 @@
-/** What is said in English of rows of the registers: units, indicators, successions. */
-import type { CatalogueFault, RegisterFault, SuccessionFault } from '../../core/problem.ts';
+/** What is said in English of rows of the registers: units and indicators. */
+import type { CatalogueFault, RegisterFault } from '../../core/problem.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 
 type Fault = { readonly what: (seen: string) => string; readonly fix: string };
@@ -94,38 +94,6 @@ const catalogueFaults: { readonly [R in CatalogueFault]: Fault } = {
   },
 };
 
-const successionFaults: { readonly [R in SuccessionFault]: Fault } = {
-  'bad-date': { what: (seen) => `"${seen}" is no day`, fix: 'Write it like 2025-07-01.' },
-  'bad-kind': {
-    what: (seen) => `there is no event "${seen}"`,
-    fix: 'The column kind holds rename, merge, split, move or abolish.',
-  },
-  'unknown-unit': {
-    what: (seen) => `there was no unit "${seen}" on the day before`,
-    fix: 'Write its code or full name; a new unit as code:name.',
-  },
-  'ambiguous-unit': {
-    what: (seen) => `"${seen}" may be any of several units`,
-    fix: 'Write the code.',
-  },
-  'ended-unit': {
-    what: (seen) => `${seen} had ended before that day`,
-    fix: 'Look at the date and the unit.',
-  },
-  cycle: {
-    what: (seen) => `${seen} would be above itself`,
-    fix: 'Look at the columns from and to.',
-  },
-  impossible: {
-    what: (seen) => `this cannot happen: ${seen}`,
-    fix: 'Look at the rows of the same day.',
-  },
-  'across-provinces': {
-    what: (seen) => `${seen} lies in two provinces that do not merge`,
-    fix: 'If that is so, nothing need be done.',
-  },
-};
-
 const row = (line: number, fault: Fault, seen: string) => ({
   message: `line ${line}: ${fault.what(seen)}`,
   fix: fault.fix,
@@ -135,5 +103,4 @@ const row = (line: number, fault: Fault, seen: string) => ({
 export const registerProblems = {
   'register-row': ({ line, reason, seen }) => row(line, registerFaults[reason], seen),
   'catalogue-row': ({ line, reason, seen }) => row(line, catalogueFaults[reason], seen),
-  'succession-row': ({ line, reason, seen }) => row(line, successionFaults[reason], seen),
 } satisfies Partial<ProblemSentences>;

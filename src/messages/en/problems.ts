@@ -5,6 +5,7 @@ import { numberProblems } from './problems-of-numbers.ts';
 import { registerProblems } from './problems-of-registers.ts';
 import { repeatProblems } from './problems-of-repeats.ts';
 import { subjectProblems } from './problems-of-subjects.ts';
+import { successionProblems } from './problems-of-successions.ts';
 import { sumProblems } from './problems-of-sums.ts';
 import { timeProblems } from './problems-over-time.ts';
 
@@ -16,4 +17,5 @@ export const englishProblems: ProblemSentences = {
   ...sumProblems,
   ...timeProblems,
   ...registerProblems,
+  ...successionProblems,
 };

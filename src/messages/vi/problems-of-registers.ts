@@ -1,5 +1,5 @@
-/** What is said in Vietnamese of rows of the registers: units, indicators, successions. */
-import type { CatalogueFault, RegisterFault, SuccessionFault } from '../../core/problem.ts';
+/** What is said in Vietnamese of rows of the registers: units and indicators. */
+import type { CatalogueFault, RegisterFault } from '../../core/problem.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 
 type Fault = { readonly what: (seen: string) => string; readonly fix: string };
@@ -93,38 +93,6 @@ const catalogueFaults: { readonly [R in CatalogueFault]: Fault } = {
   },
 };
 
-const successionFaults: { readonly [R in SuccessionFault]: Fault } = {
-  'bad-date': { what: (seen) => `"${seen}" không phải là ngày`, fix: 'Ghi như 2025-07-01.' },
-  'bad-kind': {
-    what: (seen) => `không có việc "${seen}"`,
-    fix: 'Cột kind ghi rename (đổi tên), merge (nhập), split (chia), move (chuyển) hoặc abolish (kết thúc hoạt động).',
-  },
-  'unknown-unit': {
-    what: (seen) => `không có đơn vị "${seen}" vào ngày hôm trước`,
-    fix: 'Ghi mã hoặc tên đầy đủ; đơn vị mới ghi mã:tên.',
-  },
-  'ambiguous-unit': {
-    what: (seen) => `"${seen}" có thể là nhiều đơn vị`,
-    fix: 'Ghi mã thay cho tên.',
-  },
-  'ended-unit': {
-    what: (seen) => `${seen} đã kết thúc hoạt động trước ngày này`,
-    fix: 'Xem lại ngày và tên đơn vị.',
-  },
-  cycle: {
-    what: (seen) => `${seen} thành cấp trên của chính mình`,
-    fix: 'Xem lại cột from và to.',
-  },
-  impossible: {
-    what: (seen) => `không thể có việc này: ${seen}`,
-    fix: 'Xem lại các dòng cùng ngày.',
-  },
-  'across-provinces': {
-    what: (seen) => `${seen} thuộc hai tỉnh không nhập với nhau`,
-    fix: 'Nếu đúng như vậy thì không cần sửa.',
-  },
-};
-
 const row = (line: number, fault: Fault, seen: string) => ({
   message: `dòng ${line}: ${fault.what(seen)}`,
   fix: fault.fix,
@@ -134,5 +102,4 @@ const row = (line: number, fault: Fault, seen: string) => ({
 export const registerProblems = {
   'register-row': ({ line, reason, seen }) => row(line, registerFaults[reason], seen),
   'catalogue-row': ({ line, reason, seen }) => row(line, catalogueFaults[reason], seen),
-  'succession-row': ({ line, reason, seen }) => row(line, successionFaults[reason], seen),
 } satisfies Partial<ProblemSentences>;
