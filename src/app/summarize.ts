@@ -26,7 +26,10 @@ export async function summarize(
  * Facts of any time: a cover may leave its target (2018 less 2018H1 gives 2018H2). Re-based history may
  * come from any unit, and a successor may have filed for predecessors that lay elsewhere.
  */
-function factQuery(office: Office, query: SummaryQuery): FactQuery {
+export function factQuery(
+  office: Office,
+  query: Pick<SummaryQuery, 'unit' | 'period' | 'boundaries' | 'asOf'>,
+): FactQuery {
   const always = { start: 0, end: query.period.end } as typeof query.period;
   return {
     units:

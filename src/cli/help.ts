@@ -24,8 +24,8 @@ export function commandPath(command: Command): CommandName | null {
 function rootHelp(program: Command, { help, lang }: Lexicon): string {
   const screen = screenWords(lang);
   const groups: readonly (readonly [string, readonly CommandName[]])[] = [
-    [help.headings.work, ['import', 'check', 'summarize']],
-    [help.headings.keep, ['history', 'undo']],
+    [help.headings.work, ['status', 'import', 'check', 'summarize']],
+    [help.headings.keep, ['explain', 'record', 'history', 'undo']],
     [help.headings.begin, ['init', 'units', 'indicators', 'targets', 'settings', 'help']],
   ];
   return joinBlocks([

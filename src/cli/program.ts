@@ -1,27 +1,16 @@
 /** The tree of commands: names, aliases, flags. Declares only; each action loads its command when it runs. */
-import { Command, Option } from 'commander';
-import type { CommandName, OptionName } from '../messages/help-words.ts';
+import { Command } from 'commander';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { screenWords } from '../messages/screen.ts';
-import type { ValueKind } from '../messages/screen-words.ts';
-import type { CommandModule } from './command-context.ts';
-import type { Flags } from './flags.ts';
+import { flag, handle, type Invocation, leaf, type Words } from './declare.ts';
 import { formatHelp } from './help.ts';
-
-/** What the command line asks for, before anything is done. */
-export type Invocation = {
-  readonly command: CommandName | 'home';
-  readonly load: () => Promise<CommandModule>;
-  readonly args: readonly string[];
-  readonly flags: Flags;
-};
+import { addLists } from './list-commands.ts';
+import { addSource } from './source-commands.ts';
 
 export type ProgramOutput = {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 };
-
-type Words = { readonly lexicon: Lexicon; readonly act: (invocation: Invocation) => void };
 
 const renderFormats = 'table|csv|json|md|xlsx';
 
@@ -53,6 +42,7 @@ export function buildProgram(
   flag(program, words, 'no-color', '--no-color');
   handle(program, words, 'home', () => import('./commands/home.ts'));
   addWork(program, words);
+  addSource(program, words);
   addTrace(program, words);
   addSetUp(program, words);
   addLists(program, words);
@@ -151,141 +141,4 @@ function addSetUp(program: Command, words: Words): void {
   flag(init, words, 'term', '--term', 'term', { isRepeatable: true });
   flag(init, words, 'letterhead', '--letterhead', 'text');
   flag(init, words, 'folder', '--folder', 'folder');
-}
-
-/** The office's own lists, each with its subcommands. */
-function addLists(program: Command, words: Words): void {
-  const units = branch(program, words, 'units', 'don-vi');
-  leaf(
-    units,
-    words,
-    'units import',
-    'import <file>',
-    'nhap',
-    () => import('./commands/units-import.ts'),
-  );
-  const list = leaf(
-    units,
-    words,
-    'units list',
-    'list',
-    'danh-sach',
-    () => import('./commands/units-list.ts'),
-  );
-  flag(list, words, 'date', '--date', 'day');
-
-  const indicators = branch(program, words, 'indicators', 'chi-tieu');
-  const shown = leaf(
-    indicators,
-    words,
-    'indicators list',
-    'list',
-    'danh-sach',
-    () => import('./commands/indicators-list.ts'),
-  );
-  flag(shown, words, 'group', '--group', 'group');
-  const written = leaf(
-    indicators,
-    words,
-    'indicators export',
-    'export',
-    'xuat',
-    () => import('./commands/indicators-export.ts'),
-  );
-  flag(written, words, 'output', '-o, --output', 'file');
-  leaf(
-    indicators,
-    words,
-    'indicators import',
-    'import <file>',
-    'nhap',
-    () => import('./commands/indicators-import.ts'),
-  );
-
-  const targets = branch(program, words, 'targets', 'ke-hoach');
-  leaf(
-    targets,
-    words,
-    'targets import',
-    'import <file>',
-    'nhap',
-    () => import('./commands/targets-import.ts'),
-  );
-
-  const settings = branch(program, words, 'settings', 'cai-dat');
-  leaf(
-    settings,
-    words,
-    'settings list',
-    'list',
-    'danh-sach',
-    () => import('./commands/settings-list.ts'),
-  );
-  leaf(
-    settings,
-    words,
-    'settings get',
-    'get <setting>',
-    'xem',
-    () => import('./commands/settings-get.ts'),
-  );
-  leaf(
-    settings,
-    words,
-    'settings set',
-    'set <setting> <value>',
-    'dat',
-    () => import('./commands/settings-set.ts'),
-  );
-}
-
-function branch(parent: Command, words: Words, name: CommandName, alias: string): Command {
-  const command = parent.command(name).alias(alias).helpCommand(false);
-  return command.summary(words.lexicon.help.commands[name].summary);
-}
-
-function leaf(
-  parent: Command,
-  words: Words,
-  name: CommandName,
-  syntax: string,
-  alias: string,
-  load: () => Promise<CommandModule>,
-): Command {
-  const command = parent.command(syntax).alias(alias);
-  command.summary(words.lexicon.help.commands[name].summary);
-  return handle(command, words, name, load);
-}
-
-function handle(
-  command: Command,
-  words: Words,
-  name: Invocation['command'],
-  load: () => Promise<CommandModule>,
-): Command {
-  return command.action(() => {
-    // Commander gives untyped values; every flag declared here is text, a list of texts or a yes.
-    const flags = command.optsWithGlobals() as Flags;
-    words.act({ command: name, load, args: command.args, flags });
-  });
-}
-
-function flag(
-  command: Command,
-  words: Words,
-  name: OptionName,
-  syntax: string,
-  value?: ValueKind | { readonly choices: string },
-  { isRepeatable = false } = {},
-): void {
-  const placeholder = value === undefined ? '' : ` <${placeholderOf(value, words.lexicon)}>`;
-  const option = new Option(`${syntax}${placeholder}`, words.lexicon.help.options[name]);
-  if (isRepeatable) {
-    option.argParser<readonly string[]>((text, earlier = []) => [...earlier, text]);
-  }
-  command.addOption(option);
-}
-
-function placeholderOf(value: ValueKind | { readonly choices: string }, lexicon: Lexicon): string {
-  return typeof value === 'string' ? screenWords(lexicon.lang).values[value] : value.choices;
 }

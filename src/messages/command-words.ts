@@ -1,5 +1,6 @@
 /** What commands say when they have done something, and what to do next. Shape only. */
 import type { Day } from '../core/day.ts';
+import type { TraceWords } from './trace-words.ts';
 import type { FileStatus } from './words.ts';
 
 /** A next step: the command to type and why. */
@@ -168,7 +169,7 @@ export type SummarizeWords = {
   readonly more: (count: number) => string;
 };
 
-export type CommandWords = {
+export type CommandWords = TraceWords & {
   readonly import: ImportWords;
   readonly history: HistoryWords;
   readonly units: UnitsWords;

@@ -19,6 +19,9 @@ export type CommandName =
   | 'import'
   | 'check'
   | 'summarize'
+  | 'explain'
+  | 'record'
+  | 'status'
   | 'history'
   | 'undo'
   | 'help';
@@ -70,9 +73,22 @@ export type OptionName =
   | 'map'
   | 'level'
   | 'group'
-  | 'summarize-scope';
+  | 'summarize-scope'
+  | 'category'
+  | 'record-scope'
+  | 'record-nature'
+  | 'record-note'
+  | 'reply';
 
-export type ArgumentName = 'files' | 'file' | 'setting' | 'value' | 'event' | 'command';
+export type ArgumentName =
+  | 'unit'
+  | 'indicator'
+  | 'files'
+  | 'file'
+  | 'setting'
+  | 'value'
+  | 'event'
+  | 'command';
 
 export type TopicName = 'periods' | 'formats' | 'exit-codes' | 'environment';
 

@@ -1,5 +1,6 @@
 /** English help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { englishTraceHelp } from './trace-help.ts';
 
 export const englishCommandHelp: HelpWords['commands'] = {
   init: {
@@ -130,6 +131,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
       { command: 'danvan summarize --period 2018H1 -o table.xlsx', meaning: 'write it for Excel' },
     ],
   },
+  ...englishTraceHelp,
   history: {
     summary: 'what was imported, and when',
     description: '',

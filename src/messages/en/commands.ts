@@ -4,6 +4,7 @@ import { formatCount } from '../number-format.ts';
 import { countOf } from './plural.ts';
 import { englishRegisterWords } from './registers.ts';
 import { englishNext, englishStart } from './steps.ts';
+import { englishTrace } from './trace.ts';
 import { englishWords } from './words.ts';
 
 const outcome = (verb: string, counts: Parameters<ImportWords['summary']>[0]): string => {
@@ -84,5 +85,6 @@ export const englishCommands: CommandWords = {
   summarize: summarizeWords,
   ...englishRegisterWords,
   ...englishStart,
+  ...englishTrace,
   next: englishNext,
 };

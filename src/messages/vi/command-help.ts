@@ -1,5 +1,6 @@
 /** Vietnamese help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { vietnameseTraceHelp } from './trace-help.ts';
 
 export const vietnameseCommandHelp: HelpWords['commands'] = {
   init: {
@@ -132,6 +133,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       { command: 'danvan summarize --period 2018H1 -o bieu.xlsx', meaning: 'ghi ra Excel' },
     ],
   },
+  ...vietnameseTraceHelp,
   history: {
     summary: 'nhật ký nhập liệu',
     description: '',

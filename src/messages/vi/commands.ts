@@ -3,6 +3,7 @@ import type { CommandWords, HistoryWords, ImportWords, SummarizeWords } from '..
 import { formatCount } from '../number-format.ts';
 import { vietnameseRegisterWords } from './registers.ts';
 import { vietnameseNext, vietnameseStart } from './steps.ts';
+import { vietnameseTrace } from './trace.ts';
 import { vietnameseWords } from './words.ts';
 
 const count = (value: number, noun: string): string => `${formatCount(value, 'vi')} ${noun}`;
@@ -86,5 +87,6 @@ export const vietnameseCommands: CommandWords = {
   summarize: summarizeWords,
   ...vietnameseRegisterWords,
   ...vietnameseStart,
+  ...vietnameseTrace,
   next: vietnameseNext,
 };

@@ -1,0 +1,62 @@
+/** English for tracing numbers, facts by hand and who has filed. */
+import { formatDay } from '../../core/day.ts';
+import { formatCount } from '../number-format.ts';
+import type { ExplainWords, RecordWords, StatusWords, TraceWords } from '../trace-words.ts';
+import { countOf } from './plural.ts';
+
+const explain: ExplainWords = {
+  missing: (name, period) => `${name}: not filed for ${period}`,
+  missingSpan: 'missing',
+  raw: (text) => `("${text}")`,
+  status: (period) => ({
+    command: `danvan status --period ${period}`,
+    meaning: 'see who has not filed',
+  }),
+};
+
+const record: RecordWords = {
+  recorded: (change, event) => `Recorded ${change} (event ${event})`,
+  unchanged: (what, value) => `${what}: it is ${value} already; nothing changed.`,
+  instead: (file) => `The figure of ${file} no longer holds; the history keeps it.`,
+  needsNote: 'a fact by hand needs --note: who told it, how, on which day',
+  unknownCategory: (seen, indicator, known) =>
+    known.length === 0
+      ? `${indicator} has no categories`
+      : `no category "${seen}" of ${indicator}; it has: ${known.join(', ')}`,
+};
+
+const status: StatusWords = {
+  heading: (period, deadline, daysLeft, { expected, filed }) =>
+    [
+      period,
+      `due ${formatDay(deadline)} (${timeLeft(daysLeft)})`,
+      `${formatCount(filed, 'en')}/${formatCount(expected, 'en')} filed`,
+    ].join(' · '),
+  missing: 'Not filed',
+  partial: 'Filed in part',
+  late: 'Filed late',
+  nobody: 'none',
+  lacking: (unit, gaps) => `${unit} (lacks ${gaps.join(', ')})`,
+  onlyByHand: (unit) => `${unit} (only figures by hand so far)`,
+  receivedOn: (unit, day) => `${unit} (on ${formatDay(day)})`,
+  reply: (units, period, deadline, isPast) => {
+    const asked = `To ${units.join(', ')}: please send the mass mobilisation figures for ${period}`;
+    const when = isPast
+      ? `as soon as you can (they were due on ${formatDay(deadline)})`
+      : `by ${formatDay(deadline)}`;
+    return `${asked} ${when}. Thank you.`;
+  },
+  noReply: (period) => `Everyone has filed for ${period}; there is nobody to remind.`,
+  noUnits: 'The register has no units that file. See: danvan units list',
+  replyStep: (period) => ({
+    command: `danvan status --period ${period} --reply`,
+    meaning: 'word a reminder to send',
+  }),
+};
+
+export const englishTrace: TraceWords = { explain, record, status };
+
+function timeLeft(days: number): string {
+  if (days > 0) return `${countOf(days, 'day')} left`;
+  return days === 0 ? 'the last day is today' : `${countOf(-days, 'day')} overdue`;
+}

@@ -1,0 +1,66 @@
+/** What is said when a number is traced, a fact written down by hand, or the filers are looked over. Shape only. */
+import type { Day } from '../core/day.ts';
+import type { Level } from '../core/unit.ts';
+import type { NextStep } from './command-words.ts';
+
+export type ExplainWords = {
+  /** "Xã Kỳ Bắc: chưa báo cáo 6 tháng đầu năm 2018" */
+  readonly missing: (name: string, period: string) => string;
+  /** Stands for the name where the unit has been named above. */
+  readonly missingSpan: string;
+  /** The text of the cell, in brackets: ("03"). */
+  readonly raw: (text: string) => string;
+  readonly status: (period: string) => NextStep;
+};
+
+export type RecordWords = {
+  /** "Đã ghi: Xã Kỳ Bắc · Số đơn … · 6 tháng đầu năm 2018: chưa báo cáo -> 7 (lần nhập số 12)" */
+  readonly recorded: (change: string, event: number) => string;
+  readonly unchanged: (what: string, value: string) => string;
+  /** Another submission says otherwise and holds no more. */
+  readonly instead: (file: string) => string;
+  readonly needsNote: string;
+  readonly unknownCategory: (seen: string, indicator: string, known: readonly string[]) => string;
+};
+
+export type FilingCounts = {
+  readonly expected: number;
+  readonly filed: number;
+  readonly level: Level | null;
+};
+
+export type StatusWords = {
+  /** "6 tháng đầu năm 2018 · hạn 5/6/2018 (còn 2 ngày) · đã nộp 18/21" */
+  readonly heading: (
+    period: string,
+    deadline: Day,
+    daysLeft: number,
+    counts: FilingCounts,
+  ) => string;
+  readonly missing: string;
+  readonly partial: string;
+  readonly late: string;
+  readonly nobody: string;
+  /** "Xã Kỳ Bắc (thiếu quý II/2018)" */
+  readonly lacking: (unit: string, gaps: readonly string[]) => string;
+  /** "Xã Kỳ Bắc (mới có số ghi tay)" */
+  readonly onlyByHand: (unit: string) => string;
+  /** "Xã Kỳ Bắc (ngày 7/6/2018)" */
+  readonly receivedOn: (unit: string, day: Day) => string;
+  /** The message to send: "Đề nghị các xã Kỳ Bắc, Kỳ Phú gửi số liệu … trước ngày 05/6/2018. Xin cảm ơn." */
+  readonly reply: (
+    units: readonly string[],
+    period: string,
+    deadline: Day,
+    isPast: boolean,
+  ) => string;
+  readonly noReply: (period: string) => string;
+  readonly noUnits: string;
+  readonly replyStep: (period: string) => NextStep;
+};
+
+export type TraceWords = {
+  readonly explain: ExplainWords;
+  readonly record: RecordWords;
+  readonly status: StatusWords;
+};

@@ -1,0 +1,178 @@
+/** An explanation as a tree that people read: a line a node, a reading with its cell, what is missing named. */
+import { samePeriod } from '../core/period.ts';
+import { periodLabel } from '../core/period-label.ts';
+import type { Lexicon } from '../messages/lexicon.ts';
+import {
+  formatAmount,
+  formatDecimal,
+  formatPercent,
+  withHedge,
+} from '../messages/number-format.ts';
+import { displayWidth, padText, truncateText } from '../messages/text-width.ts';
+import type { ExplainedFigure, ExplanationView, OriginView } from '../reports/explanation.ts';
+import { notApplicable, notKnown } from './cells.ts';
+import { nodeLabel } from './explanation-label.ts';
+
+export type ExplanationStyle = {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly warning: (text: string) => string;
+};
+
+/** Cells begin at one column among neighbours, unless a name is longer than this. */
+const widestName = 56;
+/** Narratives and long cells are cut; the whole text is in the JSON. */
+const rawWidth = 60;
+
+type Branch = {
+  /** The line's own text: its name and value. */
+  readonly text: string;
+  readonly cell: string;
+  readonly isMissing: boolean;
+  readonly children: readonly Branch[];
+};
+
+export function renderExplanation(
+  { root, figure }: ExplainedFigure,
+  lexicon: Lexicon,
+  style: ExplanationStyle,
+): string {
+  const { lang, table, words } = lexicon;
+  const { unitsReported, unitsExpected, scope, missing, status } = figure;
+  const level = figure.missing[0]?.unit.level ?? lowestLevel(root);
+  const coverage =
+    scope !== null
+      ? table.ownCoverage(scope, root.unit.level)
+      : table.coverage({ reported: unitsReported, expected: unitsExpected, level });
+  const told =
+    status === 'complete' || (status === 'partial' && missing.length > 0)
+      ? coverage
+      : `${coverage}; ${words.status[status]}`;
+  const outOf = figure.of === null ? '' : `/${figure.of}`;
+  const place = [nodeLabel(root, lexicon), root.unit.name, periodLabel(root.period, lang)];
+  const head = `${place.join(' · ')} = ${valueText(root, lexicon, outOf)}`;
+  const lines = linesOf(branchesOf(root, lexicon), '', style);
+  return [`${style.strong(head)} (${told})`, ...lines].join('\n');
+}
+
+function branchesOf(node: ExplanationView, lexicon: Lexicon): readonly Branch[] {
+  return node.children.map((child) => branchOf(child, node, lexicon));
+}
+
+function branchOf(node: ExplanationView, above: ExplanationView, lexicon: Lexicon): Branch {
+  const { explain } = lexicon.commands;
+  const sign = above.operation === 'subtract' ? (node.sign < 0 ? '- ' : '+ ') : '';
+  if (node.operation === 'missing') {
+    const name = node.subject.kind === 'period' ? explain.missingSpan : nodeLabel(node, lexicon);
+    const text = explain.missing(name, periodLabel(node.period, lexicon.lang));
+    return { text, cell: cellText(node.origin, lexicon), isMissing: true, children: [] };
+  }
+  const leaf = onlyLeaf(node);
+  const note = statusText(node, above, lexicon);
+  if (leaf.operation === 'reading') {
+    const names = leaf !== node && saysMore(leaf, node) ? [node, leaf] : [node];
+    const name = names.map((one) => nodeLabel(one, lexicon)).join(' · ');
+    const text = `${sign}${name} = ${valueText(node, lexicon)}${note}`;
+    return { text, cell: cellText(leaf.origin, lexicon), isMissing: false, children: [] };
+  }
+  return {
+    text: `${sign}${nodeLabel(node, lexicon)} = ${valueText(node, lexicon)}${note}`,
+    cell: '',
+    isMissing: false,
+    children: branchesOf(node, lexicon),
+  };
+}
+
+/** Down through only children: a commune with one reading needs one line. */
+function onlyLeaf(node: ExplanationView): ExplanationView {
+  const [only, ...others] = node.children;
+  const goesOn = only && others.length === 0 && only.sign > 0 && only.operation !== 'missing';
+  return goesOn ? onlyLeaf(only) : node;
+}
+
+/** A reading of just the span that is asked for need not say so again under its unit's name. */
+function saysMore(leaf: ExplanationView, node: ExplanationView): boolean {
+  if (leaf.subject.kind === 'as-of') return leaf.period.end !== node.period.end;
+  return leaf.subject.kind !== 'period' || !samePeriod(leaf.period, node.period);
+}
+
+function valueText(node: ExplanationView, { lang, words }: Lexicon, outOf = ''): string {
+  const { value, kind, text, subject } = node;
+  const isRoot = subject.kind === 'indicator';
+  if (kind === 'text')
+    return text === null ? notKnown : `"${truncateText(oneLine(text), rawWidth)}"`;
+  if (value === null) return node.status === 'complete' ? notApplicable : notKnown;
+  if (kind === 'ratio')
+    return withHedge(`${formatPercent(value.value, lang)}%`, value.qualifier, lang);
+  if (kind === 'unit-count') {
+    return withHedge(`${formatDecimal(value.value, lang)}${outOf}`, value.qualifier, lang);
+  }
+  const amount = formatAmount(value, lang);
+  return isRoot ? `${amount} ${words.measure(node.measure)}`.trimEnd() : amount;
+}
+
+/** What is to be said beside the number, once: not again of every node below. */
+function statusText(
+  { status, children, operation }: ExplanationView,
+  above: ExplanationView,
+  { words }: Lexicon,
+): string {
+  const isTold = status === above.status && children.length === 0;
+  if (status === 'stale' && !isTold) return ` (${words.status.stale})`;
+  if (operation === 'subtract') return ` (${words.status.derived})`;
+  if (operation === 'reported') return ` (${words.basis.reported})`;
+  return '';
+}
+
+function cellText(origin: OriginView | null, { commands }: Lexicon): string {
+  if (origin === null) return '';
+  const { file, sheet, cell, raw } = origin;
+  const place = [file, ...(sheet === null && cell === null ? [] : [sheetCell(sheet, cell)])];
+  const shown = truncateText(oneLine(raw), rawWidth);
+  return `${place.join(' › ')} ${commands.explain.raw(shown)}`;
+}
+
+function sheetCell(sheet: string | null, cell: string | null): string {
+  if (sheet === null) return cell ?? '';
+  return cell === null ? sheet : `${sheet}!${cell}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function linesOf(
+  branches: readonly Branch[],
+  indent: string,
+  style: ExplanationStyle,
+): readonly string[] {
+  const widths = branches
+    .filter(({ cell }) => cell !== '')
+    .map(({ text }) => displayWidth(text))
+    .filter((width) => width <= widestName);
+  const column = Math.max(0, ...widths);
+  return branches.flatMap((branch, index) => {
+    const isLast = index === branches.length - 1;
+    const mark = `${indent}${isLast ? '└─ ' : '├─ '}`;
+    const { text, cell, isMissing, children } = branch;
+    const shown = isMissing ? style.warning(text) : text;
+    const gap = cell === '' ? '' : padText(text, column).slice(text.length);
+    const line = cell === '' ? shown : `${shown}${gap}  ${style.faint(cell)}`;
+    const below = linesOf(children, `${indent}${isLast ? '   ' : '│  '}`, style);
+    return [`${style.faint(mark)}${line}`, ...below];
+  });
+}
+
+/** The level of the lowest units that the tree names; null where they differ. */
+function lowestLevel(root: ExplanationView): ExplanationView['unit']['level'] | null {
+  const order = ['body', 'commune', 'district', 'province'];
+  const units: ExplanationView['unit'][] = [];
+  const visit = (node: ExplanationView) => {
+    if (node.subject.kind === 'unit') units.push(node.unit);
+    node.children.forEach(visit);
+  };
+  visit(root);
+  const levels = new Set(units.map(({ level }) => level));
+  const lowest = order.findIndex((level) => [...levels].some((one) => one === level));
+  return lowest < 0 ? null : ([...levels].find((one) => one === order[lowest]) ?? null);
+}
