@@ -1,5 +1,5 @@
 /** The words that head columns, and what a column so headed holds. Vocabulary only: no positions. */
-import { foldWithoutAccents } from '../core/fold.ts';
+import { foldedPlain, remember } from './remember.ts';
 
 /**
  * What one header text says of its column. `actual` covers "thực hiện, kết quả, kỳ này"; `compared` is
@@ -52,11 +52,11 @@ const patterns: readonly (readonly [HeaderWord, RegExp])[] = [
 ];
 
 /** What the header text says; a text that is a unit, a period or an indicator is for others to know. */
-export function headerWord(text: string): HeaderWord {
-  const folded = foldWithoutAccents(text);
+export const headerWord = remember((text): HeaderWord => {
+  const folded = foldedPlain(text);
   if (folded === '') return 'other';
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
-}
+});
 
 /** Marks of a table's end: the signature block, the addressees, and notes under the table. */
 const endings =
@@ -64,14 +64,14 @@ const endings =
 const signingDate = /ngay ?[\d.…_ ]* ?thang ?[\d.…_ ]* ?nam ?[\d.…_]*/;
 
 /** True for texts that stand under a table and never in it. */
-export function endsTable(text: string): boolean {
-  const folded = foldWithoutAccents(text);
+export const endsTable = remember((text) => {
+  const folded = foldedPlain(text);
   return endings.test(folded) || signsAt(folded);
-}
+});
 
 /** True for the line of place and day of signing ("Kỳ Bắc, ngày 10 tháng 6 năm 2018"), which is no period. */
 export function isSigningLine(text: string): boolean {
-  return signsAt(foldWithoutAccents(text));
+  return signsAt(foldedPlain(text));
 }
 
 function signsAt(folded: string): boolean {
@@ -84,13 +84,13 @@ function signsAt(folded: string): boolean {
 /** "Tổng", "Tổng cộng", "Cộng", perhaps with what it sums ("Cộng (I)", "Tổng số (1+2)"). */
 export function isTotalLabel(text: string): boolean {
   return /^(tong|tong so|tong cong|cong|cong chung|tong so chung)( ?[(:].*| [ivx]+| \d+)?$/.test(
-    foldWithoutAccents(text),
+    foldedPlain(text),
   );
 }
 
 /** A row that restarts the sum: "Cộng" of a section rather than "Tổng cộng" of all. */
 export function isSubtotalLabel(text: string): boolean {
-  return /^cong\b/.test(foldWithoutAccents(text)) && isTotalLabel(text);
+  return /^cong\b/.test(foldedPlain(text)) && isTotalLabel(text);
 }
 
 /** A cell of the row that numbers the columns: 1, (2), A, "1=4+13+22". */
@@ -100,13 +100,13 @@ export function isColumnNumber(text: string): boolean {
 
 /** True for the header of a column of units; "Đơn vị" alone may also head the measures, as in a form. */
 export function headsUnits(text: string): boolean {
-  const folded = foldWithoutAccents(text);
+  const folded = foldedPlain(text);
   return folded === 'don vi' || headerWord(text) === 'unit';
 }
 
 /** Sub-headers that add nothing to the indicator above them. */
 export function isNeutralHeader(text: string): boolean {
   return /^(tong|tong so|tong cong|cong|chung|so luong|so|trong do|ket qua|so lieu|thuc hien|gia tri)$/.test(
-    foldWithoutAccents(text),
+    foldedPlain(text),
   );
 }

@@ -42,7 +42,8 @@ export function readColumnHeader(header: ColumnHeader, setting: Setting): Column
   if (header.path.length === 0) return { kind: 'other', header };
   const words = header.path.map(headerWord);
   if (words.includes('note')) return { kind: 'note', header };
-  if (words.includes('index') || words.includes('unit')) return { kind: 'other', header };
+  if (words.includes('index') || words.includes('unit') || words.includes('period'))
+    return { kind: 'other', header };
   const meant = pathMeaning(header.path, names);
   const role = columnMeaning(meant.rest, context.periods);
   if (meant.indicator && role.kind === 'target') return { kind: 'target', header };

@@ -1,6 +1,7 @@
 /** The rows of a table whose units run down: units, totals, and the groups they stand under. */
 import type { Scope } from '../core/fact.ts';
 import type { Period } from '../core/period.ts';
+import { parsePeriod } from '../core/period-grammar.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
@@ -20,6 +21,8 @@ export type MatrixRow =
       readonly scope: Scope | null;
       readonly section: number;
       readonly hasValues: boolean;
+      /** The period that the row itself names; null where it is the sheet's. */
+      readonly period: Period | null;
     }
   | {
       readonly kind: 'total';
@@ -36,6 +39,8 @@ export type MatrixTable = {
   readonly valueColumns: readonly number[];
   readonly period: Period;
   readonly parent: UnitId | null;
+  /** A column that names each row's period ("Kỳ"), where there is one. */
+  readonly periodColumn: number | null;
 };
 
 type Above = { parent: UnitId | null; group: string | null; section: number };
@@ -103,7 +108,9 @@ function readRow(
     }
     const level = desk.levelOf(found.unit, period);
     const scope = scopeIn(label, level) ?? (above.group ? scopeIn(above.group, level) : null);
-    return { kind: 'unit', row, unit: found.unit, scope, section: above.section, hasValues };
+    const own = rowPeriod(table, row, setting, collector);
+    const { section } = above;
+    return { kind: 'unit', row, unit: found.unit, scope, section, hasValues, period: own };
   }
   if (!hasValues) {
     // A row without values is a group row, whatever its words.
@@ -140,7 +147,24 @@ function bareScope(
   }
   if (scope === 'total') return { kind: 'total', row, section: above.section, sums: 'parent' };
   if (table.parent === null) return null;
-  return { kind: 'unit', row, unit: table.parent, scope, section: above.section, hasValues };
+  const { section } = above;
+  const unit = table.parent;
+  return { kind: 'unit', row, unit, scope, section, hasValues, period: null };
+}
+
+/** Null, told, where the cell is no period; null too where it is empty: then the sheet's holds. */
+function rowPeriod(
+  { view, periodColumn }: MatrixTable,
+  row: number,
+  { context }: Setting,
+  collector: Collector,
+): Period | null {
+  const seen = periodColumn === null ? '' : view.text(row, periodColumn);
+  if (periodColumn === null || seen === '') return null;
+  const parsed = parsePeriod(seen, context.periods);
+  if (parsed.ok) return parsed.period;
+  collector.report('unknown-period', 'error', addressOf(row, periodColumn), { seen });
+  return null;
 }
 
 function labelOf({ view, unitColumn }: MatrixTable, row: number): string {

@@ -25,6 +25,7 @@ export type MatrixSheet = {
   readonly unitColumn: number;
   readonly columns: readonly MatrixColumn[];
   readonly noteColumn: number | null;
+  readonly periodColumn: number | null;
 };
 
 export type UnitRow = Extract<MatrixRow, { kind: 'unit' }>;
@@ -75,7 +76,15 @@ function parentTotals(
   const stored = totals
     .filter(({ sums }) => sums === 'parent')
     .map(({ row, section }): UnitRow => {
-      return { kind: 'unit', row, unit: parent, scope: 'total', section, hasValues: true };
+      return {
+        kind: 'unit',
+        row,
+        unit: parent,
+        scope: 'total',
+        section,
+        hasValues: true,
+        period: null,
+      };
     });
   return { checked: totals.filter(({ sums }) => sums !== 'parent'), stored };
 }
@@ -196,8 +205,8 @@ function placeOf(row: UnitRow, column: MatrixColumn, span: Period, task: Task): 
     filer: row.unit,
     unit: row.unit,
     form: 'matrix',
-    period: sheet.head.period,
-    span,
+    period: row.period ?? sheet.head.period,
+    span: spanOfRow(row, column, span, setting),
     indicator: column.indicator,
     category: column.category,
     scope: scopeOf(row, column, task),
@@ -208,6 +217,12 @@ function placeOf(row: UnitRow, column: MatrixColumn, span: Period, task: Task): 
     cell,
     raw: setting.rawOf(collector.sheet, cell, value),
   };
+}
+
+/** A row that names its own period moves its columns with it. */
+function spanOfRow(row: UnitRow, column: MatrixColumn, span: Period, { context }: Setting): Period {
+  if (row.period === null) return span;
+  return spanFor(column.meaning.span, row.period, context.periods) ?? span;
 }
 
 /** The row's words, the column's, then the title's for units that have others below them. */

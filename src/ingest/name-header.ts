@@ -13,6 +13,11 @@ const deepestHeader = 60;
 const mostRowsSearched = 300;
 
 export function findNameHeader(view: SheetView, names: CatalogueNames): NameHeader | null {
+  return nameHeaderByWords(view) ?? headerByContent(view, names);
+}
+
+/** The first short cell with such words that others stand beside. */
+export function nameHeaderByWords(view: SheetView): NameHeader | null {
   for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
       const text = view.ownText(row, column);
@@ -20,7 +25,7 @@ export function findNameHeader(view: SheetView, names: CatalogueNames): NameHead
       if (hasNeighbours(view, row, column)) return { row, column };
     }
   }
-  return headerByContent(view, names);
+  return null;
 }
 
 function hasNeighbours(view: SheetView, row: number, column: number): boolean {

@@ -7,6 +7,7 @@ import type { Level } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { type CellValue, cellText } from './grid.ts';
 import { readNumber } from './numbers.ts';
+import { remember } from './remember.ts';
 import { parseScale } from './scale.ts';
 import type { Setting } from './sheet-head.ts';
 
@@ -22,6 +23,7 @@ export type CellPlace = {
 };
 
 const one = decimal(1);
+const scaleOfWords = remember(parseScale);
 
 /** Null where the cell is refused (then it has been told) or says nothing. */
 export function readCell(
@@ -55,7 +57,7 @@ function scaleFor(indicator: Indicator, measures: readonly (string | null)[]): D
   for (const text of measures) {
     if (text === null) continue;
     for (const words of [text, /\(([^()]*)\)\s*$/u.exec(text)?.[1]]) {
-      const parsed = words === undefined ? null : parseScale(words);
+      const parsed = words === undefined ? null : scaleOfWords(words);
       if (parsed && foldText(parsed.measure) === foldText(indicator.measure)) return parsed.scale;
     }
   }

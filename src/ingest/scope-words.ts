@@ -2,17 +2,15 @@
 import type { Scope } from '../core/fact.ts';
 import { foldText } from '../core/fold.ts';
 import type { Level } from '../core/unit.ts';
+import { remember } from './remember.ts';
 
 /** The type words of the level whose own affairs "cấp huyện" or "lãnh đạo tỉnh" names. */
-const levelWords: Readonly<Record<Level, string>> = {
-  province: '(?:tỉnh|thành phố)',
-  district: '(?:huyện|quận|thị xã|thành phố)',
-  commune: '(?:xã|phường|thị trấn|đặc khu)',
-  body: '(?:cơ quan)',
+const levels: Readonly<Record<Level, (text: string) => Scope | 'none'>> = {
+  province: scopeReader('(?:tỉnh|thành phố)'),
+  district: scopeReader('(?:huyện|quận|thị xã|thành phố)'),
+  commune: scopeReader('(?:xã|phường|thị trấn|đặc khu)'),
+  body: scopeReader('cơ quan'),
 };
-
-/** Bodies speak for themselves by name; the words "riêng cơ quan" do. */
-const totals = /các cấp|(?:tỉnh,? )?huyện (?:và|,) xã|huyện, xã/u;
 
 /**
  * The scope that the words name for a unit of that level, or null. "cấp huyện, riêng huyện, cơ quan
@@ -21,13 +19,18 @@ const totals = /các cấp|(?:tỉnh,? )?huyện (?:và|,) xã|huyện, xã/u;
  * @example scopeIn('Số cuộc đối thoại của lãnh đạo huyện', 'district') === 'own'
  */
 export function scopeIn(text: string, level: Level): Scope | null {
-  const folded = foldText(text);
-  const words = levelWords[level];
-  if (new RegExp(`(?:cấp|riêng|cơ quan|lãnh đạo) ${words}(?![\\p{L}])`, 'u').test(folded)) {
-    return 'own';
-  }
-  if (new RegExp(`toàn ${words}(?![\\p{L}])`, 'u').test(folded)) return 'total';
-  return totals.test(folded) ? 'total' : null;
+  const scope = levels[level](text);
+  return scope === 'none' ? null : scope;
+}
+
+function scopeReader(words: string): (text: string) => Scope | 'none' {
+  const own = new RegExp(`(?:cấp|riêng|cơ quan|lãnh đạo) ${words}(?!\\p{L})`, 'u');
+  const total = new RegExp(`toàn ${words}(?!\\p{L})|các cấp|huyện(?: và|,) xã`, 'u');
+  return remember((text) => {
+    const folded = foldText(text);
+    if (own.test(folded)) return 'own';
+    return total.test(folded) ? 'total' : 'none';
+  });
 }
 
 const scopeWords = new RegExp(
@@ -37,12 +40,12 @@ const scopeWords = new RegExp(
 );
 
 /** The text without its scope words, brackets left empty by that too: what may be an indicator's name. */
-export function withoutScopeWords(text: string): string {
-  return text
+export const withoutScopeWords = remember((text) =>
+  text
     .normalize('NFC')
     .replace(scopeWords, ' ')
     .replace(/\(\s*[,;-]*\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/[\s,;:-]+$/, '')
-    .trim();
-}
+    .trim(),
+);

@@ -1,6 +1,6 @@
 /** What stands above a table, and the names around it: where a sheet says whose it is and of when. */
-import { foldWithoutAccents } from '../core/fold.ts';
 import { isSigningLine } from './header-words.ts';
+import { foldedPlain } from './remember.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
 export type TitleLine = { readonly text: string; readonly cell: string };
@@ -24,7 +24,7 @@ export function titleLines(view: SheetView, before: number): readonly TitleLine[
 
 /** "Kính gửi: Ban Dân vận Huyện ủy" names the recipient, not the filer. */
 function isAddressee(text: string): boolean {
-  return /^(kinh gui|noi nhan|gui)\b/.test(foldWithoutAccents(text));
+  return /^(kinh gui|noi nhan|gui)\b/.test(foldedPlain(text));
 }
 
 /** File name without its extension, then the folders, nearest first. */

@@ -3,6 +3,7 @@ import { findUnitsInText } from '../core/find-units-in-text.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { UnitNames } from '../core/unit-names.ts';
 import { headsUnits } from './header-words.ts';
+import { nameHeaderByWords } from './name-header.ts';
 import type { SheetView } from './sheet-view.ts';
 
 export type UnitHeader = { readonly row: number; readonly column: number };
@@ -11,21 +12,21 @@ const deepestHeader = 60;
 /** A table that shows no unit in so many rows has none. */
 const mostRowsSearched = 200;
 
-/** Every cell that may head a column of units; whether one does is seen by what stands beside it. */
-export function unitHeaders(
+/** Every cell that may head a column of units, likeliest first; whether one does is seen by what is beside it. */
+export function* unitHeaders(
   view: SheetView,
   names: UnitNames,
   home: UnitId | null,
-): readonly UnitHeader[] {
-  const found: UnitHeader[] = [];
+): Generator<UnitHeader> {
   for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
       const text = view.ownText(row, column);
-      if (text !== '' && headsUnits(text)) found.push({ row, column });
+      if (text !== '' && headsUnits(text)) yield { row, column };
     }
   }
-  const byContent = headerByContent(view, names, home);
-  return byContent ? [...found, byContent] : found;
+  // Where a header says that indicators run down, no column of units is to be guessed.
+  const byContent = nameHeaderByWords(view) ? null : headerByContent(view, names, home);
+  if (byContent) yield byContent;
 }
 
 /** The first column with two or more units below one another; its header is the row above with most texts. */
@@ -38,9 +39,9 @@ function headerByContent(
     let first = -1;
     let count = 0;
     for (let row = 0; row < Math.min(view.rowCount, mostRowsSearched); row += 1) {
-      if (!isUnit(view.ownText(row, column), names, home)) continue;
-      const hasFigures = textsIn(view, row, column) > 0;
-      if (!hasFigures) continue;
+      const text = view.ownText(row, column);
+      if (text === '' || textsIn(view, row, column) === 0) continue;
+      if (!isUnit(text, names, home)) continue;
       if (count === 0) first = row;
       count += 1;
     }
@@ -55,7 +56,8 @@ function headerByContent(
 /** True where the whole text is a unit's name. */
 export function isUnit(text: string, names: UnitNames, home: UnitId | null): boolean {
   if (text === '' || text.length > 80) return false;
-  if (names.byCode.has(text)) return true;
+  // Other codes are numbers that any figure may be.
+  if (/^\d+$/.test(text)) return text.length === 5 && names.byCode.has(text);
   const [mention, ...others] = findUnitsInText(names, text, home ?? undefined);
   return mention !== undefined && others.length === 0 && mention.text.length >= text.length - 3;
 }

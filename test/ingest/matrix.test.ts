@@ -195,4 +195,20 @@ describe('a matrix', () => {
     ]);
     expect(problemLines(commune.problems)).toEqual(['error not-yes-or-no C3']);
   });
+
+  it('may name each row’s period in a column', async () => {
+    const result = await ingestRows([
+      ['STT', 'Đơn vị', 'Kỳ báo cáo', 'Số lượt tiếp công dân'],
+      [1, 'Kỳ Bắc', '2017', 60],
+      [2, 'Kỳ Bắc', '6 tháng đầu năm 2018', 30],
+      [3, 'Kỳ Châu', '2018H1', 4],
+    ]);
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2017 reception_turns = 60',
+      'Xã Kỳ Bắc 2018H1 reception_turns = 30',
+      'Xã Kỳ Châu 2018H1 reception_turns = 4',
+    ]);
+    expect(result.submissions).toHaveLength(3);
+  });
 });

@@ -1,8 +1,10 @@
 /** Matrix: units down, indicators across, under headers of one row or several. */
 import type { Period } from '../../core/period.ts';
+import { parsePeriod } from '../../core/period-grammar.ts';
 import { headerText } from '../column-meaning.ts';
 import type { Collector } from '../filing.ts';
 import { type HeaderBlock, headerBlockAt } from '../header-block.ts';
+import { headerWord } from '../header-words.ts';
 import { type ColumnReading, readColumnHeader } from '../matrix-columns.ts';
 import { readMatrix } from '../matrix-sheet.ts';
 import { readHead, readParent, type Setting } from '../sheet-head.ts';
@@ -20,8 +22,10 @@ type Table = {
 
 function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed {
   const { context, desk } = setting;
-  const headers = unitHeaders(view, desk.names(context.options.period), context.homeUnit);
-  for (const { row, column } of headers) {
+  let headers = 0;
+  const names = desk.names(context.options.period);
+  for (const { row, column } of unitHeaders(view, names, context.homeUnit)) {
+    headers += 1;
     const block = headerBlockAt(view, row, column);
     const columns = block.columns
       .filter((header) => header.column > column)
@@ -34,7 +38,7 @@ function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed 
       read: (collector) => readTable(view, table, setting, collector),
     };
   }
-  if (headers.length > 0) {
+  if (headers > 0) {
     return { kind: 'missed', missed: ['mỗi cột một chỉ tiêu có trong danh mục'], found: 1 };
   }
   return { kind: 'missed', missed: ['Đơn vị'], found: 0 };
@@ -47,17 +51,40 @@ function readTable(
   collector: Collector,
 ): void {
   const stored = columns.flatMap((one) => (one.kind === 'column' ? [one] : []));
-  const named = stored.flatMap(({ meaning }): readonly Period[] =>
+  const headed = stored.flatMap(({ meaning }): readonly Period[] =>
     meaning.span.kind === 'named' && !meaning.quoted ? [meaning.span.period] : [],
   );
+  const periodColumn = periodColumnOf(block);
+  const inRows = periodColumn === null ? [] : periodsBelow(view, block, periodColumn, setting);
+  const named = inRows.length > 0 ? inRows : headed;
   tellOthers(view, block, columns, collector);
   const head = readHead(view, block.top, named, setting, collector);
   if (head === null) return;
   const parent = readParent(view, head, setting);
   const { dataStart } = block;
   const note = columns.find(({ kind }) => kind === 'note')?.header.column ?? null;
-  const table = { view, head, parent, dataStart, unitColumn, columns: stored, noteColumn: note };
-  readMatrix(table, setting, collector);
+  const layout = { dataStart, unitColumn, columns: stored, noteColumn: note, periodColumn };
+  readMatrix({ view, head, parent, ...layout }, setting, collector);
+}
+
+/** A column under "Kỳ", which gives each row a period of its own. */
+function periodColumnOf(block: HeaderBlock): number | null {
+  const found = block.columns.find(({ path }) => headerWord(path.at(-1) ?? '') === 'period');
+  return found?.column ?? null;
+}
+
+function periodsBelow(
+  view: SheetView,
+  block: HeaderBlock,
+  column: number,
+  { context }: Setting,
+): readonly Period[] {
+  const texts = new Set<string>();
+  for (let row = block.dataStart; row < view.rowCount; row += 1) texts.add(view.text(row, column));
+  return [...texts].flatMap((text) => {
+    const parsed = parsePeriod(text, context.periods);
+    return parsed.ok ? [parsed.period] : [];
+  });
 }
 
 /** Columns with figures that are not stored: targets (not yet), and headers that are no indicator's. */

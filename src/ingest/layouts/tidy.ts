@@ -2,10 +2,11 @@
  * Tidy: a row a figure, under the headers unit, period, indicator, category, value (đơn vị, kỳ, chỉ tiêu, mục,
  * giá trị), in any order. Codes are exact here, so what is unknown is an error.
  */
-import { foldWithoutAccents, normaliseText } from '../../core/fold.ts';
+import { normaliseText } from '../../core/fold.ts';
 import { hasError } from '../../core/problem.ts';
 import type { Collector } from '../filing.ts';
 import { isBlankCell } from '../grid.ts';
+import { foldedPlain } from '../remember.ts';
 import { readHead, type Setting } from '../sheet-head.ts';
 import { addressOf, type SheetView } from '../sheet-view.ts';
 import { readTidyRow, type TidyColumns } from '../tidy-row.ts';
@@ -67,7 +68,7 @@ function headerRows(
   for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
     const names: string[] = [];
     for (let column = 0; column < view.columnCount; column += 1) {
-      names.push(foldWithoutAccents(view.ownText(row, column)));
+      names.push(foldedPlain(view.ownText(row, column)));
     }
     const at = (field: TidyField) => {
       const column = names.findIndex((name) => headers[field].includes(name));
