@@ -14,8 +14,8 @@ const thin: Partial<ExcelJS.Borders> = {
   left: { style: 'thin' },
   right: { style: 'thin' },
 };
-/** More columns than this no longer fit a page that stands upright. */
-const uprightColumns = 8;
+/** Wider than this, in characters, no longer reads well on a page that stands upright. */
+const uprightWidth = 110;
 const exactDigits = 15;
 
 /** @param today the day the workbook says it was made, so that equal figures give equal files */
@@ -35,7 +35,7 @@ export async function renderXlsx(
   const headerRow = writeHead(sheet, printed, width);
   for (const row of printed.rows) writeRow(sheet, printed, row, width);
   writeNotes(sheet, printed, width);
-  setPage(sheet, { headerRow, width, lexicon });
+  setPage(sheet, { headerRow, lexicon });
   // exceljs types its result as its own Buffer; it is bytes all the same.
   return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
 }
@@ -177,12 +177,13 @@ function asText(text: string): string | null {
 
 function setPage(
   sheet: ExcelJS.Worksheet,
-  page: { readonly headerRow: number; readonly width: number; readonly lexicon: Lexicon },
+  page: { readonly headerRow: number; readonly lexicon: Lexicon },
 ): void {
-  const { headerRow, width, lexicon } = page;
+  const { headerRow, lexicon } = page;
+  const across = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
   sheet.pageSetup = {
     paperSize: 9,
-    orientation: width > uprightColumns ? 'landscape' : 'portrait',
+    orientation: across > uprightWidth ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildProgramForTests } from '../support/built.ts';
+
+let program = '';
+let folder = '';
+
+beforeAll(async () => {
+  program = await buildProgramForTests();
+  folder = await mkdtemp(join(tmpdir(), 'danvan-'));
+});
+
+afterAll(async () => {
+  await rm(dirname(dirname(program)), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+function danvan(
+  args: readonly string[],
+  {
+    nodeArgs = [],
+    closesEarly = false,
+  }: { nodeArgs?: readonly string[]; closesEarly?: boolean } = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], TZ: process.env['TZ'] },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    if (closesEarly) child.stdout.destroy();
+    else {
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk;
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+test('the exit code reaches the shell', async () => {
+  expect(await danvan(['--version'])).toMatchObject({ code: 0, stdout: '0.1.0\n', stderr: '' });
+  expect((await danvan(['khong-co-lenh-nay'])).code).toBe(2);
+  const missing = await danvan(['history']);
+  expect(missing.code).toBe(3);
+  expect(missing.stdout).toBe('');
+  expect(missing.stderr).toContain('danvan.sqlite');
+});
+
+test('a reader that has gone away is the end, and no fault', async () => {
+  const ended = await danvan(['--help'], { closesEarly: true });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('the help loads neither exceljs nor better-sqlite3', async () => {
+  const watcher = join(folder, 'watch.mjs');
+  await writeFile(
+    watcher,
+    `import Module from 'node:module';
+import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(2, Object.keys(Module._cache).join('\\n')));`,
+  );
+  const { code, stdout, stderr } = await danvan(['--help'], {
+    nodeArgs: ['--import', pathToFileURL(watcher).href],
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('danvan import');
+  expect(stderr).toContain('commander');
+  expect(stderr).not.toMatch(/exceljs|better-sqlite3|better_sqlite3/);
+});
