@@ -11,13 +11,14 @@ import { checkSums } from './check-sums.ts';
 import type { IngestContext, IngestResult } from './context.ts';
 import { createCollector, type Filing, submissionsOf } from './filing.ts';
 import { cellText, type Grid } from './grid.ts';
-import type { Layout, Missed } from './layouts/layout.ts';
+import type { Layout, Missed, RecognisedSheet } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
 import { catalogueNames, registerNames } from './names.ts';
 import { overrideCells, rawKey } from './override-cells.ts';
 import { readWorkbook } from './readers/read-workbook.ts';
 import type { Setting } from './sheet-head.ts';
-import { viewOf } from './sheet-view.ts';
+import { type TitleLine, titleLines } from './sheet-title.ts';
+import { type SheetView, viewOf } from './sheet-view.ts';
 import { openUnitDesk } from './unit-desk.ts';
 
 /** Reads one file. Never throws for what is in it. */
@@ -35,43 +36,68 @@ export async function ingestFile(bytes: Uint8Array, context: IngestContext): Pro
     desk,
     names: catalogueNames(context.catalogue),
     rawOf: (sheet, cell, value) => raws.get(rawKey(sheet, cell)) ?? cellText(value),
+    cover: () => cover,
   };
-  const sheets = workbook.grids.map((grid) => readSheet(grid, setting));
+  const cover: TitleLine[] = [];
+  const found = workbook.grids.map((grid) => recogniseSheet(grid, setting));
+  for (const one of found) if (one.kind === 'none') cover.push(...titleLines(one.view, coverRows));
+  const sheets = found.map((one) => (one.kind === 'none' ? one : readSheet(one, setting)));
   const tables = sheets.filter((sheet) => sheet.kind === 'table');
-  const found = sheets.flatMap((sheet) => (sheet.kind === 'table' ? sheet.problems : []));
+  const told = tables.flatMap((sheet) => sheet.problems);
   const none = tables.length === 0 ? [noTable(sheets, context.file)] : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
-  const problems = [...unreadable, ...overrides, ...none, ...found, ...checked.problems];
+  const problems = [...unreadable, ...overrides, ...none, ...told, ...checked.problems];
   return { submissions: submissionsOf(checked.filings), newUnits: desk.newUnits, problems };
 }
 
-type ReadSheet =
-  | {
-      readonly kind: 'table';
-      readonly filings: readonly Filing[];
-      readonly problems: readonly Problem[];
-    }
-  | { readonly kind: 'none'; readonly name: string; readonly missed: Missed | null };
+/** Rows of a sheet without a table that may be a cover; what is below is prose. */
+const coverRows = 20;
 
-/** The first layout that recognises the sheet reads it; else what the nearest one missed. */
-function readSheet(grid: Grid, setting: Setting): ReadSheet {
+type NoSheet = {
+  readonly kind: 'none';
+  readonly view: SheetView;
+  /** The layout that was nearest, and what it missed. */
+  readonly name: string;
+  readonly missed: Missed | null;
+};
+
+type FoundSheet = {
+  readonly kind: 'found';
+  readonly view: SheetView;
+  readonly sheet: RecognisedSheet;
+};
+
+type ReadSheet = {
+  readonly kind: 'table';
+  readonly filings: readonly Filing[];
+  readonly problems: readonly Problem[];
+};
+
+/** The first layout that recognises the sheet; else what the nearest one missed. */
+function recogniseSheet(grid: Grid, setting: Setting): FoundSheet | NoSheet {
   const view = viewOf(grid);
   let nearest: { layout: Layout; missed: Missed } | null = null;
   for (const layout of layouts) {
     const sheet = layout.recognise(view, setting);
-    if (sheet.kind === 'missed') {
-      if (sheet.found > (nearest?.missed.found ?? 0)) nearest = { layout, missed: sheet };
-      continue;
-    }
-    const collector = createCollector(setting.context.file, grid.name);
-    sheet.read(collector);
-    tellHiddenRows(grid, collector.filings, (count) =>
-      collector.report('hidden-rows', 'info', null, { count }),
-    );
-    return { kind: 'table', filings: collector.filings, problems: collector.problems };
+    if (sheet.kind === 'recognised') return { kind: 'found', view, sheet };
+    if (sheet.found > (nearest?.missed.found ?? 0)) nearest = { layout, missed: sheet };
   }
-  return { kind: 'none', name: nearest?.layout.name ?? '', missed: nearest?.missed ?? null };
+  return {
+    kind: 'none',
+    view,
+    name: nearest?.layout.name ?? '',
+    missed: nearest?.missed ?? null,
+  };
+}
+
+function readSheet({ view: { grid }, sheet }: FoundSheet, setting: Setting): ReadSheet {
+  const collector = createCollector(setting.context.file, grid.name);
+  sheet.read(collector);
+  tellHiddenRows(grid, collector.filings, (count) =>
+    collector.report('hidden-rows', 'info', null, { count }),
+  );
+  return { kind: 'table', filings: collector.filings, problems: collector.problems };
 }
 
 /** Hidden rows are read like any others; that some were is worth a word. */
@@ -90,7 +116,7 @@ function tellHiddenRows(
   if (hidden.length > 0) tell(hidden.length);
 }
 
-function noTable(sheets: readonly ReadSheet[], file: string): Problem {
+function noTable(sheets: readonly (ReadSheet | NoSheet)[], file: string): Problem {
   const misses = sheets.flatMap((sheet) =>
     sheet.kind === 'none' && sheet.missed ? [{ name: sheet.name, missed: sheet.missed }] : [],
   );

@@ -8,7 +8,7 @@ import { remember } from './remember.ts';
 const levels: Readonly<Record<Level, (text: string) => Scope | 'none'>> = {
   province: scopeReader('(?:tỉnh|thành phố)'),
   district: scopeReader('(?:huyện|quận|thị xã|thành phố)'),
-  commune: scopeReader('(?:xã|phường|thị trấn|đặc khu)'),
+  commune: scopeReader('(?:xã(?! hội)|phường|thị trấn|đặc khu)'),
   body: scopeReader('cơ quan'),
 };
 
@@ -35,7 +35,7 @@ function scopeReader(words: string): (text: string) => Scope | 'none' {
 
 const scopeWords = new RegExp(
   '(?:trong đó:?\\s*)?(?:của\\s+)?(?:(?:riêng cấp|cấp|riêng|cơ quan|lãnh đạo|toàn)\\s+' +
-    '(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường)|các cấp|huyện và xã)(?![\\p{L}])',
+    '(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?!\\s+hội)|phường)|các cấp|huyện và xã)(?![\\p{L}])',
   'giu',
 );
 

@@ -31,6 +31,8 @@ export type Setting = {
   readonly desk: UnitDesk;
   /** The text of a cell as it was in the file, whatever `--set` reads there instead. */
   readonly rawOf: (sheet: string | null, cell: string, value: CellValue) => string;
+  /** What the sheets without a table say: a cover may tell for all others whose and of when they are. */
+  readonly cover: () => readonly TitleLine[];
 };
 
 export type SheetHead = {
@@ -80,7 +82,7 @@ export function readFiler(
       return null;
     }
   }
-  const stated = whoseOf(names, unitSources(view, head, context), context.homeUnit);
+  const stated = whoseOf(names, unitSources(view, head, setting), context.homeUnit);
   const nameAll = (units: readonly UnitId[]) => units.map((unit) => desk.nameOf(unit, head.period));
   switch (stated.kind) {
     case 'disagrees':
@@ -110,7 +112,7 @@ export function readFiler(
 export function readParent(view: SheetView, head: SheetHead, setting: Setting): UnitId | null {
   const { context, desk } = setting;
   const names = desk.names(head.period);
-  const titles = unitSources(view, head, context);
+  const titles = unitSources(view, head, setting);
   const hasChildren = (unit: UnitId) => desk.childrenOf(unit, head.period).length > 0;
   const nearest = context.options.unit ?? context.homeUnit;
   for (const group of titles) {
@@ -125,24 +127,33 @@ export function readParent(view: SheetView, head: SheetHead, setting: Setting): 
 function unitSources(
   view: SheetView,
   head: SheetHead,
-  context: IngestContext,
+  { context, desk, cover }: Setting,
 ): readonly (readonly UnitSource[])[] {
+  const own = prose(head.lines);
+  const names = desk.names(head.period);
+  const isSilent = whoseOf(names, [own], context.homeUnit).kind === 'silent';
   const named = [view.grid.name ?? '', ...pathNames(context.file)];
   return [
-    head.lines.map(({ text, cell }) => ({ text, cell, isProse: true })),
+    isSilent ? prose(cover()).map((line) => ({ ...line, cell: null })) : own,
     ...named.map((text) => [{ text, cell: null, isProse: false }]),
   ];
+}
+
+function prose(lines: readonly TitleLine[]): readonly UnitSource[] {
+  return lines.map(({ text, cell }) => ({ text, cell, isProse: true }));
 }
 
 function readPeriod(
   view: SheetView,
   lines: readonly TitleLine[],
   named: readonly Period[],
-  { context }: Setting,
+  { context, cover }: Setting,
   collector: Collector,
 ): Period | null {
   const { periods, options } = context;
-  const title = titleSource(lines, periods);
+  const own = titleSource(lines, periods);
+  const isSilent = own.periods.length === 0 && named.length === 0 && statedDays(lines) === null;
+  const title = isSilent ? titleSource(cover(), periods) : own;
   const [fileName = '', ...folders] = pathNames(context.file);
   const around: PeriodSource[] = [
     periodSource('name', view.grid.name ?? '', periods),

@@ -24,6 +24,7 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
   const { territory, unitsAt } = registerNames(register, context.periods.scheme);
   const added = new Map<string, Unit>();
   const newUnits: Unit[] = [];
+  const newIds = new Set<UnitId>();
   const byId = new Map<UnitId, Unit>(register.units.map((unit) => [unit.id, unit]));
   const parent = options.unit ?? homeUnit;
 
@@ -31,9 +32,10 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
     const key = foldText(text);
     const known = added.get(key);
     if (known) return known.id;
-    const unit = newCommune(nextId(byId), normaliseText(text), parent);
+    const unit = newCommune(nextId(byId), nameFrom(text), parent);
     added.set(key, unit);
     newUnits.push(unit);
+    newIds.add(unit.id);
     byId.set(unit.id, unit);
     return unit.id;
   };
@@ -47,16 +49,14 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
     nameOf: (unit, period) => {
       const known = byId.get(unit);
       if (!known) throw new RangeError(`no unit ${unit} in the register`);
-      return added.size > 0 && newUnits.includes(known)
+      return newIds.has(unit)
         ? stateOn(known, null).name
         : territory.stateIn(unit, lastMonth(period)).name;
     },
     levelOf: (unit, period) =>
-      newUnits.some(({ id }) => id === unit)
-        ? 'commune'
-        : territory.stateIn(unit, lastMonth(period)).level,
+      newIds.has(unit) ? 'commune' : territory.stateIn(unit, lastMonth(period)).level,
     childrenOf: (unit, period) =>
-      newUnits.some(({ id }) => id === unit)
+      newIds.has(unit)
         ? []
         : territory
             .childrenIn(unit, lastMonth(period))
@@ -76,6 +76,18 @@ export function newCommune(id: UnitId, name: string, parent: UnitId | null): Uni
     aliases: [],
     reportsFor: null,
   };
+}
+
+/** A name in a title's capitals is registered as people write it: "XÃ KỲ LẠ" is Xã Kỳ Lạ. */
+function nameFrom(text: string): string {
+  const name = normaliseText(text);
+  if (name !== name.toLocaleUpperCase('vi')) return name;
+  const words = name.toLocaleLowerCase('vi').split(' ');
+  const isTwoWordType = words[0] === 'thị' || words[0] === 'đặc';
+  const capital = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
+  return words
+    .map((word, index) => (isTwoWordType && index === 1 ? word : capital(word)))
+    .join(' ');
 }
 
 /** Figures, codes and names of districts are no communes to be registered. */

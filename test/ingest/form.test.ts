@@ -227,4 +227,24 @@ describe('a form', () => {
       'Xã Kỳ Châu 2018H1 model_gardens_certified = 3',
     ]);
   });
+
+  it('may head its measures "Đơn vị", as a tidy file heads its units', async () => {
+    const rows: Cells = [
+      ...title,
+      ['STT', 'Chỉ tiêu', 'Đơn vị', 'Kết quả'],
+      [1, 'Số lượt tiếp công dân', 'lượt', 5],
+    ];
+    expect(factLines(await ingestRows(rows))).toEqual(['Xã Kỳ Bắc 2018H1 reception_turns = 5']);
+  });
+
+  it('of a commune that no one knows is registered by the name in its title', async () => {
+    const rows: Cells = [
+      ['UBND XÃ KỲ LẠ'],
+      ['6 THÁNG ĐẦU NĂM 2018'],
+      ...header,
+      [1, 'Vườn mẫu', 'vườn', 2],
+    ];
+    const result = await ingestRows(rows, { newUnits: true });
+    expect(factLines(result)).toEqual(['Xã Kỳ Lạ 2018H1 model_gardens_certified = 2']);
+  });
 });

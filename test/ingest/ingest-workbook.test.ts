@@ -76,4 +76,20 @@ describe('a workbook', () => {
     expect(factLines(result)).toHaveLength(1);
     expect(result.problems).toMatchObject([{ code: 'hidden-rows', args: { count: 1 } }]);
   });
+
+  it('may tell on a cover whose it is and of when', async () => {
+    const sheets = [
+      { name: 'Bìa', rows: [['UBND XÃ KỲ CHÂU'], ['BÁO CÁO 6 THÁNG ĐẦU NĂM 2018']] },
+      {
+        name: 'B1',
+        rows: [
+          ['STT', 'Nội dung', 'Kết quả'],
+          [1, 'Số lượt tiếp công dân', 5],
+        ],
+      },
+    ];
+    const result = await ingestFile(await workbookOf(sheets), contextFor('a.xlsx'));
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toEqual(['Xã Kỳ Châu 2018H1 reception_turns = 5']);
+  });
 });

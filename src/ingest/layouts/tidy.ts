@@ -10,6 +10,7 @@ import { foldedPlain } from '../remember.ts';
 import { readHead, type Setting } from '../sheet-head.ts';
 import { addressOf, type SheetView } from '../sheet-view.ts';
 import { readTidyRow, type TidyColumns } from '../tidy-row.ts';
+import { isUnit } from '../unit-header.ts';
 import type { Layout } from './layout.ts';
 
 type TidyField = keyof TidyColumns;
@@ -45,7 +46,11 @@ export const tidy: Layout = {
   name: 'tidy',
   recognise: (view, setting) => {
     const tries = headerRows(view);
-    const header = tries.find(({ columns }) => needed.every((field) => columns[field] !== null));
+    const header = tries.find(
+      ({ row, columns }) =>
+        needed.every((field) => columns[field] !== null) &&
+        (columns.period !== null || namesUnits(view, row, columns, setting)),
+    );
     if (header) {
       const { row, columns } = header;
       return {
@@ -60,6 +65,22 @@ export const tidy: Layout = {
     return { kind: 'missed', missed, found: best > 1 ? best : 0 };
   },
 };
+
+/** A form may head its measures "Đơn vị" too: without a period column the units must be units. */
+function namesUnits(
+  view: SheetView,
+  headerRow: number,
+  { unit }: TidyColumns,
+  { context, desk }: Setting,
+): boolean {
+  if (unit === null) return false;
+  if (foldedPlain(view.ownText(headerRow, unit)) === 'unit') return true;
+  const names = desk.names(context.options.period);
+  for (let row = headerRow + 1; row <= Math.min(view.rowCount, headerRow + 20); row += 1) {
+    if (isUnit(view.ownText(row, unit), names, context.homeUnit)) return true;
+  }
+  return false;
+}
 
 function headerRows(
   view: SheetView,
