@@ -1,6 +1,7 @@
 /** The commands of the office's own lists: units, indicators, targets, settings. */
 import type { Command } from 'commander';
 import { branch, flag, leaf, type Words } from './declare.ts';
+import { addSuccessions } from './unit-commands.ts';
 
 /** The office's own lists, each with its subcommands. */
 export function addLists(program: Command, words: Words): void {
@@ -29,6 +30,7 @@ function addUnits(program: Command, words: Words): void {
     () => import('./commands/units-list.ts'),
   );
   flag(list, words, 'date', '--date', 'day');
+  addSuccessions(units, words);
 }
 
 function addIndicators(program: Command, words: Words): void {

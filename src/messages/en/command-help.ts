@@ -1,5 +1,6 @@
 /** English help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { englishSuccessionHelp } from './succession-help.ts';
 import { englishTraceHelp } from './trace-help.ts';
 
 export const englishCommandHelp: HelpWords['commands'] = {
@@ -23,6 +24,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
       'The file has the columns code, name, level, parent, valid_from, valid_to, aliases (and reports_for for bodies), or is the official list with the columns Mã TP, Tên TP, Mã QH, Tên QH, Mã PX, Tên PX. Importing again updates by code. If one row is wrong, nothing is stored.',
     examples: [{ command: 'danvan units import units.csv', meaning: 'import or update' }],
   },
+  ...englishSuccessionHelp.commands,
   'units list': {
     summary: 'see the units',
     description: '',

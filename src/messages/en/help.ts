@@ -1,6 +1,7 @@
 /** English help: what danvan is, its options and topics. The commands' own help is in command-help.ts. */
 import type { HelpWords } from '../help-words.ts';
 import { englishCommandHelp } from './command-help.ts';
+import { englishSuccessionHelp } from './succession-help.ts';
 import { englishTopics } from './topics.ts';
 
 export const englishHelp: HelpWords = {
@@ -29,6 +30,7 @@ export const englishHelp: HelpWords = {
   },
   commands: englishCommandHelp,
   options: {
+    ...englishSuccessionHelp.options,
     db: 'the database file (default: ./danvan.sqlite, or DANVAN_DB)',
     lang: 'the language (default: vi, or DANVAN_LANG)',
     quiet: 'print only results and errors',
@@ -83,6 +85,8 @@ export const englishHelp: HelpWords = {
     reply: 'word a reminder to send to those who have not filed',
   },
   arguments: {
+    units: 'units…',
+    name: 'name',
     files: 'files or folders…',
     file: 'file',
     setting: 'name',

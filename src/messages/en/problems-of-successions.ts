@@ -96,7 +96,8 @@ const faults: SuccessionFaults = {
 
 export const successionProblems = {
   'succession-row': ({ line, reason, seen, others }) => ({
-    message: `line ${line}: ${faults[reason].what(seen, others)}`,
+    // An event typed on the command line has no line.
+    message: `${line === 0 ? '' : `line ${line}: `}${faults[reason].what(seen, others)}`,
     fix: faults[reason].fix(others, seen),
     seen: seen === '' ? null : seen,
   }),

@@ -1,5 +1,6 @@
 /** Vietnamese help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseTraceHelp } from './trace-help.ts';
 
 export const vietnameseCommandHelp: HelpWords['commands'] = {
@@ -28,6 +29,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       { command: 'danvan units import danh-muc-don-vi.csv', meaning: 'nhập hoặc cập nhật' },
     ],
   },
+  ...vietnameseSuccessionHelp.commands,
   'units list': {
     summary: 'xem các đơn vị',
     description: '',

@@ -1,6 +1,7 @@
 /** Vietnamese help: what danvan is, its options and topics. The commands' own help is in command-help.ts. */
 import type { HelpWords } from '../help-words.ts';
 import { vietnameseCommandHelp } from './command-help.ts';
+import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseTopics } from './topics.ts';
 
 export const vietnameseHelp: HelpWords = {
@@ -29,6 +30,7 @@ export const vietnameseHelp: HelpWords = {
   },
   commands: vietnameseCommandHelp,
   options: {
+    ...vietnameseSuccessionHelp.options,
     db: 'tệp cơ sở dữ liệu (mặc định: ./danvan.sqlite, hoặc biến DANVAN_DB)',
     lang: 'ngôn ngữ (mặc định: vi, hoặc biến DANVAN_LANG)',
     quiet: 'chỉ in kết quả và lỗi',
@@ -83,6 +85,8 @@ export const vietnameseHelp: HelpWords = {
     reply: 'soạn lời nhắc để gửi các đơn vị chưa nộp',
   },
   arguments: {
+    units: 'đơn vị…',
+    name: 'tên',
     files: 'tệp hoặc thư mục…',
     file: 'tệp',
     setting: 'tên mục',

@@ -1,0 +1,4 @@
+/** `danvan units merge`: one such event by hand. */
+import { eventCommand } from '../single-event.ts';
+
+export const run = eventCommand('merge');
