@@ -3,7 +3,7 @@
  * before it.
  */
 import { distance } from 'fastest-levenshtein';
-import { foldText } from './fold.ts';
+import { foldText, withoutAccents } from './fold.ts';
 import { joinTokens, type NameToken } from './name-tokens.ts';
 import type { UnitId } from './unit.ts';
 import { lineage, type NameEntry, type UnitNames } from './unit-names.ts';
@@ -33,8 +33,9 @@ const noPrefix: NamePrefix = { office: '', type: '', length: 0 };
 const fullMatch: readonly ('text' | 'plain')[] = ['text', 'plain'];
 
 /**
- * What is written with accents beats what only agrees without them; a type that is written must
- * agree; a registered body's own name beats the unit that its office would stand for.
+ * What is written with accents agrees with no other accents, since "Kỳ Tân" and "Kỳ Tấn" are two
+ * communes; what is written without agrees with any. A type that is written must agree; a
+ * registered body's own name beats the unit that its office would stand for.
  */
 export function findUnit(
   names: UnitNames,
@@ -143,12 +144,15 @@ function matches(
   below: UnitId | undefined,
 ): readonly UnitId[] {
   const map = field === 'text' ? names.byName : names.byPlainName;
+  const entriesFrom = (from: number) =>
+    (map.get(joinTokens(attempt.tokens, field, from)) ?? []).filter((entry) =>
+      isWrittenSo(joinTokens(attempt.tokens, 'text', from), entry),
+    );
   const named = (prefix: NamePrefix) =>
-    agreeing(map.get(joinTokens(attempt.tokens, field, prefix.length)), prefix).filter((entry) =>
+    agreeing(entriesFrom(prefix.length), prefix).filter((entry) =>
       attempt.qualifiers.every((qualifier) => liesIn(names, entry.unit, qualifier)),
     );
-  const whole = map.get(joinTokens(attempt.tokens, field)) ?? [];
-  const asWhole = whole.filter(({ office, type }) => office === '' && type === '');
+  const asWhole = entriesFrom(0).filter(({ office, type }) => office === '' && type === '');
   const prefix = prefixAt(attempt.tokens, 0);
   const full = [...asWhole, ...named(prefix)];
   const withoutOffice = full.length > 0 ? full : named({ ...prefix, office: '' });
@@ -181,7 +185,21 @@ function liesIn(names: UnitNames, unit: UnitId, qualifier: readonly NameToken[])
 function writtenTogether(names: UnitNames, tokens: readonly NameToken[]): readonly NameEntry[] {
   const prefix = prefixAt(tokens, 0);
   const key = joinTokens(tokens, 'plain', prefix.length).replaceAll(' ', '');
-  return agreeing(names.byJoinedName().get(key), { ...prefix, office: '' });
+  const text = joinTokens(tokens, 'text', prefix.length);
+  const joined = names
+    .byJoinedName()
+    .get(key)
+    ?.filter((entry) => isWrittenSo(text, entry));
+  return agreeing(joined, { ...prefix, office: '' });
+}
+
+/** Every letter is the name's own or has no accent; both sides are the same without accents. */
+function isWrittenSo(text: string, { bare }: NameEntry): boolean {
+  const own = [...bare.replaceAll(' ', '')];
+  const written = [...text.replaceAll(' ', '')];
+  return written.every(
+    (letter, index) => letter === own[index] || withoutAccents(letter) === letter,
+  );
 }
 
 function nearestUnits(

@@ -120,6 +120,12 @@ describe('what is not clear is not chosen', () => {
   it('a name without accents that two units share names both', () => {
     expect(findUnit(names, 'xa ky tan')).toEqual({ kind: 'ambiguous', candidates: [5, 6] });
   });
+  it("accents that are written must be the name's own", () => {
+    expect(findUnit(names, 'Xã Kỳ Kháng')).toMatchObject({ kind: 'unknown', nearest: [8, 5, 6] });
+    expect(findUnit(names, 'Kỳ Tần').kind).toBe('unknown');
+    expect(findUnit(names, 'Ky Khang')).toEqual({ kind: 'found', unit: 8 });
+    expect(findUnit(names, 'Đak Rlấp')).toEqual({ kind: 'found', unit: 14 });
+  });
   it('the children of the unit asked below come first', () => {
     expect(findUnit(names, 'Kỳ Bắc')).toEqual({ kind: 'ambiguous', candidates: [4, 12] });
     expect(findUnit(names, 'Kỳ Bắc', { below: 2 })).toEqual({ kind: 'found', unit: 4 });
