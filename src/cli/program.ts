@@ -81,7 +81,7 @@ function addWork(program: Command, words: Words): void {
   );
   flag(table, words, 'period', '--period', 'period');
   flag(table, words, 'unit', '--unit', 'unit');
-  flag(table, words, 'by', '--by', { choices: 'unit' });
+  flag(table, words, 'by', '--by', { choices: 'unit|level|year|half|category' });
   flag(table, words, 'indicator', '--indicator', 'indicator', { isRepeatable: true });
   flag(table, words, 'summarize-scope', '--scope', { choices: 'total|own|below' });
   flag(table, words, 'compare', '--compare', { choices: 'same-period|previous|none' });

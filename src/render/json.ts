@@ -6,6 +6,7 @@ import { periodId } from '../core/period-id.ts';
 import { periodLabel } from '../core/period-label.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Lang } from '../messages/lang.ts';
+import { lexicon } from '../messages/lexicon.ts';
 import type { FigureView, ReportModel, ReportRow, UnitView } from '../reports/model.ts';
 import { jsonNumber } from './json-number.ts';
 
@@ -49,12 +50,18 @@ function jsonUnit({ name, code, level }: UnitView): object {
   return { name, code, level };
 }
 
+/** Of a level there is no one unit to name: its name is the level's, its code null. */
+function jsonPlace({ unit, part }: ReportRow, lang: Lang): object {
+  if (unit === null) return {};
+  if (part !== 'level') return { unit: jsonUnit(unit), ...(part === null ? {} : { part }) };
+  return { unit: { name: lexicon(lang).words.level[unit.level], code: null, level: unit.level } };
+}
+
 function jsonRow(row: ReportRow, lang: Lang): object {
   return {
     indicator: row.indicator,
     category: row.category,
-    ...(row.unit === null ? {} : { unit: jsonUnit(row.unit) }),
-    ...(row.part === null ? {} : { part: row.part }),
+    ...jsonPlace(row, lang),
     label: row.label[lang],
     measure: row.measure,
     kind: row.kind,

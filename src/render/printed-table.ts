@@ -166,10 +166,15 @@ function printRow(
   };
 }
 
-function labelOf(row: ReportRow, { table, lang }: Lexicon): string {
+function labelOf(row: ReportRow, { table, words, lang }: Lexicon): string {
   if (row.unit === null) return row.label[lang];
+  if (row.part === 'level') return capitalised(words.level[row.unit.level]);
   if (row.part === 'own') return table.ownRow(row.unit.level);
   return row.part === 'unlisted' ? table.unlistedRow : row.unit.name;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 /** "21/21", "20/21 (1)", "riêng huyện", with the day a stock holds at where it is not the column's last. */
@@ -232,6 +237,8 @@ function groupRow(
 
 /** How many of the expected units filed all that the table asks of them. */
 function coverageLine(model: ReportModel, { table }: Lexicon): string {
+  // Of the unit's own figures nobody below is expected.
+  if (model.scope === 'own') return '';
   const figures = model.rows.flatMap((row) => {
     const column = mainColumn(model, row);
     const figure = column && row.values.get(column.id);

@@ -15,8 +15,9 @@ import { buildColumns } from './columns.ts';
 import { unitView } from './figure-view.ts';
 import type { ReportColumn, ReportModel } from './model.ts';
 import type { SummaryQuery } from './query.ts';
-import { type RowContext, rowsOf } from './row-figures.ts';
+import type { RowContext } from './row-figures.ts';
 import { rowSubjects } from './rows.ts';
+import { rowsOf } from './table-rows.ts';
 
 export type ReportSources = {
   readonly facts: readonly EffectiveFact[];
@@ -32,7 +33,7 @@ export type BuiltReport = { readonly model: ReportModel; readonly table: FigureT
 export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltReport {
   const { territory, catalogue } = sources;
   const kind = query.kind ?? tableKind(query.period, sources.terms);
-  const columns = buildColumns(kind, query.period, query.compare);
+  const columns = buildColumns(kind, query);
   const table = buildFigureTable(sources.facts, {
     territory,
     catalogue,
@@ -45,7 +46,7 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
   const at = query.boundaries ?? lastMonth(query.period);
   const units = sourceUnits(table);
   const spans = columns.map(({ period }) => period);
-  const subjects = rowSubjects(table, units, spans, query.indicators);
+  const subjects = rowSubjects(table, units, spans, query);
   const term = kind === 'mid-term' ? termOfPeriod(query.period, sources.terms) : null;
   const { targets } = sources;
   const context: RowContext = { table, query, columns, at, targets, term: term?.term ?? null };

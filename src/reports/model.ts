@@ -8,6 +8,7 @@ import type { Period } from '../core/period.ts';
 import type { Problem } from '../core/problem.ts';
 import type { TableKind } from '../core/table-kind.ts';
 import type { Level } from '../core/unit.ts';
+import type { Breakdown } from './query.ts';
 
 /** A unit as it was called at the period's end. */
 export type UnitView = { readonly name: string; readonly code: string; readonly level: Level };
@@ -45,8 +46,11 @@ export type ReportRow = {
   readonly group: string;
   /** In tables by unit: whose row it is; null for the whole. */
   readonly unit: UnitView | null;
-  /** In tables by unit: the unit's own figures, or what only a filed total knows. */
-  readonly part: 'own' | 'unlisted' | null;
+  /**
+   * The unit's own figures, all units of a level (`unit` then has only that), or what only a filed
+   * total knows.
+   */
+  readonly part: 'own' | 'level' | 'unlisted' | null;
   /** By column id. */
   readonly values: ReadonlyMap<string, FigureView>;
   /** Null where the table compares nothing. Points are for ratios: differences of the printed percentages. */
@@ -62,7 +66,7 @@ export type ReportModel = {
   readonly scheme: CalendarScheme;
   /** Which part of the unit the figures are of (`--scope`). */
   readonly scope: 'own' | 'below' | 'total';
-  readonly by: 'unit' | null;
+  readonly by: Breakdown | null;
   readonly columns: readonly ReportColumn[];
   readonly groups: readonly { readonly code: string; readonly label: Labels }[];
   readonly rows: readonly ReportRow[];

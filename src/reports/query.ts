@@ -7,13 +7,16 @@ import type { Period } from '../core/period.ts';
 import type { TableKind } from '../core/table-kind.ts';
 import type { UnitId } from '../core/unit.ts';
 
+export type Breakdown = 'unit' | 'level' | 'year' | 'half' | 'category';
+
 export type SummaryQuery = {
   readonly unit: UnitId;
   readonly period: Period;
   /** By span where null. */
   readonly kind: TableKind | null;
   readonly scope: FigureScope;
-  readonly by: 'unit' | null;
+  /** Units and levels give rows under each row, years and halves columns, categories all their rows. */
+  readonly by: Breakdown | null;
   /** Only these, in this order; every indicator with facts where null. */
   readonly indicators: readonly string[] | null;
   readonly basis: BasisChoice;

@@ -1,12 +1,9 @@
-/** The figures of one row in every column, with what they changed by; and the rows by unit under it. */
+/** The figures of one row in every column, with its target and what they changed by. */
 import { type Changes, changesBetween, noChanges } from '../core/change.ts';
-import { childFigure, childrenFor, unlistedFigure } from '../core/child-rows.ts';
 import type { Decimal } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
 import type { AccountRequest } from '../core/figure-account.ts';
 import type { FigureTable } from '../core/figure-table.ts';
-import { figureOf } from '../core/figures.ts';
-import type { Indicator } from '../core/indicator.ts';
 import type { Month } from '../core/month.ts';
 import { isSameTerritory } from '../core/same-territory.ts';
 import { percentOfTarget, type Target, targetFor } from '../core/target.ts';
@@ -29,52 +26,12 @@ export type RowContext = {
   readonly term: Term | null;
 };
 
-type ColumnFigures = ReadonlyMap<string, ColumnFigure>;
+export type RowPart = 'own' | 'child' | 'unlisted' | null;
 
-export function rowsOf(context: RowContext, subject: RowSubject): readonly ReportRow[] {
-  const { query } = context;
-  const whole = figuresFor(context, subject, (request) => figureOf(context.table, request).figure);
-  const row = makeRow(context, subject, whole, query.unit, null);
-  return query.by === 'unit' && subject.indicator.kind !== 'text'
-    ? [row, ...unitRows(context, subject, whole)]
-    : [row];
-}
+export type ColumnFigures = ReadonlyMap<string, ColumnFigure>;
 
-/** Own, children, and what only a total standing in knows: together they add up to the whole. */
-function unitRows(
-  context: RowContext,
-  subject: RowSubject,
-  whole: ColumnFigures,
-): readonly ReportRow[] {
-  const { table, query } = context;
-  const asked = context.columns.map((column) => requestFor(context, subject, column));
-  const children = [...new Set(asked.flatMap((request) => childrenFor(table, request)))];
-  const own = figuresFor(
-    context,
-    subject,
-    (request) => figureOf(table, { ...request, scope: 'own' }).figure,
-  );
-  const ownRows = hasValue(own) && query.scope !== 'below' ? [own] : [];
-  const ofChildren = children.map((child) => ({
-    child,
-    figures: figuresFor(context, subject, (request) => childFigure(table, request, child)),
-  }));
-  const asksBelow = reportsBelow(table, subject.indicator);
-  const shown = ofChildren
-    .filter(({ figures }) => hasValue(figures) || (asksBelow && isExpected(figures)))
-    .sort((a, b) => compareCodes(context, a.child, b.child));
-  const unlisted = unlistedFigures(whole, [
-    ...ownRows,
-    ...ofChildren.map(({ figures }) => figures),
-  ]);
-  return [
-    ...ownRows.map((figures) => makeRow(context, subject, figures, query.unit, 'own')),
-    ...shown.map(({ child, figures }) => makeRow(context, subject, figures, child, 'child')),
-    ...(unlisted ? [makeRow(context, subject, unlisted, query.unit, 'unlisted')] : []),
-  ];
-}
-
-function figuresFor(
+/** The figures of every column, each as `compute` gives it. */
+export function figuresFor(
   context: RowContext,
   subject: RowSubject,
   compute: (request: AccountRequest) => Figure,
@@ -84,7 +41,7 @@ function figuresFor(
   );
 }
 
-function requestFor(
+export function requestFor(
   context: RowContext,
   subject: RowSubject,
   column: ReportColumn,
@@ -98,12 +55,13 @@ function requestFor(
   };
 }
 
-function makeRow(
+/** @param part null for the whole, `child` for a unit below it */
+export function makeRow(
   context: RowContext,
   subject: RowSubject,
   figures: ColumnFigures,
   unit: UnitId,
-  part: 'own' | 'child' | 'unlisted' | null,
+  part: RowPart,
 ): ReportRow {
   const { indicator, category } = subject;
   const { territory } = context.table;
@@ -157,54 +115,4 @@ function changesOf(
   const same =
     boundaries !== null || isSameTerritory(territory, unit, pair.before.period, pair.after.period);
   return changesBetween(pair.before.figure, pair.after.figure, subject.indicator.kind, same);
-}
-
-function unlistedFigures(
-  whole: ColumnFigures,
-  listed: readonly ColumnFigures[],
-): ColumnFigures | null {
-  const found = [...whole].map(([id, { figure, column, period }]) => {
-    const others = listed.flatMap((figures) => figures.get(id)?.figure ?? []);
-    return { id, column, period, rest: unlistedFigure(figure, others), figure };
-  });
-  if (found.every(({ rest }) => rest === null)) return null;
-  return new Map(
-    found.map(({ id, column, period, rest, figure }) => [
-      id,
-      { column, period, figure: rest ?? emptied(figure) },
-    ]),
-  );
-}
-
-/** Nothing is left of this column's whole. */
-function emptied(figure: Figure): Figure {
-  return {
-    ...figure,
-    value: null,
-    basis: null,
-    scope: null,
-    unitsReported: 0,
-    unitsExpected: 0,
-    gaps: [],
-    missing: [],
-  };
-}
-
-/** False where the unit alone reports it, and those below it owe nothing. A ratio follows its numerator. */
-function reportsBelow(table: FigureTable, { code, definition }: Indicator): boolean {
-  const asked = definition?.kind === 'quotient' ? definition.numerator : code;
-  return table.levelOf(asked, table.unit).kind !== 'self';
-}
-
-function hasValue(figures: ColumnFigures): boolean {
-  return [...figures.values()].some(({ figure }) => figure.value !== null || figure.notApplicable);
-}
-
-function isExpected(figures: ColumnFigures): boolean {
-  return [...figures.values()].some(({ figure }) => figure.unitsExpected > 0);
-}
-
-function compareCodes(context: RowContext, a: UnitId, b: UnitId): number {
-  const codeOf = (unit: UnitId) => context.table.territory.stateIn(unit, context.at).code;
-  return codeOf(a) < codeOf(b) ? -1 : 1;
 }

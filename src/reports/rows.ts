@@ -6,23 +6,27 @@ import { type Category, categoriesOf, type Indicator } from '../core/indicator.t
 import { overlaps, type Period } from '../core/period.ts';
 import type { SettledFact } from '../core/series.ts';
 import type { UnitId } from '../core/unit.ts';
+import type { SummaryQuery } from './query.ts';
 
 /** One line of a table before its figures: an indicator, or one of its categories. */
 export type RowSubject = { readonly indicator: Indicator; readonly category: Category | null };
 
-/** @param named the indicators asked for, in their order; null for all that have facts */
+/** The indicators asked for in their order, or all that have facts; by category every category has its row. */
 export function rowSubjects(
   table: FigureTable,
   units: ReadonlySet<UnitId>,
   spans: readonly Period[],
-  named: readonly string[] | null,
+  query: Pick<SummaryQuery, 'indicators' | 'by'>,
 ): readonly RowSubject[] {
+  const named = query.indicators;
   const indicators = named
     ? named.map((code) => table.indicator(code))
     : indicatorsWithFacts(table, units, spans);
   return indicators.flatMap((indicator) => {
-    const categories = categoriesOf(table.catalogue, indicator).filter(({ code }) =>
-      factsInside(table, indicator, units, spans).some(({ category }) => category === code),
+    const categories = categoriesOf(table.catalogue, indicator).filter(
+      ({ code }) =>
+        query.by === 'category' ||
+        factsInside(table, indicator, units, spans).some(({ category }) => category === code),
     );
     return [null, ...categories].map((category) => ({ indicator, category }));
   });

@@ -71,7 +71,7 @@ export function queryOf(
       lexicon,
     ),
     scope: choiceFlag(flags, 'scope', ['total', 'own', 'below'], lexicon) ?? 'total',
-    by: choiceFlag(flags, 'by', ['unit'], lexicon),
+    by: choiceFlag(flags, 'by', ['unit', 'level', 'year', 'half', 'category'], lexicon),
     indicators: indicators.length === 0 ? null : requireIndicators(office, indicators, lexicon),
     basis: choiceFlag(flags, 'basis', ['auto', 'recomputed', 'reported'], lexicon) ?? 'auto',
     compare:

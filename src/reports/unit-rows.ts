@@ -1,0 +1,69 @@
+/** The rows by unit under a whole: its own, its children, and what only a total standing in knows. */
+import { childFigure, childrenFor } from '../core/child-rows.ts';
+import type { FigureTable } from '../core/figure-table.ts';
+import { figureOf } from '../core/figures.ts';
+import type { Indicator } from '../core/indicator.ts';
+import type { UnitId } from '../core/unit.ts';
+import type { ReportRow } from './model.ts';
+import {
+  type ColumnFigures,
+  figuresFor,
+  makeRow,
+  type RowContext,
+  requestFor,
+} from './row-figures.ts';
+import type { RowSubject } from './rows.ts';
+import { unlistedFigures } from './unlisted.ts';
+
+/** Together they add up to the whole. */
+export function unitRows(
+  context: RowContext,
+  subject: RowSubject,
+  whole: ColumnFigures,
+): readonly ReportRow[] {
+  const { table, query } = context;
+  const asked = context.columns.map((column) => requestFor(context, subject, column));
+  const children = [...new Set(asked.flatMap((request) => childrenFor(table, request)))];
+  const own = figuresFor(
+    context,
+    subject,
+    (request) => figureOf(table, { ...request, scope: 'own' }).figure,
+  );
+  const ownRows = hasValue(own) && query.scope !== 'below' ? [own] : [];
+  const ofChildren = children.map((child) => ({
+    child,
+    figures: figuresFor(context, subject, (request) => childFigure(table, request, child)),
+  }));
+  const asksBelow = reportsBelow(table, subject.indicator);
+  const shown = ofChildren
+    .filter(({ figures }) => hasValue(figures) || (asksBelow && isExpected(figures)))
+    .sort((a, b) => compareCodes(context, a.child, b.child));
+  const unlisted = unlistedFigures(whole, [
+    ...ownRows,
+    ...ofChildren.map(({ figures }) => figures),
+  ]);
+  return [
+    ...ownRows.map((figures) => makeRow(context, subject, figures, query.unit, 'own')),
+    ...shown.map(({ child, figures }) => makeRow(context, subject, figures, child, 'child')),
+    ...(unlisted ? [makeRow(context, subject, unlisted, query.unit, 'unlisted')] : []),
+  ];
+}
+
+/** False where the unit alone reports it, and those below it owe nothing. A ratio follows its numerator. */
+function reportsBelow(table: FigureTable, { code, definition }: Indicator): boolean {
+  const asked = definition?.kind === 'quotient' ? definition.numerator : code;
+  return table.levelOf(asked, table.unit).kind !== 'self';
+}
+
+function hasValue(figures: ColumnFigures): boolean {
+  return [...figures.values()].some(({ figure }) => figure.value !== null || figure.notApplicable);
+}
+
+function isExpected(figures: ColumnFigures): boolean {
+  return [...figures.values()].some(({ figure }) => figure.unitsExpected > 0);
+}
+
+function compareCodes(context: RowContext, a: UnitId, b: UnitId): number {
+  const codeOf = (unit: UnitId) => context.table.territory.stateIn(unit, context.at).code;
+  return codeOf(a) < codeOf(b) ? -1 : 1;
+}
