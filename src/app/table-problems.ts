@@ -1,12 +1,13 @@
 /** What is wrong or worth knowing in a table: the checks' findings with the file and cell they point to. */
 import { checkTable } from '../core/checks/check-table.ts';
-import { type Day, parseDay } from '../core/day.ts';
+import type { Day } from '../core/day.ts';
 import type { FigureTable } from '../core/figure-table.ts';
 import { nowhere, type Problem, problem } from '../core/problem.ts';
 import type { Store } from '../core/store.ts';
 import { sourceUnits } from '../reports/build-report.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { SummaryQuery } from '../reports/query.ts';
+import { dayInVietnam } from './vietnam-day.ts';
 
 export async function tableProblems(
   store: Store,
@@ -41,10 +42,4 @@ async function changedSince(store: Store, asOf: Day | null): Promise<readonly Pr
       ? [problem('changed-later', 'info', nowhere, { what, on })]
       : [];
   });
-}
-
-/** The calendar day in Vietnam (UTC+7) of an instant. */
-function dayInVietnam(instant: string): Day | null {
-  const shifted = new Date(Date.parse(instant) + 7 * 3_600_000);
-  return parseDay(shifted.toISOString().slice(0, 10));
 }

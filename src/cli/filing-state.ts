@@ -1,8 +1,8 @@
-/** Who of the expected has filed for a period, as far as submissions tell. */
+/** Who of the expected has filed for a period, in short: for the screens that tell it beside other things. */
+import { filingStatus } from '../app/filing-status.ts';
 import type { Office } from '../app/office.ts';
-import { lastMonth, type Period, samePeriod } from '../core/period.ts';
+import type { Period } from '../core/period.ts';
 import type { SubmissionRecord } from '../core/store.ts';
-import { unitsDuring } from '../core/territory.ts';
 import type { UnitId } from '../core/unit.ts';
 
 export type FilingState = {
@@ -11,26 +11,22 @@ export type FilingState = {
   readonly missing: readonly UnitId[];
 };
 
-/** The communes below the office's own unit that live at the period's end, and those without a filing for it. */
+/** Those below the office's own unit who are to file, and those of them who have filed nothing. */
 export function filingState(
   office: Office,
   submissions: readonly SubmissionRecord[],
   period: Period,
 ): FilingState | null {
-  if (office.homeUnit === null) return null;
-  const month = lastMonth(period);
-  const expected = [
-    ...unitsDuring(office.territory, office.homeUnit, { start: month, end: period.end }),
-  ]
-    .filter((unit) => unit !== office.homeUnit)
-    .filter((unit) => office.territory.stateIn(unit, month).level === 'commune');
-  if (expected.length === 0) return null;
-  const filers = new Set(
-    submissions
-      .filter((submission) => samePeriod(submission.period, period))
-      .map(({ filer }) => filer),
-  );
-  return { period, expected, missing: expected.filter((unit) => !filers.has(unit)) };
+  const unit = office.homeUnit;
+  if (unit === null) return null;
+  const { filers } = filingStatus(office, submissions, { period, unit });
+  if (filers.every((filer) => filer.unit === unit)) return null;
+  const lacking = filers.filter(({ state }) => state === 'missing');
+  return {
+    period,
+    expected: filers.map(({ unit }) => unit),
+    missing: lacking.map(({ unit }) => unit),
+  };
 }
 
 /** The period of the latest filing. */

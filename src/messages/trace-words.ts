@@ -6,8 +6,8 @@ import type { NextStep } from './command-words.ts';
 export type ExplainWords = {
   /** "Xã Kỳ Bắc: chưa báo cáo 6 tháng đầu năm 2018" */
   readonly missing: (name: string, period: string) => string;
-  /** Stands for the name where the unit has been named above. */
-  readonly missingSpan: string;
+  /** Where the unit has been named above. */
+  readonly missingSpan: (period: string) => string;
   /** The text of the cell, in brackets: ("03"). */
   readonly raw: (text: string) => string;
   readonly status: (period: string) => NextStep;
@@ -41,19 +41,19 @@ export type StatusWords = {
   readonly partial: string;
   readonly late: string;
   readonly nobody: string;
-  /** "Xã Kỳ Bắc (thiếu quý II/2018)" */
-  readonly lacking: (unit: string, gaps: readonly string[]) => string;
-  /** "Xã Kỳ Bắc (mới có số ghi tay)" */
-  readonly onlyByHand: (unit: string) => string;
-  /** "Xã Kỳ Bắc (ngày 7/6/2018)" */
-  readonly receivedOn: (unit: string, day: Day) => string;
+  /** After the units that share it: "thiếu quý II năm 2018", "mới có số ghi tay", "ngày 07/6/2018". */
+  readonly lacking: (gaps: readonly string[]) => string;
+  readonly onlyByHand: string;
+  readonly receivedOn: (day: Day) => string;
   /** The message to send: "Đề nghị các xã Kỳ Bắc, Kỳ Phú gửi số liệu … trước ngày 05/6/2018. Xin cảm ơn." */
-  readonly reply: (
-    units: readonly string[],
-    period: string,
-    deadline: Day,
-    isPast: boolean,
-  ) => string;
+  readonly reply: {
+    readonly missing: (units: readonly string[], period: string) => string;
+    readonly partial: (units: readonly string[], gaps: readonly string[]) => string;
+    /** Ends either sentence. */
+    readonly before: (deadline: Day) => string;
+    readonly overdue: (deadline: Day) => string;
+    readonly thanks: string;
+  };
   readonly noReply: (period: string) => string;
   readonly noUnits: string;
   readonly replyStep: (period: string) => NextStep;

@@ -1,6 +1,7 @@
 /** An explanation as a tree that people read: a line a node, a reading with its cell, what is missing named. */
 import { samePeriod } from '../core/period.ts';
 import { periodLabel } from '../core/period-label.ts';
+import type { Level } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import {
   formatAmount,
@@ -63,8 +64,11 @@ function branchOf(node: ExplanationView, above: ExplanationView, lexicon: Lexico
   const { explain } = lexicon.commands;
   const sign = above.operation === 'subtract' ? (node.sign < 0 ? '- ' : '+ ') : '';
   if (node.operation === 'missing') {
-    const name = node.subject.kind === 'period' ? explain.missingSpan : nodeLabel(node, lexicon);
-    const text = explain.missing(name, periodLabel(node.period, lexicon.lang));
+    const period = periodLabel(node.period, lexicon.lang);
+    const text =
+      node.subject.kind === 'period'
+        ? explain.missingSpan(period)
+        : explain.missing(nodeLabel(node, lexicon), period);
     return { text, cell: cellText(node.origin, lexicon), isMissing: true, children: [] };
   }
   const leaf = onlyLeaf(node);
@@ -163,16 +167,14 @@ function linesOf(
   });
 }
 
-/** The level of the lowest units that the tree names; null where they differ. */
-function lowestLevel(root: ExplanationView): ExplanationView['unit']['level'] | null {
-  const order = ['body', 'commune', 'district', 'province'];
-  const units: ExplanationView['unit'][] = [];
+/** The level of the lowest units that the tree names; null where it names none. */
+function lowestLevel(root: ExplanationView): Level | null {
+  const named = new Set<Level>();
   const visit = (node: ExplanationView) => {
-    if (node.subject.kind === 'unit') units.push(node.unit);
+    if (node.subject.kind === 'unit') named.add(node.unit.level);
     node.children.forEach(visit);
   };
   visit(root);
-  const levels = new Set(units.map(({ level }) => level));
-  const lowest = order.findIndex((level) => [...levels].some((one) => one === level));
-  return lowest < 0 ? null : ([...levels].find((one) => one === order[lowest]) ?? null);
+  const order: readonly Level[] = ['commune', 'district', 'province', 'body'];
+  return order.find((level) => named.has(level)) ?? null;
 }

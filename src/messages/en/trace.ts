@@ -5,8 +5,8 @@ import type { ExplainWords, RecordWords, StatusWords, TraceWords } from '../trac
 import { countOf } from './plural.ts';
 
 const explain: ExplainWords = {
-  missing: (name, period) => `${name}: not filed for ${period}`,
-  missingSpan: 'missing',
+  missing: (name, period) => `${name}: not filed (${period})`,
+  missingSpan: (period) => `not filed: ${period}`,
   raw: (text) => `("${text}")`,
   status: (period) => ({
     command: `danvan status --period ${period}`,
@@ -36,15 +36,17 @@ const status: StatusWords = {
   partial: 'Filed in part',
   late: 'Filed late',
   nobody: 'none',
-  lacking: (unit, gaps) => `${unit} (lacks ${gaps.join(', ')})`,
-  onlyByHand: (unit) => `${unit} (only figures by hand so far)`,
-  receivedOn: (unit, day) => `${unit} (on ${formatDay(day)})`,
-  reply: (units, period, deadline, isPast) => {
-    const asked = `To ${units.join(', ')}: please send the mass mobilisation figures for ${period}`;
-    const when = isPast
-      ? `as soon as you can (they were due on ${formatDay(deadline)})`
-      : `by ${formatDay(deadline)}`;
-    return `${asked} ${when}. Thank you.`;
+  lacking: (gaps) => `lacking ${gaps.join(', ')}`,
+  onlyByHand: 'only figures by hand so far',
+  receivedOn: (day) => `on ${formatDay(day)}`,
+  reply: {
+    missing: (units, period) =>
+      `To ${units.join(', ')}: please send the mass mobilisation figures, ${period},`,
+    partial: (units, gaps) =>
+      `To ${units.join(', ')}: please also send the figures, ${gaps.join(', ')},`,
+    before: (deadline) => `by ${formatDay(deadline)}`,
+    overdue: (deadline) => `as soon as you can (they were due on ${formatDay(deadline)})`,
+    thanks: 'Thank you.',
   },
   noReply: (period) => `Everyone has filed for ${period}; there is nobody to remind.`,
   noUnits: 'The register has no units that file. See: danvan units list',

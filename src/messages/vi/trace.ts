@@ -1,11 +1,11 @@
 /** Vietnamese for tracing numbers, facts by hand and who has filed. */
-import { formatDay } from '../../core/day.ts';
+import { type Day, partsOfDay } from '../../core/day.ts';
 import { formatCount } from '../number-format.ts';
 import type { ExplainWords, RecordWords, StatusWords, TraceWords } from '../trace-words.ts';
 
 const explain: ExplainWords = {
   missing: (name, period) => `${name}: chưa báo cáo ${period}`,
-  missingSpan: 'còn thiếu',
+  missingSpan: (period) => `chưa báo cáo ${period}`,
   raw: (text) => `("${text}")`,
   status: (period) => ({
     command: `danvan status --period ${period}`,
@@ -28,22 +28,23 @@ const status: StatusWords = {
   heading: (period, deadline, daysLeft, { expected, filed }) =>
     [
       period,
-      `hạn ${formatDay(deadline)} (${timeLeft(daysLeft)})`,
+      `hạn ${officialDay(deadline)} (${timeLeft(daysLeft)})`,
       `đã nộp ${formatCount(filed, 'vi')}/${formatCount(expected, 'vi')}`,
     ].join(' · '),
   missing: 'Chưa nộp',
   partial: 'Thiếu một phần',
   late: 'Nộp muộn',
   nobody: 'không',
-  lacking: (unit, gaps) => `${unit} (thiếu ${gaps.join(', ')})`,
-  onlyByHand: (unit) => `${unit} (mới có số ghi tay)`,
-  receivedOn: (unit, day) => `${unit} (ngày ${formatDay(day)})`,
-  reply: (units, period, deadline, isPast) => {
-    const asked = `Đề nghị ${joinByType(units)} gửi số liệu công tác dân vận ${period}`;
-    const when = isPast
-      ? `trong thời gian sớm nhất (hạn nộp là ngày ${formatDay(deadline)})`
-      : `trước ngày ${formatDay(deadline)}`;
-    return `${asked} ${when}. Xin cảm ơn.`;
+  lacking: (gaps) => `thiếu ${gaps.join(', ')}`,
+  onlyByHand: 'mới có số ghi tay',
+  receivedOn: (day) => `ngày ${officialDay(day)}`,
+  reply: {
+    missing: (units, period) =>
+      `Đề nghị ${joinByType(units)} gửi số liệu công tác dân vận ${period}`,
+    partial: (units, gaps) => `Đề nghị ${joinByType(units)} gửi thêm số liệu ${gaps.join(', ')}`,
+    before: (deadline) => `trước ngày ${officialDay(deadline)}`,
+    overdue: (deadline) => `trong thời gian sớm nhất (hạn nộp là ngày ${officialDay(deadline)})`,
+    thanks: 'Xin cảm ơn.',
   },
   noReply: (period) => `Các đơn vị đã nộp đủ ${period}, không phải nhắc đơn vị nào.`,
   noUnits: 'Danh mục chưa có đơn vị nào phải báo cáo. Xem: danvan units list',
@@ -54,6 +55,13 @@ const status: StatusWords = {
 };
 
 export const vietnameseTrace: TraceWords = { explain, record, status };
+
+/** `05/6/2018`: official letters write days below 10 and the months 1 and 2 with a zero. */
+function officialDay(day: Day): string {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(dayOfMonth)}/${month <= 2 ? two(month) : month}/${year}`;
+}
 
 function timeLeft(days: number): string {
   if (days > 0) return `còn ${formatCount(days, 'vi')} ngày`;
