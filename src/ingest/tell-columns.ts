@@ -27,7 +27,8 @@ export function tellColumns(
   }
 }
 
-function isFigure(view: SheetView, row: number, column: number): boolean {
+/** True for a number, or text that is nothing but one. */
+export function isFigure(view: SheetView, row: number, column: number): boolean {
   const cell = view.cell(row, column);
   return (
     cell.kind === 'number' || (cell.kind === 'text' && /^\s*\d[\d.,]*\s*%?\s*$/.test(cell.text))

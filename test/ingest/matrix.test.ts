@@ -211,4 +211,13 @@ describe('a matrix', () => {
     ]);
     expect(result.submissions).toHaveLength(3);
   });
+
+  it('when turned drops no column of figures in silence', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['STT', 'Nội dung', 'Kỳ Bắc', 'Kỳ Bắcc', 'Toàn huyện'],
+      [1, 'Số lượt tiếp công dân', 30, 40, 30],
+    ]);
+    expect(problemLines(result.problems)).toEqual(['error unknown-unit D2']);
+  });
 });

@@ -1,16 +1,18 @@
 /** Turned matrix: indicators down as in a form, a column for each unit. */
 import type { Period } from '../../core/period.ts';
 import type { UnitId } from '../../core/unit.ts';
-import { columnMeaning, type ValueMeaning } from '../column-meaning.ts';
+import { columnMeaning, headerText, type ValueMeaning } from '../column-meaning.ts';
 import { type DownColumn, readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
 import { type ColumnHeader, type HeaderBlock, headerBlockAt } from '../header-block.ts';
 import { isTotalLabel } from '../header-words.ts';
 import { findNameHeader } from '../name-header.ts';
 import { checkRowTotals } from '../row-totals.ts';
+import { scopeIn, withoutScopeWords } from '../scope-words.ts';
 import { readHead, readParent, type Setting } from '../sheet-head.ts';
 import { labelledRows } from '../sheet-rows.ts';
 import type { SheetView } from '../sheet-view.ts';
+import { isFigure } from '../tell-columns.ts';
 import { isUnit } from '../unit-header.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
 
@@ -101,9 +103,49 @@ function readTurned(
     empty: 'nothing',
   } as const;
   readDownSheet(sheet, setting, collector);
-  const totals = block.columns.filter(({ path }) => path.some(isTotalLabel));
+  const totals = block.columns.filter(({ path }) => isTotal(path, parent, head.period, setting));
   const unit = parent === null ? '' : desk.nameOf(parent, head.period);
   checkRowTotals(sheet, totals, unit, setting, collector);
+  const used = new Set([labelColumn, ...valueColumns, ...totals.map(({ column }) => column)]);
+  const others = block.columns.filter(({ column }) => column > labelColumn && !used.has(column));
+  for (const header of others) {
+    const holdsFigure = rows.some(({ row }) => isFigure(view, row, header.column));
+    if (holdsFigure) tellOther(header, head.period, parent, setting, collector);
+  }
+}
+
+/** "Tổng cộng", or "Toàn huyện" over a table of its communes. */
+function isTotal(
+  path: readonly string[],
+  parent: UnitId | null,
+  period: Period,
+  { desk }: Setting,
+): boolean {
+  const level = parent === null ? 'district' : desk.levelOf(parent, period);
+  const isWhole = (part: string) =>
+    scopeIn(part, level) === 'total' && withoutScopeWords(part) === '';
+  return path.some((part) => isTotalLabel(part) || isWhole(part));
+}
+
+/** A column with figures that is no unit's: a unit that no one knows, or something we can't place. */
+function tellOther(
+  header: ColumnHeader,
+  period: Period,
+  parent: UnitId | null,
+  setting: Setting,
+  collector: Collector,
+): void {
+  const { kind } = columnMeaning(header.path, setting.context.periods);
+  const seen = headerText(header);
+  if (kind === 'target') collector.report('target-column', 'info', header.cell, { seen });
+  // A header is no sure name of a unit, so none is registered by it.
+  const { newUnits } = setting.context.options;
+  if (kind === 'value' || (kind === 'unknown' && newUnits)) {
+    collector.report('unknown-column', 'warning', header.cell, { seen });
+  }
+  const name = header.path.at(-1);
+  if (kind === 'unknown' && !newUnits && name)
+    unitOf(name, header.cell, period, parent, setting, collector);
 }
 
 function unitOf(
