@@ -1,5 +1,6 @@
 /** What people type for units, indicators and periods, found or refused with what they could have meant. */
 import type { Office } from '../app/office.ts';
+import { monthOfDay } from '../core/calendar.ts';
 import { type Day, formatDay } from '../core/day.ts';
 import { findIndicator } from '../core/find-indicator.ts';
 import { findUnit } from '../core/find-unit.ts';
@@ -9,6 +10,7 @@ import { buildIndicatorNames, type IndicatorNames } from '../core/indicator-name
 import type { Period } from '../core/period.ts';
 import type { PeriodContext } from '../core/period-context.ts';
 import { parsePeriod } from '../core/period-grammar.ts';
+import { successorsOf } from '../core/succession/successors-of.ts';
 import { parentOn, stateOn, type Unit, type UnitId } from '../core/unit.ts';
 import { buildUnitNames } from '../core/unit-names.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
@@ -47,9 +49,11 @@ export function requireUnitIn(
   if (id === null) {
     throw new UsageError(usage.noUnitChosen, ['danvan settings set unit "…"']);
   }
-  const unit = office.territory.unit(id);
-  if (unit.validTo !== null && unit.validTo < span.from) {
-    const successors = successorsOf(office, id).map((next) =>
+  const { register, territory, scheme } = office;
+  const unit = territory.unit(id);
+  // By reporting months: one that ended early in the first month has none of the period.
+  if (unit.validTo !== null && territory.life(id).end <= monthOfDay(span.from, scheme)) {
+    const successors = successorsOf(register, id, span.to).map((next) =>
       unitWithParent(office, next, span.to),
     );
     const name = stateOn(unit, unit.validTo).name;
@@ -148,11 +152,6 @@ export function unitWithCode(office: Office, id: UnitId, day: Day | null): strin
 export function unitName(office: Office, id: UnitId, day: Day | null): string {
   const unit: Unit | undefined = office.register.units.find((known) => known.id === id);
   return unit ? stateOn(unit, day).name : String(id);
-}
-
-function successorsOf(office: Office, id: UnitId): readonly UnitId[] {
-  const last = office.register.successions.findLast(({ from }) => from.includes(id));
-  return last?.to.filter((unit) => unit !== id) ?? [];
 }
 
 function stepLine({ commands }: Lexicon): string {

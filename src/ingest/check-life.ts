@@ -1,13 +1,17 @@
-/** Facts that lie wholly outside their unit's life, or past its end: an error that names the successor. */
+/**
+ * Facts that lie wholly outside their unit's life, or past its end: an error that names the successor; and
+ * those of a successor that lie across the day on which it also received part of another unit.
+ */
 
 import { lastDayOfMonth } from '../core/calendar.ts';
-import type { Day } from '../core/day.ts';
 import type { StatedFact } from '../core/fact.ts';
 import { factSpan } from '../core/fact.ts';
 import { lastMonth, overlaps, type Period } from '../core/period.ts';
 import { type Problem, problem } from '../core/problem.ts';
+import { mixedBoundaryIn } from '../core/succession/mixed-territory.ts';
+import { successorsOf } from '../core/succession/successors-of.ts';
 import type { Territory } from '../core/territory.ts';
-import { aliveOn, type Register, stateOn, type UnitId } from '../core/unit.ts';
+import { stateOn } from '../core/unit.ts';
 import type { Filing } from './filing.ts';
 
 /** Told once for each unit and span, at the first cell that states such a fact. */
@@ -20,7 +24,15 @@ export function checkLives(
   const problems: Problem[] = [];
   for (const { fact } of filings) {
     const key = `${fact.unit}|${fact.period.start}|${fact.period.end}`;
-    if (told.has(key) || livesIn(fact, territory)) continue;
+    if (told.has(key)) continue;
+    if (livesIn(fact, territory)) {
+      const mixed = mixedTerritory(fact, file, territory);
+      if (mixed) {
+        told.add(key);
+        problems.push(mixed);
+      }
+      continue;
+    }
     told.add(key);
     const unit = territory.unit(fact.unit);
     const lastDay = lastDayOfMonth(lastMonth(fact.period), territory.scheme);
@@ -35,7 +47,9 @@ export function checkLives(
           period: fact.period,
           validFrom: unit.validFrom,
           validTo: unit.validTo,
-          successors: successorNames(territory.register, fact.unit, lastDay),
+          successors: successorsOf(territory.register, fact.unit, lastDay).map(
+            (id) => stateOn(territory.unit(id), lastDay).name,
+          ),
         },
       ),
     );
@@ -43,30 +57,27 @@ export function checkLives(
   return problems;
 }
 
+/** Such a filing would cover whole units and parts of others; the two stretches must be filed apart. */
+function mixedTerritory(fact: StatedFact, file: string, territory: Territory): Problem | null {
+  const span = factSpan(fact.kind, fact.period);
+  const boundary = mixedBoundaryIn(territory, fact.unit, span);
+  if (boundary === null) return null;
+  const { sheet, cell } = fact.origin;
+  return problem(
+    'mixed-territory-filing',
+    'error',
+    { file, sheet, cell },
+    {
+      indicator: fact.indicator,
+      unit: territory.stateIn(fact.unit, lastMonth(span)).name,
+      period: fact.period,
+      boundary,
+    },
+  );
+}
+
 function livesIn(fact: StatedFact, territory: Territory): boolean {
   const life = territory.life(fact.unit);
   const span: Period = factSpan(fact.kind, fact.period);
   return overlaps(span, life) && fact.period.end <= life.end;
-}
-
-/** The names of the units that took the ended one's place by the day, through as many events as it needs. */
-export function successorNames(register: Register, ended: UnitId, day: Day): readonly string[] {
-  const found = new Set<UnitId>();
-  const seen = new Set<UnitId>();
-  const follow = (id: UnitId) => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    const unit = register.units.find((one) => one.id === id);
-    if (!unit) return;
-    if (id !== ended && aliveOn(unit, day)) {
-      found.add(id);
-      return;
-    }
-    for (const event of register.successions) {
-      const takesAll = event.kind === 'merge' || event.kind === 'split' || event.kind === 'rename';
-      if (takesAll && event.from.includes(id)) for (const to of event.to) follow(to);
-    }
-  };
-  follow(ended);
-  return register.units.filter((unit) => found.has(unit.id)).map((unit) => stateOn(unit, day).name);
 }

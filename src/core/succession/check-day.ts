@@ -16,13 +16,15 @@ export type DayResult = {
 
 export function checkDay(result: DayResult): readonly Problem[] {
   const { applied, day } = result;
+  const circles = cycles(result);
   return [
     ...deadMembers(result),
     ...applied.unplaced.flatMap(({ unit, parent }) =>
       told(result, parent, 'from', 'unplaced-child', nameIn(day, unit), [nameIn(day, parent)]),
     ),
-    ...cycles(result),
-    ...levels(result),
+    ...circles,
+    // Whoever stands above itself has no level below its parent's: that is told once.
+    ...(circles.length > 0 ? [] : levels(result)),
     ...acrossProvinces(result),
   ];
 }

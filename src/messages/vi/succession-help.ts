@@ -43,7 +43,7 @@ export const vietnameseSuccessionHelp: SuccessionHelp = {
       examples: [
         {
           command:
-            'danvan units merge "Xã Kỳ Hợp" "Xã Kỳ Lâm" --to "18772:Xã Lâm Hợp" --date 2020-01-01 --decree 819/NQ-UBTVQH14',
+            'danvan units merge "Xã Kỳ Hợp" "Xã Kỳ Lâm" --to "18838:Xã Lâm Hợp" --date 2020-01-01 --decree 819/NQ-UBTVQH14',
           meaning: 'hai xã thành một xã mới',
         },
       ],
