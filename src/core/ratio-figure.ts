@@ -1,7 +1,8 @@
 /** The figure of a ratio: two figures paired over what both cover, or the percentage as the unit reported it. */
-import { type Account, emptyAccount, joinAccounts } from './account.ts';
+import { type Account, emptyAccount, joinAccounts, type Missing } from './account.ts';
+import type { Boundaries } from './boundaries.ts';
 import type { Scope } from './fact.ts';
-import type { Figure, FigureStatus } from './figure.ts';
+import type { Figure, FigureStatus, Unallocated } from './figure.ts';
 import {
   type AccountRequest,
   accountOf,
@@ -13,7 +14,8 @@ import type { FigureTable } from './figure-table.ts';
 import { type Filing, noFilings } from './filing.ts';
 import type { Indicator } from './indicator.ts';
 import { intersection, lastMonth, type Period, samePeriod } from './period.ts';
-import { type Pair, pairFlowSeries, pairOf, pairSide, percentage } from './ratio.ts';
+import { type Pair, pairAccounts, pairFlowSeries, pairOf, pairSide, percentage } from './ratio.ts';
+import { type RebasedAccount, rebasedAccount } from './rebased-account.ts';
 import { closingReading, stockContribution } from './stock-account.ts';
 import type { UnitId } from './unit.ts';
 
@@ -44,15 +46,13 @@ export function ratioFigure(table: FigureTable, request: AccountRequest): RatioF
   }
   const numerator = { ...request, indicator: parts.numerator, category: null };
   const denominator = { ...request, indicator: parts.denominator, category: null };
-  const top = targetAccounts(table, numerator);
-  const bottom = targetAccounts(table, denominator);
-  const pair = pairFor(table, { numerator, denominator }, top, bottom);
-  const sides = { numerator: sideOf(top, numerator), denominator: sideOf(bottom, denominator) };
+  const isStock = isStockLike(parts);
+  const { pair, sides, expected, unallocated } = table.boundaries
+    ? rebasedSides(table, table.boundaries, { numerator, denominator }, isStock)
+    : sidesOfTheTime(table, { numerator, denominator });
   const account = joinAccounts([sides.numerator.account, sides.denominator.account]);
   const figures = [sides.numerator.figure, sides.denominator.figure] as const;
-  const expected = new Map([...top.expected, ...bottom.expected]);
   const coverage = figureFromAccount(account, { expected }, request.unit);
-  const isStock = isStockLike(parts);
   const base: Figure = {
     ...coverage,
     value: pair ? percentage(pair) : null,
@@ -63,15 +63,61 @@ export function ratioFigure(table: FigureTable, request: AccountRequest): RatioF
     denominator: pair?.denominator.amount.value ?? null,
     notApplicable: figures[0].notApplicable && figures[1].notApplicable,
     asOf: isStock ? coverage.asOf : null,
+    unallocated,
   };
   if (pair) return { figure: base, account, pair, reported: null, sides };
   const figure = withReported(request, reported, base, isStock);
   return { figure, account, pair, reported, sides };
 }
 
-function sideOf(accounts: TargetAccounts, request: AccountRequest): RatioSide {
-  const account = accountOf(accounts, request);
-  return { request, account, figure: figureFromAccount(account, accounts, request.unit) };
+/** Both numbers with what was paired of them, who owes them, and what could not be given to one unit. */
+type Sides = {
+  readonly pair: Pair | null;
+  readonly sides: { readonly numerator: RatioSide; readonly denominator: RatioSide };
+  readonly expected: Missing;
+  readonly unallocated: readonly Unallocated[];
+};
+
+function sidesOfTheTime(table: FigureTable, requests: Requests): Sides {
+  const top = targetAccounts(table, requests.numerator);
+  const bottom = targetAccounts(table, requests.denominator);
+  const sideOf = (accounts: TargetAccounts, request: AccountRequest): RatioSide => {
+    const account = accountOf(accounts, request);
+    return { request, account, figure: figureFromAccount(account, accounts, request.unit) };
+  };
+  return {
+    pair: pairFor(table, requests, top, bottom),
+    sides: {
+      numerator: sideOf(top, requests.numerator),
+      denominator: sideOf(bottom, requests.denominator),
+    },
+    expected: new Map([...top.expected, ...bottom.expected]),
+    unallocated: [],
+  };
+}
+
+function rebasedSides(
+  table: FigureTable,
+  boundaries: Boundaries,
+  requests: Requests,
+  isStock: boolean,
+): Sides {
+  const top = rebasedAccount(table, boundaries, requests.numerator);
+  const bottom = rebasedAccount(table, boundaries, requests.denominator);
+  const sideOf = (rebased: RebasedAccount, request: AccountRequest): RatioSide => {
+    const figure = figureFromAccount(rebased.account, rebased, request.unit);
+    const status = rebased.unallocated.length > 0 ? 'partial' : figure.status;
+    return { request, account: rebased.account, figure: { ...figure, status } };
+  };
+  return {
+    pair: pairAccounts(top.account, bottom.account, isStock),
+    sides: {
+      numerator: sideOf(top, requests.numerator),
+      denominator: sideOf(bottom, requests.denominator),
+    },
+    expected: new Map([...top.expected, ...bottom.expected]),
+    unallocated: [...top.unallocated, ...bottom.unallocated],
+  };
 }
 
 type Parts = { readonly numerator: Indicator; readonly denominator: Indicator };

@@ -5,6 +5,7 @@
 import { type Account, type Contribution, isWhole, sumOf } from './account.ts';
 import { decimal, divide, isZero, multiply } from './decimal.ts';
 import type { Scope } from './fact.ts';
+import { groupBy } from './group-by.ts';
 import { containsPeriod, type Period } from './period.ts';
 import { type Amount, addAmounts, joinQualifiers, turnQualifier } from './reading.ts';
 import type { UnitId } from './unit.ts';
@@ -62,6 +63,32 @@ export function pairFlowSeries(numerator: Account, denominator: Account): readon
     const bottom = tiling(bottoms, span);
     return top && bottom ? [{ numerator: top, denominator: bottom }] : [];
   });
+}
+
+/** Two accounts as they stand: whole as they are, else paired source by source (for re-based history). */
+export function pairAccounts(
+  numerator: Account,
+  denominator: Account,
+  isStock: boolean,
+): Pair | null {
+  const whole = wholePair(numerator, denominator);
+  if (whole) return whole;
+  const sourceOf = ({ unit, scope, asOf }: Contribution) =>
+    `${unit} ${scope} ${isStock ? asOf : ''}`;
+  const bottoms = groupBy(denominator.contributions, sourceOf);
+  const sources = [...groupBy(numerator.contributions, sourceOf)];
+  return addPairs(
+    sources.flatMap(([source, tops]) => {
+      const below = bottoms.get(source) ?? [];
+      if (!isStock) return pairFlowSeries(accountWith(tops), accountWith(below));
+      const [top, bottom] = [pairSide(tops), pairSide(below)];
+      return top && bottom ? [{ numerator: top, denominator: bottom }] : [];
+    }),
+  );
+}
+
+function accountWith(contributions: readonly Contribution[]): Account {
+  return { contributions, missing: new Map() };
 }
 
 function wholePair(numerator: Account, denominator: Account): Pair | null {
