@@ -5,7 +5,7 @@ import type { FileOutcome } from './file-outcome.ts';
 import { importFiles } from './import-files.ts';
 import type { BatchSettings, IncomingFile } from './ingest-batch.ts';
 
-export type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
+type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
 
 export type CheckOutcome = {
   readonly files: readonly CheckedFile[];

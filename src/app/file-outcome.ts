@@ -10,7 +10,7 @@ import { type Register, stateOn, type UnitId } from '../core/unit.ts';
 import { readingText } from '../ingest/reading-text.ts';
 import type { ReadFile } from './ingest-batch.ts';
 
-export type FiledSubmission = {
+type FiledSubmission = {
   readonly unit: UnitId;
   readonly form: string;
   readonly period: Period;

@@ -15,7 +15,7 @@ export type ImportOptions = BatchOptions & {
   readonly dryRun: boolean;
 };
 
-export type ImportCounts = {
+type ImportCounts = {
   readonly imported: number;
   readonly unchanged: number;
   readonly replaced: number;

@@ -54,7 +54,7 @@ export function columnMeaning(path: readonly string[], context: PeriodContext): 
 }
 
 /** The span that the header's words name; `sheet` where they name none. */
-export function spanOf(
+function spanOf(
   path: readonly string[],
   words: readonly HeaderWord[],
   context: PeriodContext,

@@ -1,8 +1,8 @@
 /** What reading one file needs and gives: the way in from bytes to facts and problems, short of the store. */
-import type { Scope, Nature, Submission } from '../core/fact.ts';
+import type { Nature, Scope, Submission } from '../core/fact.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import type { PeriodContext } from '../core/period-grammar.ts';
 import type { Period } from '../core/period.ts';
+import type { PeriodContext } from '../core/period-grammar.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Register, Unit, UnitId } from '../core/unit.ts';
 

@@ -30,7 +30,7 @@ export function marksPart(label: string): boolean {
 }
 
 /** The label without "- " and "Trong đó: " before it. */
-export function withoutPartMark(label: string): string {
+function withoutPartMark(label: string): string {
   let rest = label.normalize('NFC');
   for (;;) {
     const next = rest.replace(partMark, '').trim();

@@ -27,9 +27,12 @@ function isAddressee(text: string): boolean {
   return /^(kinh gui|noi nhan|gui)\b/.test(foldedPlain(text));
 }
 
+/** Folders farther up belong to the machine and its user, and say nothing of the file. */
+const foldersHeard = 2;
+
 /** File name without its extension, then the folders, nearest first. */
 export function pathNames(file: string): readonly string[] {
   const parts = file.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
   const name = parts.pop() ?? '';
-  return [name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), ...parts.reverse()];
+  return [name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), ...parts.reverse().slice(0, foldersHeard)];
 }

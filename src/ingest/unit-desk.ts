@@ -66,7 +66,7 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
 }
 
 /** A unit that no one has registered: a commune for all time, without a code. */
-export function newCommune(id: UnitId, name: string, parent: UnitId | null): Unit {
+function newCommune(id: UnitId, name: string, parent: UnitId | null): Unit {
   return {
     id,
     validFrom: null,

@@ -29,6 +29,11 @@ describe('whose a sheet is', () => {
   it('is told by the folder where the file name is silent too', () =>
     check(['6 tháng đầu năm 2018'], 'Nhan/Kỳ Bắc/so-lieu.csv', { facts: kyBac }));
 
+  it('is not told by folders far up, which belong to the machine', () =>
+    check(['Xã Kỳ Bắc, 6 tháng đầu năm 2018'], '/home/Kỳ Phú/2016/Nhan/thang 6/a.csv', {
+      facts: kyBac,
+    }));
+
   it('is the lower one of an ancestor and its descendant', () =>
     check(['HUYỆN ỦY KỲ ANH', '6 tháng đầu năm 2018'], 'Ky Bac.csv', { facts: kyBac }));
 
