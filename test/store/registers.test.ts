@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
-import { decimal } from '../../src/core/decimal.ts';
+import { decimal, parseDecimal, zero } from '../../src/core/decimal.ts';
 import type { Catalogue } from '../../src/core/indicator.ts';
+import { halfYearPeriod } from '../../src/core/period.ts';
 import type { Succession, Unit } from '../../src/core/unit.ts';
 import { dayAt, fact, newStore, number, save, someDay, unit, units } from './support.ts';
 
@@ -158,4 +159,21 @@ test('facts are asked for by unit and indicator', async () => {
   expect(await count([1], ['b'])).toBe(1);
   expect(await count([], 'all')).toBe(0);
   expect(await count('all', [])).toBe(0);
+});
+
+test('a target is kept exactly, and a later one of the same unit, indicator and span replaces it', async () => {
+  const store = await newStore();
+  const target = {
+    unit: 1,
+    indicator: 'poor_fund_cash',
+    period: halfYearPeriod(2018, 1),
+    value: parseDecimal('12345678901234567890.5') ?? zero,
+  };
+  expect(await store.saveTargets([target])).toEqual({ added: 1, updated: 0 });
+  expect(await store.targets()).toEqual([target]);
+  const changed = { ...target, value: parseDecimal('5') ?? zero };
+  expect(await store.saveTargets([changed])).toEqual({ added: 0, updated: 1 });
+  expect(await store.saveTargets([changed])).toEqual({ added: 0, updated: 0 });
+  expect(await store.targets()).toEqual([changed]);
+  await store.close();
 });
