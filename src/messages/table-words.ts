@@ -80,8 +80,10 @@ export type TableWords = {
 export type TableNotes = {
   /** "Chưa có: Xã Kỳ Bắc." */
   readonly missing: (units: readonly string[], more: number) => string;
-  /** "Xã Kỳ Bắc (2018H1)": a unit with the spans it lacks. */
-  readonly missingUnit: (unit: string, gaps: readonly string[]) => string;
+  /** "Chưa có 6TCN 2015 và 2016: Xã Kỳ Bắc, Xã Kỳ Phú.": units that lack the same spans. */
+  readonly missingIn: (spans: string, units: readonly string[], more: number) => string;
+  /** "cả 21 đơn vị": in place of the names where all lack the same. */
+  readonly everyUnit: (count: number) => string;
   readonly notFiled: string;
   readonly stale: (units: number, asOf: string) => string;
   readonly derived: string;

@@ -1,7 +1,9 @@
 /** What a figure rests on or lacks, in sentences under the table; the same sentence is said once. */
 import type { Day } from '../core/day.ts';
 import { compare, type Decimal } from '../core/decimal.ts';
+import { groupBy } from '../core/group-by.ts';
 import { samePeriod } from '../core/period.ts';
+import { periodId } from '../core/period-id.ts';
 import { shortPeriodLabel } from '../core/period-label.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatDecimal } from '../messages/number-format.ts';
@@ -58,33 +60,39 @@ export function isStale(figure: FigureView): boolean {
   return figure.status === 'stale' || figure.unitsStale > 0;
 }
 
+/** Units that lack the same spans stand in one sentence. */
 function missingSentences(
   column: ReportColumn,
   figure: FigureView,
-  { table, lang }: Lexicon,
+  { table, words, lang }: Lexicon,
 ): readonly string[] {
-  const units = figure.missing.slice(0, namedAtMost).map(({ unit, gaps }) => {
+  const { missing, missingIn, everyUnit } = table.notes;
+  const bySpans = groupBy(figure.missing, ({ gaps }) => gaps.map(periodId).join(' '));
+  return [...bySpans.values()].map((units) => {
+    const gaps = units[0]?.gaps ?? [];
+    const isEveryUnit = units.length > 3 && units.length === figure.unitsExpected;
+    const names = units.slice(0, namedAtMost).map(({ unit }) => unit.name);
+    const shown = isEveryUnit ? [everyUnit(units.length)] : names;
+    const more = isEveryUnit ? 0 : units.length - names.length;
     const lacksAll = gaps.every((gap) => samePeriod(gap, column.period));
-    const spans = lacksAll ? [] : gaps.map((gap) => shortPeriodLabel(gap, lang));
-    return table.notes.missingUnit(unit.name, spans);
+    if (lacksAll) return missing(shown, more);
+    const spans = words.list(gaps.map((gap) => shortPeriodLabel(gap, lang)));
+    return missingIn(spans, shown, more);
   });
-  return units.length === 0
-    ? []
-    : [table.notes.missing(units, figure.missing.length - units.length)];
 }
 
 /** The two numbers behind a percentage, where no rows of the table print them. */
 export function quotientSentence(
   row: ReportRow,
   column: ReportColumn,
-  { numerator, denominator }: FigureView,
+  { numerator, denominator, column: takenFrom }: FigureView,
   model: ReportModel,
   { table, lang }: Lexicon,
 ): string | null {
   if (row.kind !== 'ratio' || numerator === null || denominator === null) return null;
   const isPrinted = (number: Decimal) =>
     model.rows.some((other) => {
-      const value = other.values.get(column.id)?.value;
+      const value = other.values.get(takenFrom ?? column.id)?.value;
       return other.unit === row.unit && value != null && compare(value.value, number) === 0;
     });
   if (isPrinted(numerator) && isPrinted(denominator)) return null;

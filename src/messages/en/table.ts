@@ -61,7 +61,9 @@ export const englishTable: TableWords = {
   notes: {
     missing: (units, more) =>
       `Missing: ${units.join(', ')}${more > 0 ? ` and ${countOf(more, 'more unit')}` : ''}.`,
-    missingUnit: (unit, gaps) => (gaps.length > 0 ? `${unit} (${gaps.join(', ')})` : unit),
+    missingIn: (spans, units, more) =>
+      `Missing for ${spans}: ${units.join(', ')}${more > 0 ? ` and ${countOf(more, 'more unit')}` : ''}.`,
+    everyUnit: (count) => `all ${countOf(count, 'unit')}`,
     notFiled: 'No unit has reported yet.',
     stale: (units, asOf) =>
       units > 0

@@ -63,7 +63,8 @@ export const vietnameseTable: TableWords = {
   emptyTable: (period, unit) => `Chưa có số liệu nào của ${unit} cho ${period}.`,
   notes: {
     missing: (units, more) => `Chưa có: ${units.join(', ')}${andMore(more)}.`,
-    missingUnit: (unit, gaps) => (gaps.length > 0 ? `${unit} (${gaps.join(', ')})` : unit),
+    missingIn: (spans, units, more) => `Chưa có ${spans}: ${units.join(', ')}${andMore(more)}.`,
+    everyUnit: (count) => `cả ${formatCount(count, 'vi')} đơn vị`,
     notFiled: 'Chưa có đơn vị nào báo cáo.',
     stale: (units, asOf) =>
       units > 0
