@@ -60,7 +60,7 @@ export async function importFiles(
   return { batch, files: outcomes, counts: countsOf(outcomes), register: read.register };
 }
 
-function countsOf(files: readonly ImportedFile[]): ImportCounts {
+export function countsOf(files: readonly ImportedFile[]): ImportCounts {
   const having = (status: ImportedFile['status']) =>
     files.filter((file) => file.status === status).length;
   return {

@@ -4,12 +4,12 @@ import { foldText, normaliseText } from '../core/fold.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Level } from '../core/unit.ts';
+import type { IngestOptions } from './context.ts';
 import type { Collector } from './filing.ts';
 import { type CellValue, cellText } from './grid.ts';
 import { readNumber } from './numbers.ts';
 import { remember } from './remember.ts';
 import { parseScale } from './scale.ts';
-import type { Setting } from './sheet-head.ts';
 
 export type CellPlace = {
   readonly cell: CellValue;
@@ -22,13 +22,18 @@ export type CellPlace = {
   readonly style?: 'vietnamese' | 'plain';
 };
 
+/** What of a setting decides how a figure is read. */
+export type ReadingManner = {
+  readonly context: { readonly options: Pick<IngestOptions, 'acceptDotThousands'> };
+};
+
 const one = decimal(1);
 const scaleOfWords = remember(parseScale);
 
 /** Null where the cell is refused (then it has been told) or says nothing. */
 export function readCell(
   place: CellPlace,
-  { context }: Setting,
+  { context }: ReadingManner,
   collector: Collector,
 ): Reading | null {
   const { cell, address, indicator, level } = place;

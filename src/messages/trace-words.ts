@@ -16,9 +16,7 @@ export type ExplainWords = {
 export type RecordWords = {
   /** "Đã ghi: Xã Kỳ Bắc · Số đơn … · 6 tháng đầu năm 2018: chưa báo cáo -> 7 (lần nhập số 12)" */
   readonly recorded: (change: string, event: number) => string;
-  readonly unchanged: (what: string, value: string) => string;
-  /** Another submission says otherwise and holds no more. */
-  readonly instead: (file: string) => string;
+  readonly unchanged: (change: string) => string;
   readonly needsNote: string;
   readonly unknownCategory: (seen: string, indicator: string, known: readonly string[]) => string;
 };

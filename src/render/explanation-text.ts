@@ -38,22 +38,31 @@ export function renderExplanation(
   lexicon: Lexicon,
   style: ExplanationStyle,
 ): string {
-  const { lang, table, words } = lexicon;
-  const { unitsReported, unitsExpected, scope, missing, status } = figure;
-  const level = figure.missing[0]?.unit.level ?? lowestLevel(root);
-  const coverage =
-    scope !== null
-      ? table.ownCoverage(scope, root.unit.level)
-      : table.coverage({ reported: unitsReported, expected: unitsExpected, level });
-  const told =
-    status === 'complete' || (status === 'partial' && missing.length > 0)
-      ? coverage
-      : `${coverage}; ${words.status[status]}`;
+  const { lang } = lexicon;
   const outOf = figure.of === null ? '' : `/${figure.of}`;
   const place = [nodeLabel(root, lexicon), root.unit.name, periodLabel(root.period, lang)];
   const head = `${place.join(' · ')} = ${valueText(root, lexicon, outOf)}`;
   const lines = linesOf(branchesOf(root, lexicon), '', style);
-  return [`${style.strong(head)} (${told})`, ...lines].join('\n');
+  const told = coverageText(root, figure, lexicon);
+  return [`${style.strong(head)}${told === '' ? '' : ` (${told})`}`, ...lines].join('\n');
+}
+
+/** "21/21 xã", "riêng huyện", "0/21 xã; chưa báo cáo"; of one commune only what is wrong. */
+function coverageText(
+  root: ExplanationView,
+  figure: ExplainedFigure['figure'],
+  { table, words }: Lexicon,
+): string {
+  const { unitsReported, unitsExpected, scope, missing, status } = figure;
+  const level = missing[0]?.unit.level ?? lowestLevel(root);
+  const isOneUnit = unitsExpected <= 1 && root.unit.level === 'commune';
+  const coverage = isOneUnit
+    ? ''
+    : scope !== null
+      ? table.ownCoverage(scope, root.unit.level)
+      : table.coverage({ reported: unitsReported, expected: unitsExpected, level });
+  const isTold = status === 'complete' || (status === 'partial' && coverage !== '');
+  return [coverage, isTold ? '' : words.status[status]].filter((part) => part !== '').join('; ');
 }
 
 function branchesOf(node: ExplanationView, lexicon: Lexicon): readonly Branch[] {

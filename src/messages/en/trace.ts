@@ -16,8 +16,7 @@ const explain: ExplainWords = {
 
 const record: RecordWords = {
   recorded: (change, event) => `Recorded ${change} (event ${event})`,
-  unchanged: (what, value) => `${what}: it is ${value} already; nothing changed.`,
-  instead: (file) => `The figure of ${file} no longer holds; the history keeps it.`,
+  unchanged: (change) => `Nothing changed. ${change}`,
   needsNote: 'a fact by hand needs --note: who told it, how, on which day',
   unknownCategory: (seen, indicator, known) =>
     known.length === 0

@@ -15,8 +15,7 @@ const explain: ExplainWords = {
 
 const record: RecordWords = {
   recorded: (change, event) => `Đã ghi ${change} (số ${event} trong nhật ký)`,
-  unchanged: (what, value) => `${what}: đã là ${value}, không có gì thay đổi.`,
-  instead: (file) => `Số của ${file} không dùng nữa, vẫn còn trong nhật ký.`,
+  unchanged: (change) => `Không có gì thay đổi. ${change}`,
   needsNote: 'Ghi tay phải có --note: ai báo, bằng cách nào, ngày nào',
   unknownCategory: (seen, indicator, known) =>
     known.length === 0
