@@ -30,7 +30,7 @@ export function leaf(
   alias: string,
   load: () => Promise<CommandModule>,
 ): Command {
-  const command = parent.command(syntax).alias(alias);
+  const command = parent.command(syntax).alias(alias).allowExcessArguments(false);
   command.summary(words.lexicon.help.commands[name].summary);
   return handle(command, words, name, load);
 }
