@@ -4,6 +4,7 @@ import { periodLabel, shortPeriodLabel } from '../core/period-label.ts';
 import type { Level } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount } from '../messages/number-format.ts';
+import { successionLines } from '../messages/succession-notes.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 import {
   type Cell,
@@ -83,7 +84,7 @@ export function printTable(model: ReportModel, lexicon: Lexicon): PrintedTable {
     },
     hasChange: model.rows.some((row) => row.change !== null || row.changePoints !== null),
     rows,
-    footnotes: footnotes.lines(),
+    footnotes: [...footnotes.lines(), ...successionLines(model.successions, lang)],
   };
 }
 

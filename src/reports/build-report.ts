@@ -17,6 +17,7 @@ import type { ReportColumn, ReportModel } from './model.ts';
 import type { SummaryQuery } from './query.ts';
 import type { RowContext } from './row-figures.ts';
 import { rowSubjects } from './rows.ts';
+import { successionsIn } from './successions.ts';
 import { rowsOf } from './table-rows.ts';
 
 export type ReportSources = {
@@ -62,6 +63,7 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
     columns,
     groups: catalogue.groups.filter(({ code }) => groupsUsed.has(code)),
     rows,
+    successions: successionsIn(table, units),
     problems: [],
     asOf: query.asOf,
   };

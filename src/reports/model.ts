@@ -7,7 +7,7 @@ import type { IndicatorKind, Labels } from '../core/indicator.ts';
 import type { Period } from '../core/period.ts';
 import type { Problem } from '../core/problem.ts';
 import type { TableKind } from '../core/table-kind.ts';
-import type { Level } from '../core/unit.ts';
+import type { Level, Succession } from '../core/unit.ts';
 import type { Breakdown } from './query.ts';
 
 /** A unit as it was called at the period's end. */
@@ -59,6 +59,15 @@ export type ReportRow = {
   readonly changePoints: Change | null;
 };
 
+/** A change of units inside the table's time and territory, to be told beneath it. */
+export type SuccessionView = {
+  readonly date: Day;
+  readonly kind: Succession['kind'];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly decree: string;
+};
+
 export type ReportModel = {
   readonly kind: TableKind;
   readonly unit: UnitView;
@@ -70,6 +79,7 @@ export type ReportModel = {
   readonly columns: readonly ReportColumn[];
   readonly groups: readonly { readonly code: string; readonly label: Labels }[];
   readonly rows: readonly ReportRow[];
+  readonly successions: readonly SuccessionView[];
   readonly problems: readonly Problem[];
   /** The day whose facts are shown (`--as-of`); null for now. */
   readonly asOf: Day | null;

@@ -107,6 +107,7 @@ export function reportModel(
       },
     ],
     rows,
+    successions: [],
     problems: [],
     asOf: null,
     ...told,
