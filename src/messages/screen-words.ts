@@ -30,7 +30,8 @@ export type ScreenWords = {
   readonly moreOfKind: (count: number, code: string) => string;
   /** Where problems and files stand that came through `-`. */
   readonly standardInput: string;
-  readonly toExcel: (period: string) => NextStep;
+  /** `asked`: the flags that the table on the screen was asked by. */
+  readonly toExcel: (asked: string) => NextStep;
   readonly setUnit: NextStep;
   readonly badCell: (seen: string) => string;
   readonly badTerm: (seen: string, example: string) => string;

@@ -24,8 +24,8 @@ export const englishScreen: ScreenWords = {
   shownOf: (shown, total) => `Showing ${shown} of ${total}; more with --limit.`,
   moreOfKind: (count, code) => `… and ${count} more like it [${code}] (all with --verbose)`,
   standardInput: 'standard input',
-  toExcel: (period) => ({
-    command: `danvan summarize --period ${period} -o table.xlsx`,
+  toExcel: (asked) => ({
+    command: `danvan summarize ${asked} -o table.xlsx`,
     meaning: 'write this table to Excel',
   }),
   setUnit: { command: 'danvan settings set unit "Huyện Kỳ Anh"', meaning: 'set it once' },

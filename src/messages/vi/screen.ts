@@ -24,8 +24,8 @@ export const vietnameseScreen: ScreenWords = {
   shownOf: (shown, total) => `Đang liệt kê ${shown} trong ${total} lần; xem thêm bằng --limit.`,
   moreOfKind: (count, code) => `… và ${count} chỗ nữa như vậy [${code}] (xem đủ bằng --verbose)`,
   standardInput: 'đầu vào chuẩn',
-  toExcel: (period) => ({
-    command: `danvan summarize --period ${period} -o bieu.xlsx`,
+  toExcel: (asked) => ({
+    command: `danvan summarize ${asked} -o bieu.xlsx`,
     meaning: 'ghi biểu này ra Excel',
   }),
   setUnit: { command: 'danvan settings set unit "Huyện Kỳ Anh"', meaning: 'đặt một lần' },
