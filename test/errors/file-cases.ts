@@ -1,0 +1,57 @@
+/** Files that can't be read, and sheets in which nothing is found. */
+import type { Case } from './case.ts';
+import { form, kyBac, tidy } from './sheets.ts';
+
+const broken = 'fixtures/ky-anh/extra/khong-phai-bang-tinh';
+const oneRow = tidy(['Xã Kỳ Bắc', '2018H1', 'reception_turns', null, 29]);
+
+export const fileCases = {
+  'empty-file': { line: `danvan import ${broken}/rong.xlsx` },
+  'not-a-spreadsheet': { line: `danvan import ${broken}/anh.xlsx` },
+  'unsupported-format': {
+    files: { 'bao-cao.rar': 'Rar!\u001a\u0007\u0000' },
+    line: 'danvan import bao-cao.rar',
+  },
+  'encrypted-file': { line: `danvan import ${broken}/mat-khau.xlsx` },
+  'damaged-file': { line: `danvan import ${broken}/dut.xlsx` },
+  'file-too-large': {
+    files: { 'rong.csv': `Đơn vị${','.repeat(3000)}\n` },
+    line: 'danvan import rong.csv',
+  },
+  'unreadable-text': {
+    files: { 'hong.csv': halfDecoded() },
+    line: 'danvan import hong.csv',
+  },
+  'skipped-file': {
+    files: { 'Nhan/quet.pdf': '%PDF-1.7', 'Nhan/a.csv': oneRow },
+    line: 'danvan import Nhan',
+  },
+  'no-table': {
+    files: { 'ghi-chu.csv': 'Gửi anh Nam,\nSố liệu chiều em gửi sau.,\n' },
+    line: 'danvan import ghi-chu.csv',
+  },
+  'no-data': { files: { 'trong.csv': tidy() }, line: 'danvan import trong.csv' },
+  'no-such-cell': {
+    files: { 'a.csv': form(kyBac, ['Số lượt tiếp công dân', 29]) },
+    line: 'danvan import a.csv --set Z99=5 --note "xã báo lại qua điện thoại"',
+  },
+  'unknown-column': {
+    files: {
+      'a.csv': 'unit,period,indicator,category,value,nguồn\n18760,2018H1,reception_turns,,29,sổ\n',
+    },
+    line: 'danvan import a.csv',
+  },
+  'missing-column': {
+    files: { 'don-vi.csv': 'code,name\n447,Huyện Kỳ Anh\n' },
+    line: 'danvan units import don-vi.csv',
+  },
+  'hidden-rows': { line: 'danvan import "fixtures/ky-anh/2018H1/Ky Son.xlsx" --verbose' },
+} satisfies Record<string, Case>;
+
+/** Vietnamese in UTF-8 in which some bytes were lost, as after a bad copy. */
+function halfDecoded(): Uint8Array {
+  const bytes = new TextEncoder().encode(
+    'Đơn vị,Kỳ,Chỉ tiêu,Giá trị\nXã Kỳ Bắc,6 tháng đầu năm 2018,Số lượt tiếp công dân,29\n',
+  );
+  return bytes.map((byte, index) => (index === 8 ? 0xff : byte));
+}
