@@ -19,7 +19,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     gathered.files.map(({ path }) => path),
     lexicon,
   );
-  return withOffice(context, 'write', async (session) => {
+  return withOffice(context, 'trial', async (session) => {
     const settings = batchSettings(flags, session, context);
     const words = lexicon.commands.import;
     const progress = await startProgress(words.reading, context);

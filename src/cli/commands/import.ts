@@ -36,7 +36,8 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
   checkReadingFlags(flags, paths, lexicon);
   // Nothing is created for files that are not there, and nothing by a trial run.
   const mayCreate = isSet(flags, 'newUnits') && !dryRun && paths.length > 0;
-  return withOffice(context, mayCreate ? 'create' : 'write', async (session) => {
+  const mode = mayCreate ? 'create' : dryRun ? 'trial' : 'write';
+  return withOffice(context, mode, async (session) => {
     const settings = batchSettings(flags, session, context);
     const progress = await startProgress(lexicon.commands.import.reading, context);
     const outcome = await importFiles(gathered.files, session.store, settings, {
