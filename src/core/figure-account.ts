@@ -1,10 +1,11 @@
 /** The account behind one figure: which roll-up an indicator's kind asks for, and who is expected in it. */
 import { type Account, emptyAccount, type Missing, type RollUp } from './account.ts';
 import { allSeries, type FigureScope, type FigureTable, seriesFor } from './figure-table.ts';
+import { type Filing, noFilings } from './filing.ts';
 import { flowAccounts } from './flow-account.ts';
 import type { Indicator } from './indicator.ts';
 import type { Month } from './month.ts';
-import { intersection, lastMonth, monthPeriod, type Period } from './period.ts';
+import { intersection, lastMonth, monthPeriod, overlaps, type Period } from './period.ts';
 import { expectedDuring, type ReportingLevel } from './reporting-level.ts';
 import {
   closingReading,
@@ -41,7 +42,8 @@ export function targetAccounts(table: FigureTable, request: AccountRequest): Tar
   const at = indicator.kind === 'stock-at-start' ? target.start : lastMonth(target);
   const span = isFlow ? target : monthPeriod(at);
   const reporting = reportingFor(table, request);
-  const owed = expectedDuring(table.territory, unit, span, target, reporting, allSeries(all));
+  const filed = bodyFiled(table, request);
+  const owed = expectedDuring(table.territory, unit, span, reporting, filed);
   const expected = indicator.kind === 'unit-count' ? countedOnly(table, indicator, owed, at) : owed;
   const rollUp: RollUp = {
     territory: table.territory,
@@ -53,6 +55,22 @@ export function targetAccounts(table: FigureTable, request: AccountRequest): Tar
   return isFlow
     ? flowTarget(rollUp, target, at)
     : stockTarget(rollUp, table, indicator, target, at);
+}
+
+/** Whether a body filed something for the target, so that a figure with those below must count on it. */
+function bodyFiled(table: FigureTable, request: AccountRequest): (body: UnitId) => boolean {
+  const { indicator, target, scope } = request;
+  if (scope === 'own' || indicator.overUnits === 'none') return () => false;
+  const series = allSeries(table.seriesOf(indicator.code));
+  const isUsable = (filings: readonly Filing[]) =>
+    indicator.kind === 'flow'
+      ? filings.some(({ period }) => overlaps(period, target))
+      : stockReading(table, indicator, target).find(filings) !== null;
+  return (body) =>
+    series.some((one) => {
+      const { own, total } = one.get(body) ?? noFilings;
+      return isUsable(own) || isUsable(total);
+    });
 }
 
 /** The account that a figure of the scope is made of. */
@@ -123,21 +141,20 @@ function stockTarget(
   target: Period,
   at: Month,
 ): TargetAccounts {
-  const { territory, carryForward } = table;
-  const found =
-    indicator.kind === 'stock-at-start'
-      ? openingReading(target)
-      : closingReading(target, { yearly: indicator.frequency === 'year', carryForward });
+  const { territory } = table;
   const reading: StockReading = {
-    ...found,
+    ...stockReading(table, indicator, target),
     counts: (unit) =>
       indicator.kind !== 'unit-count' ||
       levelIn(territory, unit, at) !== 'commune' ||
       isCounted(territory, indicator, unit, at),
   };
   const accounts = stockAccounts(rollUp, reading, target);
+  // Only stocks carry the month they hold at; an opening holds at the target's own start.
+  const shown = (account: Account): Account =>
+    indicator.kind === 'stock-at-start' ? withoutAsOf(account) : account;
   const whenAlive = (account: (unit: UnitId) => Account) => (unit: UnitId) =>
-    isAlive(territory, unit, at) ? account(unit) : emptyAccount;
+    isAlive(territory, unit, at) ? shown(account(unit)) : emptyAccount;
   return {
     expected: rollUp.expected,
     at,
@@ -146,4 +163,18 @@ function stockTarget(
     below: whenAlive(accounts.below),
     total: whenAlive(accounts.total),
   };
+}
+
+function withoutAsOf({ contributions, missing }: Account): Account {
+  return { contributions: contributions.map((one) => ({ ...one, asOf: null })), missing };
+}
+
+function stockReading(
+  { carryForward }: FigureTable,
+  indicator: Indicator,
+  target: Period,
+): Omit<StockReading, 'counts'> {
+  return indicator.kind === 'stock-at-start'
+    ? openingReading(target)
+    : closingReading(target, { yearly: indicator.frequency === 'year', carryForward });
 }

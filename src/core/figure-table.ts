@@ -62,8 +62,7 @@ export function buildFigureTable(
     const key = `${code} ${unit}`;
     const known = levels.get(key);
     if (known) return known;
-    const series = allSeries(seriesOf(code));
-    const found = findReportingLevel(territory, unit, span, indicator(code), series);
+    const found = findReportingLevel(territory, unit, span, indicator(code), seriesOf(code).facts);
     levels.set(key, found);
     return found;
   };

@@ -2,11 +2,19 @@
  * Who is expected to report an indicator below a unit: the lowest level at which it was filed, unless
  * only a stray commune did; and of that level the units alive, or the leaves of a branch without it.
  */
-import type { Filing, Series, UnitFilings } from './filing.ts';
+import { factSpan } from './fact.ts';
 import type { Indicator } from './indicator.ts';
 import { addMonths, type Month } from './month.ts';
 import { intersection, lastMonth, mergePeriods, monthPeriod, type Period } from './period.ts';
-import { epochs, levelIn, type Territory, unitChildrenIn, unitsDuring } from './territory.ts';
+import type { SettledFact } from './series.ts';
+import {
+  epochs,
+  isWithin,
+  levelIn,
+  type Territory,
+  unitChildrenIn,
+  unitsDuring,
+} from './territory.ts';
 import type { Level, UnitId } from './unit.ts';
 
 /**
@@ -23,13 +31,16 @@ export type ReportingLevel = {
 
 const ranks: Record<Level, number> = { province: 3, district: 2, commune: 1, body: 0 };
 
-/** One reporting level for all columns of a table, judged by the facts that end by its end. */
+/**
+ * One reporting level for all columns of a table, judged by the facts that end by its end. A blank is a
+ * fact too: who filed "…" is one of those who report, and lacks it.
+ */
 export function findReportingLevel(
   territory: Territory,
   unit: UnitId,
   span: Period,
   indicator: Indicator,
-  series: readonly Series[],
+  facts: readonly SettledFact[],
 ): ReportingLevel {
   const at = lastMonth(span);
   const ownRank = ranks[levelIn(territory, unit, at)];
@@ -40,7 +51,7 @@ export function findReportingLevel(
       ? self
       : { kind: 'level', level: indicator.filedBy, stray: [] };
   }
-  const filers = filersBelow(territory, unit, span, series);
+  const filers = filersWithin(territory, unit, span, indicator, facts);
   const stray: UnitId[] = [];
   for (const level of ['commune', 'district'] as const) {
     const atLevel = filers.get(level) ?? [];
@@ -53,7 +64,7 @@ export function findReportingLevel(
     }
     stray.push(...atLevel);
   }
-  const ownFiled = hasFilings(filingsOfUnit(series, unit), span.end);
+  const ownFiled = [...filers.values()].some((units) => units.includes(unit));
   const bodiesFiled = (filers.get('body') ?? []).length > 0;
   if (bodiesFiled && !ownFiled && stray.length === 0) {
     return { kind: 'bodies', level: 'body', stray };
@@ -64,15 +75,14 @@ export function findReportingLevel(
 /**
  * The units expected below `unit`, each with the months of the span in which it owes a reading.
  * @param span for flows the target, for stocks the one month at which they hold
- * @param window the target: a body is expected where it filed something inside it
+ * @param filed whether a body filed something for the target: only then is it expected
  */
 export function expectedDuring(
   territory: Territory,
   unit: UnitId,
   span: Period,
-  window: Period,
   reporting: ReportingLevel,
-  series: readonly Series[],
+  filed: (body: UnitId) => boolean,
 ): ReadonlyMap<UnitId, readonly Period[]> {
   const found = new Map<UnitId, Period[]>();
   const expect = (id: UnitId, months: Period) => {
@@ -88,7 +98,7 @@ export function expectedDuring(
     if (reporting.kind === 'level') {
       for (const id of expectedIn(territory, unit, month, reporting.level)) expect(id, alive);
     }
-    for (const id of filingBodies(territory, unit, month, window, series)) expect(id, alive);
+    for (const id of filingBodies(territory, unit, month, filed)) expect(id, alive);
   }
   return new Map([...found].map(([id, periods]) => [id, mergePeriods(periods)]));
 }
@@ -110,14 +120,12 @@ function filingBodies(
   territory: Territory,
   unit: UnitId,
   month: Month,
-  window: Period,
-  series: readonly Series[],
+  filed: (body: UnitId) => boolean,
 ): readonly UnitId[] {
   return territory.childrenIn(unit, month).flatMap((child) => {
-    const below = filingBodies(territory, child, month, window, series);
+    const below = filingBodies(territory, child, month, filed);
     const isBody = levelIn(territory, child, month) === 'body';
-    const filed = filingsOfUnit(series, child).some(({ period }) => intersection(period, window));
-    return isBody && filed ? [child, ...below] : below;
+    return isBody && filed(child) ? [child, ...below] : below;
   });
 }
 
@@ -135,19 +143,23 @@ function isWidespread(
   return count >= all || (count >= 2 && count * 10 >= all);
 }
 
-/** By level, the units at and below `unit` that filed something ending by the span's end. */
-function filersBelow(
+/** By level, the unit and those below it that filed something ending by the span's end. */
+function filersWithin(
   territory: Territory,
   unit: UnitId,
   span: Period,
-  series: readonly Series[],
+  indicator: Indicator,
+  facts: readonly SettledFact[],
 ): ReadonlyMap<Level, readonly UnitId[]> {
-  const history = { start: 0 as Month, end: span.end };
   const filers = new Map<Level, UnitId[]>();
-  for (const id of unitsDuring(territory, unit, history)) {
-    if (!hasFilings(filingsOfUnit(series, id), span.end)) continue;
-    const level = levelIn(territory, id, lastLivingMonth(territory, id, span));
-    filers.set(level, [...(filers.get(level) ?? []), id]);
+  const seen = new Set<UnitId>();
+  for (const fact of facts) {
+    const filed = factSpan(indicator.kind, fact.period);
+    if (seen.has(fact.unit) || filed.end > span.end) continue;
+    if (!isWithin(territory, fact.unit, unit, lastMonth(filed))) continue;
+    seen.add(fact.unit);
+    const level = levelIn(territory, fact.unit, lastLivingMonth(territory, fact.unit, span));
+    filers.set(level, [...(filers.get(level) ?? []), fact.unit]);
   }
   return filers;
 }
@@ -155,14 +167,4 @@ function filersBelow(
 function lastLivingMonth(territory: Territory, unit: UnitId, span: Period): Month {
   const lastAlive = addMonths(territory.life(unit).end, -1);
   return Math.min(lastAlive, lastMonth(span)) as Month;
-}
-
-function hasFilings(filings: readonly Filing[], end: Month): boolean {
-  return filings.some(({ period }) => period.end <= end);
-}
-
-function filingsOfUnit(series: readonly Series[], unit: UnitId): readonly Filing[] {
-  return series
-    .map((one): UnitFilings | undefined => one.get(unit))
-    .flatMap((filings) => (filings ? [...filings.own, ...filings.total] : []));
 }

@@ -37,9 +37,21 @@ export type Covered = {
   readonly unused: readonly string[];
 };
 
-export function cover(target: Span, filed: readonly Filed[], changes: readonly number[]): Covered {
-  return describe(target, filed, bestPaths(target, filed, changes));
+/** @param lives months in which the unit does not live are missed at no cost */
+export function cover(
+  target: Span,
+  filed: readonly Filed[],
+  changes: readonly number[],
+  lives: (month: number) => boolean = () => true,
+): Covered {
+  const steps = stepsOf(target, filed).map((step) => ({
+    step,
+    cost: step.filed || lives(step.from) ? stepCost(step, changes) : free,
+  }));
+  return describe(target, filed, bestPaths(target, steps));
 }
+
+const free: readonly number[] = [0, 0, 0, 0, 0, 0];
 
 export function coverByAllPaths(
   target: Span,
@@ -108,10 +120,8 @@ function allPaths(target: Span, steps: readonly Step[]): readonly Path[] {
 
 function bestPaths(
   target: Span,
-  filed: readonly Filed[],
-  changes: readonly number[],
+  steps: readonly { readonly step: Step; readonly cost: readonly number[] }[],
 ): readonly Path[] {
-  const steps = stepsOf(target, filed).map((step) => ({ step, cost: stepCost(step, changes) }));
   const left = new Map<number, readonly number[]>([[target.end, [0, 0, 0, 0, 0, 0]]]);
   for (let moved = true; moved; ) {
     moved = false;

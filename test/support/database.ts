@@ -1,0 +1,149 @@
+/**
+ * Random databases: a tree of units with lives, moves and new names, and filings of random spans, scopes
+ * and natures. Steps that change the register take and give the same draft, so that merges can be added.
+ */
+import type { CalendarScheme } from '../../src/core/calendar.ts';
+import { decimal } from '../../src/core/decimal.ts';
+import type { EffectiveFact, StatedScope } from '../../src/core/fact.ts';
+import { factSpan } from '../../src/core/fact.ts';
+import type { Catalogue, Indicator } from '../../src/core/indicator.ts';
+import type { Period } from '../../src/core/period.ts';
+import type { Reading } from '../../src/core/reading.ts';
+import type { Register, UnitId } from '../../src/core/unit.ts';
+import { categoriesFor, smallCatalogue } from './catalogue.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { asPeriod } from './reference/filed.ts';
+import { makeRegister } from './register.ts';
+
+export type Database = {
+  readonly scheme: CalendarScheme;
+  readonly register: Register;
+  readonly facts: readonly EffectiveFact[];
+  readonly catalogue: Catalogue;
+};
+
+/** January 2017; facts are of 2017 and 2018, with a few of 2016. */
+export const january2017 = 2017 * 12;
+
+const schemes: readonly CalendarScheme[] = ['nd09', 'nd09', 'calendar', 'cutoff:20'];
+
+export function makeDatabase(seed: number): Database {
+  const dice = diceOf(seed);
+  const scheme = dice.pick(schemes);
+  const { register, lives, children } = makeRegister(dice, scheme);
+  // Where few are careless, whole figures are common; where many are, gaps are.
+  const carelessness = dice.pick([0, 0, 5, 25]);
+  const facts: EffectiveFact[] = [];
+  const keys = new Set<string>();
+  const keep = (fact: EffectiveFact, indicator: Indicator) => {
+    const { start, end } = factSpan(indicator.kind, fact.period);
+    // Effectiveness is the store's business: one fact a key, whatever its scope comes to.
+    const key = [fact.unit, fact.indicator, fact.category, start, end, fact.scope === 'own'].join();
+    if (keys.has(key)) return;
+    keys.add(key);
+    facts.push({ ...fact, event: facts.length + 1, version: facts.length + 1 });
+  };
+  const indicators = smallCatalogue.indicators.filter(({ kind }) => kind !== 'ratio');
+  for (const indicator of indicators) {
+    const upperShare = dice.pick([0, 20, 60]);
+    for (const { id } of register.units) {
+      const isUpper = (children.get(id) ?? 0) > 0;
+      if (isUpper && !dice.chance(upperShare)) continue;
+      if (!isUpper && dice.chance(carelessness)) continue;
+      const life = lives.get(id) ?? { start: 0, end: 0 };
+      for (const period of spansOf(dice, life, carelessness)) {
+        for (const fact of filingsFor(dice, indicator, id, period, isUpper)) keep(fact, indicator);
+      }
+    }
+  }
+  return { scheme, register, facts: dice.shuffle(facts), catalogue: smallCatalogue };
+}
+
+/** What a unit's filings are cut into: its own habit, with slips. */
+function spansOf(dice: Dice, life: Period | { start: number; end: number }, carelessness: number) {
+  const lengths = dice.pick<readonly number[]>([
+    [6],
+    [6],
+    [6],
+    [12],
+    [3],
+    [6, 12],
+    [6, 3],
+    [1],
+    [12, 9],
+  ]);
+  const first = dice.chance(20) ? january2017 - 12 : january2017;
+  const spans: { start: number; end: number }[] = [];
+  for (const length of lengths) {
+    for (
+      let start = first;
+      start + length <= january2017 + 24;
+      start += length === 9 ? 12 : length
+    ) {
+      if (!dice.chance(Math.min(40, carelessness * 2))) spans.push({ start, end: start + length });
+    }
+  }
+  if (dice.chance(15)) {
+    const start = january2017 + dice.roll(20);
+    spans.push({ start, end: start + 1 + dice.roll(9) });
+  }
+  return spans
+    .filter(({ start, end }) => start < life.end && end <= life.end && end > life.start)
+    .filter(({ start }) => start >= life.start || dice.chance(30))
+    .map(asPeriod);
+}
+
+function filingsFor(
+  dice: Dice,
+  indicator: Indicator,
+  unit: UnitId,
+  period: Period,
+  isUpper: boolean,
+): readonly EffectiveFact[] {
+  const scope: StatedScope = isUpper
+    ? dice.pick<StatedScope>(['own', 'total', 'total', 'unstated'])
+    : dice.pick<StatedScope>(['own', 'unstated', 'unstated', 'unstated', 'unstated', 'total']);
+  const base: EffectiveFact = {
+    unit,
+    indicator: indicator.code,
+    category: null,
+    period,
+    scope,
+    nature: dice.chance(5) ? 'estimate' : 'actual',
+    quoted: dice.chance(5),
+    assumed: false,
+    note: null,
+    reading: readingFor(dice, indicator, period.end - period.start, isUpper),
+    filer: unit,
+    form: 'form',
+    event: 0,
+    version: 0,
+  };
+  const categories = categoriesFor(indicator);
+  if (categories.length === 0 || !dice.chance(40)) return [base];
+  const breakdown = dice.pick(indicator.breakdowns);
+  const parts = categories
+    .filter((one) => one.breakdown === breakdown || dice.chance(10))
+    .filter(() => dice.chance(85))
+    .map(({ code }) => ({
+      ...base,
+      category: code,
+      reading: readingFor(dice, indicator, period.end - period.start, isUpper),
+    }));
+  return dice.chance(50) ? parts : [base, ...parts];
+}
+
+function readingFor(dice: Dice, indicator: Indicator, months: number, isUpper: boolean): Reading {
+  if (dice.chance(2)) return { kind: 'blank', words: null };
+  if (dice.chance(3)) return { kind: 'not-applicable' };
+  const most =
+    indicator.kind === 'unit-count'
+      ? isUpper
+        ? 5
+        : 2
+      : indicator.kind === 'flow'
+        ? 4 * months
+        : 50;
+  const qualifier = dice.chance(5) ? dice.pick(['over', 'under', 'about'] as const) : 'exact';
+  return { kind: 'number', value: decimal(dice.roll(most)), qualifier, writtenIn: 1 };
+}

@@ -1,0 +1,52 @@
+/** Makes a failing database as small as it still fails, so that a person can read it. */
+import type { Database } from './database.ts';
+
+export function shrunk(database: Database, fails: (one: Database) => boolean): Database {
+  let small = database;
+  for (let isSmaller = true; isSmaller; ) {
+    isSmaller = false;
+    for (const fact of small.facts) {
+      const without = { ...small, facts: small.facts.filter((one) => one !== fact) };
+      if (!fails(without)) continue;
+      small = without;
+      isSmaller = true;
+    }
+    for (const unit of small.register.units) {
+      if (small.facts.some((fact) => fact.unit === unit.id)) continue;
+      const units = small.register.units.filter((one) => one !== unit);
+      if (units.some(({ parents }) => parents.some(({ parent }) => parent === unit.id))) continue;
+      const without = { ...small, register: { ...small.register, units } };
+      if (!stillFails(without, fails)) continue;
+      small = without;
+      isSmaller = true;
+    }
+  }
+  return small;
+}
+
+/** A question may be of the unit that was taken away. */
+function stillFails(database: Database, fails: (one: Database) => boolean): boolean {
+  try {
+    return fails(database);
+  } catch {
+    return false;
+  }
+}
+
+/** A small database in words: its units with lives and parents, and its facts a line each. */
+export function told({ scheme, register, facts }: Database): string {
+  const units = register.units.map(({ id, states, parents, validFrom, validTo, reportsFor }) => {
+    const names = states.map(({ from, name, level }) => `${from ?? ''} ${level} ${name}`.trim());
+    const under = parents.map(({ from, parent }) => `${from ?? ''} under ${parent}`.trim());
+    const life = `${validFrom ?? ''}..${validTo ?? ''}`;
+    return `#${id} ${names.join('; ')}; ${life}; ${under.join('; ')}; ${reportsFor ?? ''}`;
+  });
+  const lines = facts.map((fact) => {
+    const { unit, category, period, scope, nature, quoted, reading, event } = fact;
+    const value =
+      reading.kind === 'number' ? `${reading.value.mantissa} ${reading.qualifier}` : reading.kind;
+    const manner = [scope, nature, quoted ? 'quoted' : ''].join(' ').trim();
+    return `${event}: #${unit} ${category ?? ''} ${period.start}..${period.end} ${value}, ${manner}`;
+  });
+  return [scheme, ...units, ...lines].join('\n');
+}
