@@ -25,6 +25,8 @@ export type StockReading = {
   /** The filing that holds for the target, if any. */
   readonly find: (filings: readonly Filing[]) => Filing | null;
   readonly isStale: (filing: Filing) => boolean;
+  /** The month at which the filing holds: the last of its span, for openings the first. */
+  readonly holdsAt: (filing: Filing) => Month;
   /** False for a unit whose readings do not count (communes of another type in a unit-count). */
   readonly counts: (unit: UnitId) => boolean;
 };
@@ -33,7 +35,7 @@ export type StockReading = {
 export function closingReading(
   target: Period,
   options: { readonly yearly: boolean; readonly carryForward: boolean },
-): Pick<StockReading, 'at' | 'find' | 'isStale'> {
+): Omit<StockReading, 'counts'> {
   const at = lastMonth(target);
   const yearBefore = addMonths(target.end, -12);
   const inTime = options.yearly ? Math.min(yearBefore, target.start) : target.start;
@@ -45,15 +47,17 @@ export function closingReading(
     find: (filings) => latest(filings.filter(isUsable)),
     isStale: ({ period }) =>
       options.yearly ? lastMonth(period) < yearBefore : lastMonth(period) < at,
+    holdsAt: ({ period }) => lastMonth(period),
   };
 }
 
 /** The filing that starts where the target starts. */
-export function openingReading(target: Period): Pick<StockReading, 'at' | 'find' | 'isStale'> {
+export function openingReading(target: Period): Omit<StockReading, 'counts'> {
   return {
     at: target.start,
     find: (filings) => filings.find(({ period }) => period.start === target.start) ?? null,
     isStale: () => false,
+    holdsAt: ({ period }) => period.start,
   };
 }
 
@@ -77,7 +81,9 @@ export function stockAccounts(
 
   const filed = (unit: UnitId, scope: Scope): Contribution | null => {
     const filing = reading.find((series.get(unit) ?? noFilings)[scope]);
-    return filing ? stockContribution(filing, unit, scope, reading.isStale(filing)) : null;
+    if (!filing) return null;
+    const found = stockContribution(filing, unit, scope, reading.isStale(filing));
+    return { ...found, asOf: reading.holdsAt(filing) };
   };
 
   /** A reading older than a full merge, or none yet, goes together with those of what was merged in. */
@@ -98,6 +104,9 @@ export function stockAccounts(
     };
   };
 
+  const totalOf = (unit: UnitId): Readings =>
+    reading.counts(unit) ? readings(unit, 'total') : { contributions: [], isComplete: false };
+
   const own = (unit: UnitId): Account => {
     if (!isAlive(territory, unit, reading.at) || !reading.counts(unit)) return emptyAccount;
     const { contributions, isComplete } = readings(unit, 'own');
@@ -115,7 +124,7 @@ export function stockAccounts(
     const found = known.get(unit);
     if (found) return found;
     const parts = recomputed(unit);
-    const totals = readings(unit, 'total');
+    const totals = totalOf(unit);
     const standIn = rollUp.basis !== 'recomputed' && totals.isComplete;
     const account =
       standIn && standsIn(totals.contributions, parts, rollUp.basis === 'reported')
@@ -126,7 +135,7 @@ export function stockAccounts(
   };
 
   const total = (unit: UnitId): Account => {
-    const { contributions, isComplete } = readings(unit, 'total');
+    const { contributions, isComplete } = totalOf(unit);
     return { contributions: isComplete ? contributions : [], missing: new Map() };
   };
 
