@@ -29,10 +29,7 @@ export function separateSpanning(
     const life = territory.life(unit);
     const own = filed.own.filter((filing) => !isSpanning(filing, 'own'));
     const total = filed.total.filter((filing) => !isSpanning(filing, 'total'));
-    plain.set(unit, {
-      own: own.map((filing) => fromBirth(filing, life)),
-      total: total.map((filing) => fromBirth(filing, life)),
-    });
+    plain.set(unit, { own: fromBirth(own, life), total: fromBirth(total, life) });
   }
   return { spanning, plain };
 
@@ -50,12 +47,20 @@ export function separateSpanning(
   }
 }
 
-/** A unit that no merge made has nothing to say of the months before it began. */
-function fromBirth(filing: Filing, life: Period): Filing {
-  const { start, end } = filing.period;
-  return start < life.start && life.start < end
-    ? { ...filing, period: { start: life.start, end } }
-    : filing;
+/**
+ * A unit that no merge made has nothing to say of the months before it began. Where two filings come to
+ * be of one span by that, the one that began later goes first, whatever the order of imports.
+ */
+function fromBirth(filings: readonly Filing[], life: Period): readonly Filing[] {
+  const isBefore = ({ period }: Filing) => period.start < life.start && life.start < period.end;
+  if (!filings.some(isBefore)) return filings;
+  return [...filings]
+    .sort((a, b) => b.period.start - a.period.start)
+    .map((filing) =>
+      isBefore(filing)
+        ? { ...filing, period: { start: life.start, end: filing.period.end } }
+        : filing,
+    );
 }
 
 /** The full predecessors, back through earlier merges, whose merge lies inside the filing's span. */
