@@ -161,31 +161,33 @@ function candidatesOf(
   return [parts, { account, cost: [0, preferTotals ? 0 : months, stretch.pieces.length] }];
 }
 
-/** The cheapest way through the cuts, each run answered by one candidate. */
+/**
+ * The cheapest way through the cuts, each run answered by one candidate. Of equally cheap ways the one
+ * whose first run reaches furthest, then the second, as in covers.
+ */
 function bestPath(
   cuts: readonly Month[],
   candidates: (run: Period) => readonly Candidate[],
 ): Account {
   type Way = { readonly cost: readonly [number, number, number]; readonly runs: Account[] };
-  const ways: (Way | null)[] = cuts.map((_, index) =>
-    index === 0 ? { cost: [0, 0, 0], runs: [] } : null,
-  );
-  cuts.forEach((start, from) => {
-    const reached = ways[from];
-    if (!reached) return;
-    cuts.slice(from + 1).forEach((end, offset) => {
-      const to = from + 1 + offset;
+  const last = cuts.length - 1;
+  const ways: Way[] = [];
+  ways[last] = { cost: [0, 0, 0], runs: [] };
+  for (let from = last - 1; from >= 0; from -= 1) {
+    for (let to = last; to > from; to -= 1) {
+      const [start, end, rest] = [cuts[from], cuts[to], ways[to]];
+      if (start === undefined || end === undefined || !rest) continue;
       for (const { account, cost } of candidates({ start, end })) {
-        const [missing, other, pieces] = reached.cost;
+        const [missing, other, pieces] = rest.cost;
         const sum = [missing + cost[0], other + cost[1], pieces + cost[2]] as const;
-        const present = ways[to];
+        const present = ways[from];
         if (!present || isCheaper(sum, present.cost)) {
-          ways[to] = { cost: sum, runs: [...reached.runs, account] };
+          ways[from] = { cost: sum, runs: [account, ...rest.runs] };
         }
       }
-    });
-  });
-  return joinAccounts(ways.at(-1)?.runs ?? []);
+    }
+  }
+  return joinAccounts(ways[0]?.runs ?? []);
 }
 
 function isCheaper(a: readonly number[], b: readonly number[]): boolean {

@@ -143,7 +143,7 @@ export function rollUpFlow(asked: Asked): RolledUp {
     const lacks = [...gaps].some((month) => world.places.alive(unit, month));
     if (!only || another || lacks) return [];
     const length = basis === 'reported' ? 0 : run.end - run.start;
-    const parts = [partOf(unit, 'total', run, only)];
+    const parts = [partOf(unit, 'total', only, only)];
     return [{ sum: { parts, missing: new Map() }, cost: [0, length, only.pieces.length] }];
   };
   const over = (ask: (unit: UnitId, span: Span) => Sum) => (unit: UnitId) =>
