@@ -1,0 +1,109 @@
+/** A published case from an empty database: its register, successions, targets and files, then what is asked of it. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/main.ts';
+import { memoryHost } from './memory-host.ts';
+
+export type CaseValue = {
+  readonly value: number | string | null;
+  readonly status: string;
+  readonly unitsReported: number;
+  readonly unitsExpected: number;
+  readonly missing: readonly { readonly unit: { readonly name: string } }[];
+} & Readonly<Record<string, unknown>>;
+
+export type CaseRow = {
+  readonly indicator: string;
+  readonly category: string | null;
+  readonly unit?: { readonly name: string };
+  readonly values: Readonly<Record<string, CaseValue>>;
+  readonly change: unknown;
+  readonly changePoints: unknown;
+};
+
+export type CaseTable = {
+  readonly kind: string;
+  readonly columns: readonly { readonly id: string }[];
+  readonly rows: readonly CaseRow[];
+  readonly problems: readonly { readonly code: string; readonly severity: string }[];
+};
+
+export type ImportAnswer = {
+  readonly files: readonly {
+    readonly file: string;
+    readonly status: string;
+    readonly problems: readonly { readonly code: string; readonly severity: string }[];
+  }[];
+  readonly counts: Readonly<Record<string, number>>;
+};
+
+export type PlayedCase = {
+  readonly imported: ImportAnswer;
+  /** `summarize` with these words; the table that is printed. */
+  readonly print: (...words: readonly string[]) => Promise<string>;
+  /** The same as JSON. */
+  readonly table: (...words: readonly string[]) => Promise<CaseTable>;
+  readonly close: () => Promise<void>;
+};
+
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+const tables = ['units.csv', 'succession.csv', 'targets.csv'];
+
+/** @param now the day of the meeting, in ISO form */
+export async function playCase(name: string, now: string): Promise<PlayedCase> {
+  const cwd = join(fixtures, name);
+  const scratch = await mkdtemp(join(tmpdir(), 'danvan-case-'));
+  const env = { DANVAN_DB: join(scratch, 'danvan.sqlite') };
+  const danvan = async (...words: readonly string[]): Promise<string> => {
+    const host = memoryHost({ cwd, env, now });
+    const code = await run(words, host);
+    if (code !== 0) throw new Error(`danvan ${words.join(' ')}: ${code}\n${host.errorText()}`);
+    return host.outText();
+  };
+  const found = await readdir(cwd, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  await danvan('units', 'import', 'units.csv');
+  if (files.includes('succession.csv')) await danvan('units', 'succession', 'succession.csv');
+  if (files.includes('targets.csv')) await danvan('targets', 'import', 'targets.csv');
+  const filed = files.filter((file) => !tables.includes(file));
+  return {
+    // What `--json` prints is the contract that is tested here.
+    imported: JSON.parse(await danvan('import', ...filed, '--json')) as ImportAnswer,
+    print: (...words) => danvan('summarize', ...words),
+    table: async (...words) =>
+      JSON.parse(await danvan('summarize', ...words, '--format', 'json')) as CaseTable,
+    close: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** The value of an indicator's row in a column; of a category where one is named. */
+export function valueIn(
+  { rows }: CaseTable,
+  indicator: string,
+  column: string,
+  category: string | null = null,
+): CaseValue {
+  const row = rows.find((one) => one.indicator === indicator && one.category === category);
+  const value = row?.values[column];
+  if (!value) throw new Error(`no ${indicator} in column ${column}`);
+  return value;
+}
+
+/** The row of an indicator's whole. */
+export function rowOf({ rows }: CaseTable, indicator: string): CaseRow {
+  const row = rows.find((one) => one.indicator === indicator && one.category === null);
+  if (!row) throw new Error(`no row of ${indicator}`);
+  return row;
+}
+
+/** Errors and warnings of an import, as "file: code". */
+export function complaints({ files }: ImportAnswer): readonly string[] {
+  return files.flatMap(({ file, problems }) =>
+    problems.filter(({ severity }) => severity !== 'info').map(({ code }) => `${file}: ${code}`),
+  );
+}
