@@ -16,6 +16,8 @@ export type FactBook = {
   readonly fact: (version: number) => SettledFact | null;
   /** The blank that the unit filed in the span, if it did. */
   readonly blank: (unit: UnitId, span: Period) => number | null;
+  /** Spans of flows that the unit filed for and that lie partly in this one. */
+  readonly across: (unit: UnitId, span: Period) => readonly Period[];
 };
 
 export function openFactBook(
@@ -34,6 +36,12 @@ export function openFactBook(
     blank: (unit, span) =>
       blanks.find((fact) => fact.unit === unit && overlaps(span, factSpan(kind, fact.period)))
         ?.version ?? null,
+    across: (unit, span) =>
+      facts
+        .filter((fact) => fact.unit === unit && fact.category === category)
+        .filter(({ reading, period }) => reading.kind === 'number' && overlaps(span, period))
+        .map(({ period }) => period)
+        .filter(() => kind === 'flow'),
   };
 }
 
@@ -55,6 +63,7 @@ export function contributionNode(contribution: Contribution, book: FactBook): Ex
     period,
     children,
     version: null,
+    across: [],
   };
 }
 
@@ -76,6 +85,7 @@ export function missingNode(
     period,
     children: [],
     version: book.blank(unit, period),
+    across: book.across(unit, period),
   };
 }
 
@@ -111,6 +121,7 @@ export function filingNode(
       status,
     })),
     version: null,
+    across: [],
   };
 }
 
@@ -131,6 +142,7 @@ export function readingNode(fact: SettledFact, subject: Explanation['subject']):
     period: fact.period,
     children: [],
     version: fact.version,
+    across: [],
   };
 }
 

@@ -77,8 +77,7 @@ function unitNode(
 
 /** A run of the target that a filed total answers, or one that is added up from the parts. */
 function runNode(unit: UnitId, run: Run, depth: number, tree: UnitTree): Explanation {
-  const found = unitNode(unit, run.parts, depth, { kind: 'period' }, tree);
-  return { ...found, period: run.period };
+  return unitNode(unit, run.parts, depth, { kind: 'period' }, { ...tree, target: run.period });
 }
 
 function childNodes(
@@ -145,6 +144,7 @@ function node(
     period: tree.target,
     children,
     version: null,
+    across: [],
   };
 }
 

@@ -2,7 +2,7 @@
  * Why a figure is what it is: the tree under it, built from the very account that the figure was made of,
  * down to the versions that the store can name cells for.
  */
-import type { Account } from './account.ts';
+import { type Account, sumOf } from './account.ts';
 import { filingNode, openFactBook, readingNode } from './explain-readings.ts';
 import { explainAccount, monthOfPart, type Part, type UnitTree } from './explain-units.ts';
 import type { Explanation } from './explanation.ts';
@@ -48,7 +48,7 @@ function explainSum(
 ): Explanation {
   const root = rootNode(request, figure);
   // Nobody was expected: whatever was filed there makes no figure.
-  if (figure.status === 'no-unit') return root;
+  if (figure.value === null && sumOf(account.contributions) !== null) return root;
   const tree = explainAccount(request.unit, account, unitTree(table, request));
   if (tree.children.length === 0) return root;
   return { ...root, operation: tree.operation, children: tree.children };
@@ -67,6 +67,7 @@ function rootNode(request: AccountRequest, figure: Pick<Figure, 'status' | 'valu
     period: target,
     children: [],
     version: null,
+    across: [],
   };
 }
 

@@ -45,6 +45,8 @@ export type Explanation = {
   readonly children: readonly Explanation[];
   /** The row of the store that a reading is; for what is missing, the blank that was filed there. */
   readonly version: number | null;
+  /** For what is missing: spans that the unit filed for across it, and that could not be cut. */
+  readonly across: readonly Period[];
 };
 
 /** Value and status of a node over these contributions and so many gaps. */

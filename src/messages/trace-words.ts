@@ -8,6 +8,8 @@ export type ExplainWords = {
   readonly missing: (name: string, period: string) => string;
   /** Where the unit has been named above. */
   readonly missingSpan: (period: string) => string;
+  /** What was filed across the span and cannot be cut: "(chỉ có số của năm 2017)". */
+  readonly across: (periods: readonly string[]) => string;
   /** The text of the cell, in brackets: ("03"). */
   readonly raw: (text: string) => string;
   readonly status: (period: string) => NextStep;

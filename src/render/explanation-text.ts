@@ -44,7 +44,20 @@ export function renderExplanation(
   const head = `${place.join(' · ')} = ${valueText(root, lexicon, outOf)}`;
   const lines = linesOf(branchesOf(root, lexicon), '', style);
   const told = coverageText(root, figure, lexicon);
-  return [`${style.strong(head)}${told === '' ? '' : ` (${told})`}`, ...lines].join('\n');
+  return [
+    `${style.strong(head)}${told === '' ? '' : ` (${told})`}`,
+    ...lines,
+    ...notesOf(figure, lexicon),
+  ].join('\n');
+}
+
+/** What no node of the tree can say. */
+function notesOf(figure: ExplainedFigure['figure'], { table }: Lexicon): readonly string[] {
+  const { notes } = table;
+  return [
+    ...figure.unallocated.map(({ unit, decree }) => notes.unallocated(unit.name, decree)),
+    ...(figure.estimated ? [notes.estimated] : []),
+  ];
 }
 
 /** "21/21 xã", "riêng huyện", "0/21 xã; chưa báo cáo"; of one commune only what is wrong. */
@@ -70,14 +83,9 @@ function branchesOf(node: ExplanationView, lexicon: Lexicon): readonly Branch[] 
 }
 
 function branchOf(node: ExplanationView, above: ExplanationView, lexicon: Lexicon): Branch {
-  const { explain } = lexicon.commands;
   const sign = above.operation === 'subtract' ? (node.sign < 0 ? '- ' : '+ ') : '';
   if (node.operation === 'missing') {
-    const period = periodLabel(node.period, lexicon.lang);
-    const text =
-      node.subject.kind === 'period'
-        ? explain.missingSpan(period)
-        : explain.missing(nodeLabel(node, lexicon), period);
+    const text = missingText(node, lexicon);
     return { text, cell: cellText(node.origin, lexicon), isMissing: true, children: [] };
   }
   const leaf = onlyLeaf(node);
@@ -94,6 +102,18 @@ function branchOf(node: ExplanationView, above: ExplanationView, lexicon: Lexico
     isMissing: false,
     children: branchesOf(node, lexicon),
   };
+}
+
+/** "Xã Kỳ Bắc: chưa báo cáo 6 tháng cuối năm 2017 (chỉ có số của năm 2017)". */
+function missingText(node: ExplanationView, lexicon: Lexicon): string {
+  const { explain } = lexicon.commands;
+  const label = (period: ExplanationView['period']) => periodLabel(period, lexicon.lang);
+  const period = label(node.period);
+  const lacks =
+    node.subject.kind === 'period'
+      ? explain.missingSpan(period)
+      : explain.missing(nodeLabel(node, lexicon), period);
+  return node.across.length === 0 ? lacks : `${lacks} ${explain.across(node.across.map(label))}`;
 }
 
 /** Down through only children: a commune with one reading needs one line. */

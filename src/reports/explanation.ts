@@ -22,7 +22,7 @@ export type OriginView = CellOrigin & { readonly file: string; readonly event: n
 
 export type ExplanationView = Pick<
   Explanation,
-  'operation' | 'sign' | 'value' | 'text' | 'status' | 'period'
+  'operation' | 'sign' | 'value' | 'text' | 'status' | 'period' | 'across'
 > & {
   readonly subject: SubjectView;
   readonly unit: UnitView;
@@ -64,7 +64,7 @@ function view(
   sources: ExplanationSources,
   indicators: Catalogue['indicators'],
 ): ExplanationView {
-  const { subject, operation, sign, value, text, status, period, version } = node;
+  const { subject, operation, sign, value, text, status, period, version, across } = node;
   const { territory } = sources;
   const found =
     subject.kind === 'indicator'
@@ -80,6 +80,7 @@ function view(
     status,
     unit: unitView(territory, node.unit, lastMonth(period)),
     period,
+    across,
     measure: counted.measure,
     kind: counted.kind,
     children: node.children.map((child) => view(child, counted, sources, indicators)),

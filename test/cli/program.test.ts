@@ -51,6 +51,19 @@ const cases: readonly Case[] = [
   ['hoan-tac b12 --yes', 'undo', ['b12'], { yes: true }],
   ['nhat-ky --limit 5', 'history', [], { limit: '5' }],
   ['khoi-tao --units x.csv', 'init', [], { units: 'x.csv' }],
+  [
+    'giai-thich models_built --period 2018H1 --category economy',
+    'explain',
+    ['models_built'],
+    { period: '2018H1', category: 'economy' },
+  ],
+  [
+    'ghi 18760 models_built 3 --period 2018H1 --note x --nature estimate',
+    'record',
+    ['18760', 'models_built', '3'],
+    { period: '2018H1', note: 'x', nature: 'estimate' },
+  ],
+  ['tinh-trang --reply', 'status', [], { reply: true }],
 ];
 
 describe('the command line', () => {

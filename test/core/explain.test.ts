@@ -1,11 +1,13 @@
 /** Explanations give their figures: every node is what its children make of it, the root the figure itself. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildBoundaries } from '../../src/core/boundaries.ts';
 import { plainDigits } from '../../src/core/decimal.ts';
 import { type Explained, explainFigure } from '../../src/core/explain.ts';
 import type { Explanation } from '../../src/core/explanation.ts';
 import type { FigureScope, FigureTable } from '../../src/core/figure-table.ts';
 import { figureOf } from '../../src/core/figures.ts';
+import { monthOf } from '../../src/core/month.ts';
 import { halfYearPeriod, type Period, yearPeriod } from '../../src/core/period.ts';
 import { percentage } from '../../src/core/ratio.ts';
 import { type Amount, addAmounts, subtractAmounts } from '../../src/core/reading.ts';
@@ -16,6 +18,7 @@ import {
   randomFacts,
   randomTargets,
   tableOf,
+  territory,
 } from './explain-samples.ts';
 
 const half = (year: number, number: 1 | 2) => halfYearPeriod(year, number);
@@ -38,6 +41,24 @@ test('every node is what its children make of it, and the root is the figure', (
     }
   });
   fc.assert(property, { numRuns: 120 });
+});
+
+test('it holds in the boundaries of a later day too', () => {
+  const { petitions, households } = indicators;
+  const boundaries = buildBoundaries(territory, monthOf(2019, 6));
+  const property = fc.property(randomFacts, randomTargets, (facts, target) => {
+    const table = { ...tableOf(facts, target), boundaries };
+    for (const indicator of [petitions, households]) {
+      for (const unit of [1, 2, 3, 9]) {
+        const request = { indicator, category: null, target, unit, scope: 'total' } as const;
+        const { figure } = figureOf({ ...table, unit }, request);
+        const { explanation } = explainFigure({ ...table, unit }, request);
+        expect(shown(explanation.value)).toBe(shown(figure.value));
+        expectSound(explanation);
+      }
+    }
+  });
+  fc.assert(property, { numRuns: 60 });
 });
 
 test('a whole year less its second half is a subtraction with both readings', () => {

@@ -43,6 +43,7 @@ const special: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/import\.(?:stillMissing)$/, ['6T', ['Xã A'], 3]],
   [/notes\.missing$/, [['Xã A'], 3]],
   [/notes\.missingUnit$/, ['Xã A', ['6T']]],
+  [/reply\.partial$/, [['Xã A', 'Xã B'], ['6T']]],
   [/(?:newUnits|folders|list|anyOf|didYouMean|tooManyArguments)$/, [['A', 'B', 'C']]],
   [/fileLine$/, ['a.xlsx', 'rejected']],
   [/coverage(?:Line)?$/, [{ reported: 20, expected: 21, level: 'commune' }]],

@@ -7,6 +7,7 @@ import { countOf } from './plural.ts';
 const explain: ExplainWords = {
   missing: (name, period) => `${name}: not filed (${period})`,
   missingSpan: (period) => `not filed: ${period}`,
+  across: (periods) => `(filed only for ${periods.join(', ')})`,
   raw: (text) => `("${text}")`,
   status: (period) => ({
     command: `danvan status --period ${period}`,

@@ -6,6 +6,7 @@ import type { ExplainWords, RecordWords, StatusWords, TraceWords } from '../trac
 const explain: ExplainWords = {
   missing: (name, period) => `${name}: chưa báo cáo ${period}`,
   missingSpan: (period) => `chưa báo cáo ${period}`,
+  across: (periods) => `(chỉ có số của ${periods.join(', ')})`,
   raw: (text) => `("${text}")`,
   status: (period) => ({
     command: `danvan status --period ${period}`,
