@@ -22,16 +22,21 @@ type CodeSpell = {
 
 /** Codes may be reused, but not while another unit has them. */
 function codesInUse(result: DayResult): readonly Problem[] {
-  const { day, fates, after } = result;
-  const touched = [...day.newUnits.keys(), ...fates.renames.keys()];
+  const { day, fates, after, applied } = result;
+  const revived = [...applied.changed.values()].filter(
+    ({ id, validTo }) => validTo === null && day.units.get(id)?.validTo === day.dayBefore,
+  );
+  const touched = [...day.newUnits.keys(), ...fates.renames.keys(), ...revived.map(({ id }) => id)];
   if (touched.length === 0) return [];
   const spells = codeSpells(after.values());
   return touched.flatMap((id) => {
     const unit = after.get(id);
     if (!unit) return [];
-    const states = unit.states.filter(({ from }) => from === null || from >= day.date);
-    return states.flatMap(({ code }) => {
-      const mine = (spells.get(code) ?? []).filter((spell) => spell.unit === unit);
+    const codes = new Set(unit.states.map(({ code }) => code));
+    return [...codes].flatMap((code) => {
+      const mine = (spells.get(code) ?? []).filter(
+        ({ unit: owner, to }) => owner === unit && (to === null || to >= day.date),
+      );
       const clash = (spells.get(code) ?? []).find(
         (spell) => spell.unit !== unit && mine.some((own) => meet(own, spell)),
       );

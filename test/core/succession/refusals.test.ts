@@ -142,6 +142,13 @@ test('refuses to end a unit that lives on in what the register knows', () => {
   expect(told(ending, '2020-01-01 abolish 10001 >')).toEqual(['2 later-change Xã An Hòa']);
 });
 
+test('refuses to let a unit go on whose code a new one has taken', () => {
+  const taken = applied(two, '2020-01-01 merge 10001;10002 > 10002:Xã Hai Hòa');
+  const expected = ['2 code-in-use 10002'];
+  expect(told(taken, '2020-01-01 split 10003 > 10003;10002')).toEqual(expected);
+  expect(told(taken, '2020-01-01 split 10003 > 10003;10002:Xã Hai Hòa')).toEqual([]);
+});
+
 test('warns of a unit merged into one of a province that its own does not become', () => {
   const merge = '2025-07-01 merge 10001;30622 > 10001:Xã An Hòa';
   expect(told(two, merge)).toEqual(['2 across-provinces Xã Tân Phú (30622)']);
