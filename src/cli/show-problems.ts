@@ -2,7 +2,7 @@
 
 import { groupBy } from '../core/group-by.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import type { Problem, Severity } from '../core/problem.ts';
+import type { Problem, ProblemCode, Severity } from '../core/problem.ts';
 import { problemLine } from '../messages/problem-text.ts';
 import { screenWords } from '../messages/screen.ts';
 import type { CommandContext } from './command-context.ts';
@@ -25,13 +25,18 @@ export async function tellProblems(
   await context.host.stderr.write(`\n${problemsHeading}\n${lines.join('\n')}\n`);
 }
 
+/** What holds instead of a file that was read again is what people would otherwise look for in vain. */
+const alwaysTold: readonly ProblemCode[] = ['superseded-since'];
+
 /** File by file, those with errors first; in a file errors first, and what is said often seen as one. */
 export function problemLines(
   problems: readonly Problem[],
   known: Known,
   context: CommandContext,
 ): readonly string[] {
-  const shown = problems.filter(({ severity }) => context.isVerbose || severity !== 'info');
+  const shown = problems.filter(
+    ({ code, severity }) => context.isVerbose || severity !== 'info' || alwaysTold.includes(code),
+  );
   const byFile = groupBy(shown, ({ origin }) => origin.file ?? '');
   const worst = (group: readonly Problem[]) =>
     Math.min(...group.map(({ severity }) => order[severity]));

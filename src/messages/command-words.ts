@@ -39,6 +39,7 @@ export type ImportWords = {
   readonly superseded: (file: string, by: string) => string;
   readonly nothing: string;
   readonly newUnits: (units: readonly string[]) => string;
+  readonly dryRunNewUnits: (units: readonly string[]) => string;
   readonly progress: (done: number, total: number) => string;
 };
 

@@ -102,20 +102,21 @@ async function tellOutcome(
     ),
   };
   await tell(context, run.dryRun ? words.dryRunSummary(counts) : words.summary(counts));
-  await tellNewUnits(outcome, run.known, context);
+  await tellNewUnits(outcome, run, context);
   if (!run.dryRun) await tellState(outcome, run, context);
 }
 
 async function tellNewUnits(
   { register }: ImportOutcome,
-  before: Register,
+  { known: before, dryRun }: { readonly known: Register; readonly dryRun: boolean },
   context: CommandContext,
 ): Promise<void> {
   const known = new Set(before.units.map(({ id }) => id));
   const added = register.units.filter(({ id }) => !known.has(id));
   if (added.length === 0) return;
   const names = added.map((unit) => stateOn(unit, null).name);
-  await tell(context, context.lexicon.commands.import.newUnits(names));
+  const words = context.lexicon.commands.import;
+  await tell(context, dryRun ? words.dryRunNewUnits(names) : words.newUnits(names));
 }
 
 /** Who is still missing for the period that the files were of, and what to do next. */

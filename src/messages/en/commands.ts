@@ -46,6 +46,8 @@ const importWords: ImportWords = {
   superseded: (file, by) => `${file}: imported before; the figures in force are those of ${by}`,
   nothing: 'Nothing new.',
   newUnits: (units) => `Registered ${countOf(units.length, 'new unit')}: ${units.join(', ')}.`,
+  dryRunNewUnits: (units) =>
+    `Would register ${countOf(units.length, 'new unit')}: ${units.join(', ')}.`,
   progress: (done, total) => `${formatCount(done, 'en')}/${formatCount(total, 'en')}`,
 };
 
@@ -67,7 +69,7 @@ const historyWords: HistoryWords = {
       : `Undid ${what}.`,
   nothingToUndo: 'There is nothing left to undo.',
   noSuchEvent: (id) => `There is no event ${id}. See their numbers with: danvan history`,
-  alreadyUndone: (id) => `${id} has been undone already.`,
+  alreadyUndone: (id) => `Already undone: ${id}.`,
   cancelled: 'Stopped; nothing was changed.',
   batchName: (id) => `batch b${id}`,
   eventName: (id) => `event ${id}`,

@@ -27,7 +27,7 @@ const usage: UsageWords = {
     { command: '2018Q3', meaning: 'third quarter of 2018' },
     { command: '2018-05', meaning: 'May 2018' },
     { command: '2018M9', meaning: 'first nine months of 2018' },
-    { command: '2017..2018H1', meaning: 'from the start of 2017 to the end of June 2018' },
+    { command: '2017..2018H1', meaning: 'from the start of 2017 to the end of H1 2018' },
     { command: '2015-2020', meaning: 'the party term 2015-2020' },
     { command: '2015-2020:mid', meaning: 'that term up to its middle' },
     { command: '10y..2023H1', meaning: 'the ten years that end with the first half of 2023' },

@@ -48,6 +48,7 @@ const importWords: ImportWords = {
   superseded: (file, by) => `${file}: tệp này đã nhập trước đây; số liệu đang dùng là của ${by}`,
   nothing: 'Không có gì mới.',
   newUnits: (units) => `Đã ghi thêm ${count(units.length, 'đơn vị')}: ${units.join(', ')}.`,
+  dryRunNewUnits: (units) => `Sẽ ghi thêm ${count(units.length, 'đơn vị')}: ${units.join(', ')}.`,
   progress: (done, total) => `${formatCount(done, 'vi')}/${formatCount(total, 'vi')}`,
 };
 
@@ -69,7 +70,7 @@ const historyWords: HistoryWords = {
       : `Đã hoàn tác ${what}.`,
   nothingToUndo: 'Không còn gì để hoàn tác.',
   noSuchEvent: (id) => `Nhật ký không có số ${id}. Xem các số bằng: danvan history`,
-  alreadyUndone: (id) => `${id} đã được hoàn tác từ trước.`,
+  alreadyUndone: (id) => `Trước đây đã hoàn tác ${id} rồi.`,
   cancelled: 'Đã dừng, không thay đổi gì.',
   batchName: (id) => `đợt b${id}`,
   eventName: (id) => `lần nhập số ${id}`,
