@@ -1,11 +1,12 @@
 /** `danvan status`: who was to file for a period, who has, in time or late, in part or not at all. */
 import type { Day } from '../core/day.ts';
 import { deadlineOf } from '../core/deadlines.ts';
+import { recordForm } from '../core/fact.ts';
 import type { Month } from '../core/month.ts';
 import { intersection, lastMonth, mergePeriods, overlaps, type Period } from '../core/period.ts';
 import type { Instant, SubmissionRecord } from '../core/store.ts';
-import { levelIn, type Territory, unitChildrenIn } from '../core/territory.ts';
-import type { Level, UnitId } from '../core/unit.ts';
+import { type Territory, unitChildrenIn } from '../core/territory.ts';
+import type { UnitId } from '../core/unit.ts';
 import type { Office } from './office.ts';
 import { dayInVietnam } from './vietnam-day.ts';
 
@@ -83,16 +84,6 @@ function leavesBelow(territory: Territory, unit: UnitId, month: Month): readonly
   });
 }
 
-/** The level that all filers share; null where they are of several. */
-export function levelOfFilers(
-  territory: Territory,
-  { period, filers }: FilingStatus,
-): Level | null {
-  const levels = new Set(filers.map(({ unit }) => levelIn(territory, unit, lastMonth(period))));
-  const [only, ...others] = levels;
-  return only !== undefined && others.length === 0 ? only : null;
-}
-
 function filedSubmission({ form, period, filings }: SubmissionRecord): FiledSubmission {
   const days = filings.map(({ receivedOn, at }) => receivedOn ?? dayInVietnam(at));
   const [latest] = filings;
@@ -108,7 +99,7 @@ function statusOf(
   deadline: Day,
 ): FilerStatus {
   // A figure told by telephone is no report yet.
-  const reports = submissions.filter(({ form }) => form !== 'record');
+  const reports = submissions.filter(({ form }) => form !== recordForm);
   const gaps = uncovered(owed, reports);
   if (gaps.length > 0) {
     const state = submissions.length > 0 ? 'partial' : 'missing';

@@ -156,7 +156,7 @@ function isTotal(part: Part): boolean {
   return part.kind === 'amount' && part.contribution.scope === 'total';
 }
 
-export function spanOf(part: Part): Period {
+function spanOf(part: Part): Period {
   return part.kind === 'gap' ? part.period : part.contribution.period;
 }
 

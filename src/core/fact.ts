@@ -41,6 +41,9 @@ export type Statement = {
   readonly note: string | null;
 };
 
+/** The form that facts by hand (`danvan record`) are filed on. */
+export const recordForm = 'record';
+
 /** A fact as a file states it. */
 export type StatedFact = FactSubject &
   Statement & {

@@ -1,5 +1,11 @@
 /** One fact by hand (`danvan record`): read as a cell of a file would be, and held to the same life of its unit. */
-import type { Nature, StatedFact, StatedScope, Submission } from '../core/fact.ts';
+import {
+  type Nature,
+  recordForm,
+  type StatedFact,
+  type StatedScope,
+  type Submission,
+} from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { lastMonth, type Period } from '../core/period.ts';
 import { nowhere, type Problem } from '../core/problem.ts';
@@ -21,9 +27,6 @@ export type HandStatement = {
   /** Who told it: the origin of the fact. */
   readonly note: string;
 };
-
-/** The form that facts by hand are filed on. */
-export const recordForm = 'record';
 
 /** Null where the value is refused, and the problems say why. */
 export function readRecord(

@@ -1,6 +1,5 @@
 /** What is said when a number is traced, a fact written down by hand, or the filers are looked over. Shape only. */
 import type { Day } from '../core/day.ts';
-import type { Level } from '../core/unit.ts';
 import type { NextStep } from './command-words.ts';
 
 export type ExplainWords = {
@@ -23,10 +22,10 @@ export type RecordWords = {
   readonly unknownCategory: (seen: string, indicator: string, known: readonly string[]) => string;
 };
 
+/** How many are to file, and how many have filed all, late or not. */
 export type FilingCounts = {
   readonly expected: number;
   readonly filed: number;
-  readonly level: Level | null;
 };
 
 export type StatusWords = {
@@ -55,7 +54,6 @@ export type StatusWords = {
     readonly thanks: string;
   };
   readonly noReply: (period: string) => string;
-  readonly noUnits: string;
   readonly replyStep: (period: string) => NextStep;
 };
 

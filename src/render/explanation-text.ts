@@ -67,6 +67,7 @@ function coverageText(
   { table, words }: Lexicon,
 ): string {
   const { unitsReported, unitsExpected, scope, missing, status } = figure;
+  if (root.kind === 'text') return status === 'complete' ? '' : words.status[status];
   const level = missing[0]?.unit.level ?? lowestLevel(root);
   const isOneUnit = unitsExpected <= 1 && root.unit.level === 'commune';
   const coverage = isOneUnit
@@ -137,11 +138,12 @@ function valueText(node: ExplanationView, { lang, words }: Lexicon, outOf = ''):
   if (value === null) return node.status === 'complete' ? notApplicable : notKnown;
   if (kind === 'ratio')
     return withHedge(`${formatPercent(value.value, lang)}%`, value.qualifier, lang);
+  const measure = isRoot ? ` ${words.measure(node.measure)}` : '';
   if (kind === 'unit-count') {
-    return withHedge(`${formatDecimal(value.value, lang)}${outOf}`, value.qualifier, lang);
+    const count = `${formatDecimal(value.value, lang)}${outOf}${measure}`;
+    return withHedge(count, value.qualifier, lang).trimEnd();
   }
-  const amount = formatAmount(value, lang);
-  return isRoot ? `${amount} ${words.measure(node.measure)}`.trimEnd() : amount;
+  return `${formatAmount(value, lang)}${measure}`.trimEnd();
 }
 
 /** What is to be said beside the number, once: not again of every node below. */

@@ -4,10 +4,10 @@ import {
   type FilerStatus,
   type FilingStatus,
   filingStatus,
-  levelOfFilers,
 } from '../../app/filing-status.ts';
 import { daysOfPeriod } from '../../core/calendar.ts';
 import { daysBetween } from '../../core/day.ts';
+import { recordForm } from '../../core/fact.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { lastMonth } from '../../core/period.ts';
 import { periodId } from '../../core/period-id.ts';
@@ -60,15 +60,14 @@ function statusText(
   const { period, deadline } = status;
   const expected = status.filers.length;
   const filed = inState(status, 'filed', 'late').length;
-  const level = levelOfFilers(office.territory, status);
   const heading = words.heading(
     periodLabel(period, lexicon.lang),
     deadline,
     daysBetween(today, deadline),
-    { expected, filed, level },
+    { expected, filed },
   );
   const partial = ({ gaps, submissions }: FilerStatus) =>
-    submissions.every(({ form }) => form === 'record')
+    submissions.every(({ form }) => form === recordForm)
       ? words.onlyByHand
       : words.lacking(gaps.map((gap) => periodLabel(gap, lexicon.lang)));
   const late = ({ completedOn }: FilerStatus) => words.receivedOn(completedOn ?? deadline);

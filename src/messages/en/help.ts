@@ -92,7 +92,7 @@ export const englishHelp: HelpWords = {
     setting: 'name',
     value: 'value',
     unit: 'unit',
-    indicator: 'indicator: its code or name, with or without accents',
+    indicator: 'indicator',
     event: 'number in the history',
     command: 'command',
   },

@@ -49,7 +49,6 @@ const status: StatusWords = {
     thanks: 'Thank you.',
   },
   noReply: (period) => `Everyone has filed for ${period}; there is nobody to remind.`,
-  noUnits: 'The register has no units that file. See: danvan units list',
   replyStep: (period) => ({
     command: `danvan status --period ${period} --reply`,
     meaning: 'word a reminder to send',

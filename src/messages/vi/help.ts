@@ -92,7 +92,7 @@ export const vietnameseHelp: HelpWords = {
     setting: 'tên mục',
     value: 'giá trị',
     unit: 'đơn vị',
-    indicator: 'chỉ tiêu báo cáo: mã, tên hoặc tên không dấu',
+    indicator: 'chỉ tiêu báo cáo',
     event: 'số trong nhật ký',
     command: 'lệnh',
   },

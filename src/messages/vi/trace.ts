@@ -47,7 +47,6 @@ const status: StatusWords = {
     thanks: 'Xin cảm ơn.',
   },
   noReply: (period) => `Các đơn vị đã nộp đủ ${period}, không phải nhắc đơn vị nào.`,
-  noUnits: 'Danh mục chưa có đơn vị nào phải báo cáo. Xem: danvan units list',
   replyStep: (period) => ({
     command: `danvan status --period ${period} --reply`,
     meaning: 'soạn lời nhắc để gửi các đơn vị',
