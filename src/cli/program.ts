@@ -12,7 +12,7 @@ export type ProgramOutput = {
   readonly error: (text: string) => void;
 };
 
-const renderFormats = 'table|csv|json|md|xlsx';
+const renderFormats = 'table|csv|json|md|xlsx|prose';
 
 /** `act` is told what was asked for; help and version go to `output`; faults are thrown by commander. */
 export function buildProgram(

@@ -46,6 +46,11 @@ export const formats = {
     render: async (model, { lexicon }) =>
       (await import('./markdown.ts')).renderMarkdown(model, lexicon),
   },
+  prose: {
+    isBinary: false,
+    extensions: [],
+    render: async (model, { lexicon }) => (await import('./prose.ts')).renderProse(model, lexicon),
+  },
   xlsx: {
     isBinary: true,
     extensions: ['xlsx'],

@@ -39,7 +39,9 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
   const target = outputOf(flags, context);
   return withOffice(context, 'read', async (session) => {
     const query = queryOf(flags, session, context);
-    const model = await summarize(session.store, session.office, query);
+    // Sentences say who did it, which only the rows by level know.
+    const by = query.by ?? (target.format === 'prose' ? 'level' : null);
+    const model = await summarize(session.store, session.office, { ...query, by });
     await write(model, target, flags, session, context);
     if (target.format !== 'json') await tellProblems(model.problems, session.office, context);
     if (target.format === 'table' && model.rows.length > 0) {

@@ -1,0 +1,110 @@
+/** English prose of reports: the same sentences, with somebody who did what they tell. */
+import type { Level } from '../../core/unit.ts';
+import type { Actor, Move, ProseWords } from '../prose-words.ts';
+import { englishMeasures } from './measures.ts';
+import { englishWeaves } from './prose-weaves.ts';
+
+const plurals: { readonly [L in Level]: string } = {
+  province: 'provinces',
+  district: 'districts',
+  commune: 'communes',
+  body: 'bodies',
+};
+
+const itself: { readonly [L in Level]: string } = {
+  province: 'the province itself',
+  district: 'the district itself',
+  commune: 'the commune itself',
+  body: 'the body itself',
+};
+
+const whole: { readonly [L in Level]: string } = {
+  province: 'the whole province',
+  district: 'the whole district',
+  commune: 'the whole commune',
+  body: 'the whole body',
+};
+
+const actorName = (actor: Actor, unit: string): string => {
+  if (actor === null) return unit;
+  if (actor.kind === 'level') return `the ${plurals[actor.level]}`;
+  return actor.kind === 'own' ? itself[actor.level] : whole[actor.level];
+};
+
+export const englishProse: ProseWords = {
+  during: (period, sentence) =>
+    `${/ to /.test(period) ? 'from' : 'in'} ${withArticle(period)}, ${sentence}`,
+  byEnd: (period, sentence) => `by the end of ${withArticle(period)}, ${sentence}`,
+  atEnd: (sentence) => `at the end of the period ${sentence}`,
+  deed: (actor, unit, body) => `${actorName(actor, unit)} ${body}`,
+  state: (actor, unit, body) => `${actorName(actor, unit)} ${body}`,
+  only: (coverage, body, isDeed) => `only ${coverage} reported: ${isDeed ? 'they ' : ''}${body}`,
+  weaves: englishWeaves,
+  plain: ({ label, measure }, { number, isOne, aside }, actor) => {
+    const of = actor === null ? '' : ` (${actorName(actor, '')})`;
+    return `${label}${of} came to ${withMeasure(number, isOne, measure, label)}${aside}`;
+  },
+  moved: ({ label }, from, to, move) => {
+    if (move.direction === 'same') return `${label} stayed the same from ${from} to ${to}`;
+    const verb = move.direction === 'up' ? 'rose' : 'fell';
+    return `${label} ${verb} from ${from} to ${to}, ${moveText(move)}`;
+  },
+  changed: (move, against) =>
+    move.direction === 'same' ? `the same as ${against}` : `${moveText(move)} on ${against}`,
+  changedOf: ({ label }, move) =>
+    move.direction === 'same' ? `${label} unchanged` : `${label} ${moveText(move)}`,
+  changesAgainst: (against, changes) => `compared with ${against}: ${changes.join('; ')}`,
+  samePeriod: 'the same period a year before',
+  earlier: withArticle,
+  ofTarget: (percent, target) => `${percent} of the target (${target})`,
+  ofWhich: (parts) => `of which: ${partList(parts)}`,
+  andAlso: (parts) => `divided another way: ${partList(parts)}`,
+  divided: ({ label }, { number }, parts) => `${label} (${number}) were: ${partList(parts)}`,
+  part: (label, { number, aside }) => `${label} ${number}${aside}`,
+  levelPart: (level) => plurals[level],
+  unlistedPart: 'not divided among the units',
+  ownPart: (level) => itself[level],
+  coverage: (reported, expected, level) => `${reported} of ${expected} ${plurals[level]}`,
+  lacking: (units, hasMore) => `without ${listed(units, hasMore)}`,
+  lackingIn: (spans, units, hasMore) =>
+    `nothing from ${listed(units, hasMore)} for ${spans.map(withArticle).join(', ')}`,
+  lackingSpans: (spans) => `incomplete, nothing for ${spans.map(withArticle).join(', ')}`,
+  everyUnit: 'any unit',
+  staleAll: (asOf) => `figure ${asOf}`,
+  staleSome: ({ number, isOne }, asOf) =>
+    `${number} ${isOne ? 'unit' : 'units'} with a figure ${asOf}`,
+  asOf: (asOf) => asOf,
+  notAllocated: (unit, decree) =>
+    `without the figures of ${unit} that cannot be divided${decree === '' ? '' : ` (${decree})`}`,
+  estimated: (number) => `an estimated ${number}`,
+  percent: (number) => `${number}%`,
+  points: (number) => `${number} percentage points`,
+  measured: ({ number, isOne }, measure) => withMeasure(number, isOne, measure, ''),
+  notFiled: (subjects) => `No figures yet: ${subjects.join('; ')}.`,
+  notApplicable: (subjects) => `Not applicable: ${subjects.join('; ')}.`,
+  nobodyExpected: (subjects) => `No unit had to report: ${subjects.join('; ')}.`,
+};
+
+function listed(units: readonly string[], hasMore: boolean): string {
+  return `${units.join(', ')}${hasMore ? ' and others' : ''}`;
+}
+
+function partList(parts: readonly string[]): string {
+  return parts.join(parts.some((part) => /\p{L},/u.test(part)) ? '; ' : ', ');
+}
+
+/** The measure, unless the label has named it: "Petitions received: 210". Its English is a plural. */
+function withMeasure(number: string, isOne: boolean, measure: string, label: string): string {
+  const english = englishMeasures.get(measure) ?? measure;
+  const isNamed = label.toLowerCase().includes(english.toLowerCase());
+  const isPlural = englishMeasures.has(measure) && english !== 'VND';
+  return english === '' || isNamed || (isOne && isPlural) ? number : `${number} ${english}`;
+}
+
+function moveText({ direction, size, percent }: Move): string {
+  return `${direction === 'up' ? 'up' : 'down'} ${size}${percent === null ? '' : ` (${percent})`}`;
+}
+
+function withArticle(name: string): string {
+  return /^(?:first|second|third|fourth) /.test(name) ? `the ${name}` : name;
+}

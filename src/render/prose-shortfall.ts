@@ -1,0 +1,103 @@
+/** What a figure lacks, in words: the units that are missing, days that are past, estimates of others. */
+import { groupBy } from '../core/group-by.ts';
+import { samePeriod } from '../core/period.ts';
+import { periodId } from '../core/period-id.ts';
+import { periodLabel } from '../core/period-label.ts';
+import { type Level, typeOfName } from '../core/unit.ts';
+import { formatCount } from '../messages/number-format.ts';
+import type { FigureView } from '../reports/model.ts';
+import { isStale } from './footnotes.ts';
+import { asOfWords, type Item, type Prose } from './prose-figure.ts';
+
+export type Shortfall = {
+  /** "20/21 xã" of a partial figure of several units; null for any other. */
+  readonly coverage: string | null;
+  /** True where fewer than half have reported: a sentence then begins with that. */
+  readonly isScant: boolean;
+  readonly notes: readonly string[];
+};
+
+/** Units beyond these are not named in a sentence. */
+const namedAtMost = 8;
+
+export function shortfallOf(item: Item, prose: Prose): Shortfall {
+  const { figure } = item;
+  const { words } = prose;
+  const isShort = figure.status === 'partial';
+  const coverage = isShort ? coverageOf(figure, prose) : null;
+  const lacksAll = figure.missing.every(({ gaps }) => isWhole(gaps, item));
+  const { unitsReported, unitsExpected } = figure;
+  const isScant =
+    coverage !== null && unitsReported > 0 && unitsReported * 2 <= unitsExpected && lacksAll;
+  const missing = isShort && !isScant ? missingNotes(item, prose) : [];
+  const unallocated = figure.unallocated.map(({ unit, decree }) =>
+    words.notAllocated(unit.name, decree),
+  );
+  return { coverage, isScant, notes: [...missing, ...staleNotes(item, prose), ...unallocated] };
+}
+
+/** What a figure lacks or rests on, in brackets with a blank before them; "" for a plain one. */
+export function asideOf(item: Item, prose: Prose): string {
+  const { coverage, notes } = shortfallOf(item, prose);
+  const parts = [...(coverage === null ? [] : [coverage]), ...notes];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+function coverageOf(figure: FigureView, { words, lexicon }: Prose): string | null {
+  const { unitsReported, unitsExpected, missing } = figure;
+  const levels = new Set<Level>(missing.map(({ unit }) => unit.level));
+  const [level, ...others] = levels;
+  if (unitsExpected <= 1 || level === undefined) return null;
+  const [reported, expected] = [unitsReported, unitsExpected].map((count) =>
+    formatCount(count, lexicon.lang),
+  );
+  const types = others.length > 0 ? [] : typesOf(missing.map(({ unit }) => unit.name));
+  return words.coverage(reported ?? '', expected ?? '', level, types);
+}
+
+/** "Huyện, Thành phố", in the order that lists of units have; none where a name has no type. */
+function typesOf(names: readonly string[]): readonly string[] {
+  const order = [
+    ...['Tỉnh', 'Huyện', 'Quận', 'Thị xã', 'Thành phố'],
+    ...['Xã', 'Phường', 'Thị trấn', 'Đặc khu'],
+  ];
+  const found = new Set(names.map(typeOfName));
+  return [...found].every((type) => order.includes(type))
+    ? order.filter((type) => found.has(type))
+    : [];
+}
+
+/** Units that lack the same spans in one note. */
+function missingNotes(item: Item, { words, lexicon }: Prose): readonly string[] {
+  const { missing, unitsExpected } = item.figure;
+  const bySpans = groupBy(missing, ({ gaps }) => gaps.map(periodId).join(' '));
+  return [...bySpans.values()].map((units) => {
+    const gaps = units[0]?.gaps ?? [];
+    const spans = gaps.map((gap) => periodLabel(gap, lexicon.lang));
+    if (unitsExpected <= 1) return words.lackingSpans(spans);
+    const isEvery = units.length > 3 && units.length === unitsExpected;
+    const names = units.slice(0, namedAtMost).map(({ unit }) => unit.name);
+    const shown = isEvery ? [words.everyUnit] : names;
+    const hasMore = !isEvery && units.length > names.length;
+    return isWhole(gaps, item)
+      ? words.lacking(shown, hasMore)
+      : words.lackingIn(spans, shown, hasMore);
+  });
+}
+
+function isWhole(gaps: FigureView['gaps'], { column }: Item): boolean {
+  return gaps.every((gap) => samePeriod(gap, column.period));
+}
+
+function staleNotes(item: Item, prose: Prose): readonly string[] {
+  const { figure } = item;
+  const { words, lexicon } = prose;
+  const asOf = asOfWords(item, prose);
+  if (asOf === null) return [];
+  if (!isStale(figure)) return [words.asOf(asOf)];
+  const { unitsStale, unitsReported } = figure;
+  const isSome = unitsStale > 0 && unitsStale < unitsReported;
+  if (!isSome) return [words.staleAll(asOf)];
+  const number = formatCount(unitsStale, lexicon.lang);
+  return [words.staleSome({ number, isOne: unitsStale === 1, aside: '' }, asOf)];
+}

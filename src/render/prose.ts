@@ -1,0 +1,86 @@
+/** The table as paragraphs, group by group, in the manner of the reports that it goes into. */
+import { groupBy } from '../core/group-by.ts';
+import { endSpans } from '../core/period-id.ts';
+import { periodLabel } from '../core/period-label.ts';
+import type { Lexicon } from '../messages/lexicon.ts';
+import { proseWords } from '../messages/prose.ts';
+import type { ReportModel } from '../reports/model.ts';
+import { printTable } from './printed-table.ts';
+import { type Item, itemsOf, type Prose } from './prose-figure.ts';
+import { sentenceOf } from './prose-sentence.ts';
+import { wovenSentences } from './prose-woven.ts';
+
+export function renderProse(model: ReportModel, lexicon: Lexicon): string {
+  const prose: Prose = { model, lexicon, words: proseWords(lexicon.lang) };
+  const { title, subtitle } = printTable(model, lexicon);
+  const groups = proseGroups(prose);
+  const empty = lexicon.table.emptyTable(periodLabel(model.period, lexicon.lang), model.unit.name);
+  const body =
+    groups.length === 0
+      ? [empty]
+      : groups.map(({ label, paragraphs }, index) =>
+          [`${index + 1}. ${label}`, ...paragraphs].join('\n'),
+        );
+  return `${[`${title}\n${subtitle.join('\n')}`, ...body].join('\n\n')}\n`;
+}
+
+export type ProseGroup = { readonly label: string; readonly paragraphs: readonly string[] };
+
+/** Each group's sentences, then its narratives, then what has not been filed. */
+export function proseGroups(prose: Prose): readonly ProseGroup[] {
+  const { model, lexicon } = prose;
+  return model.groups.flatMap(({ code, label }) => {
+    const items = itemsOf(model, code);
+    const figures = items.filter(({ row }) => row.kind !== 'text');
+    const sentences = [...figureSentences(figures, prose), ...absences(figures, prose)];
+    const paragraphs = [
+      ...(sentences.length > 0 ? [sentences.join(' ')] : []),
+      ...items.flatMap((item) => narrativeOf(item, lexicon)),
+    ];
+    return paragraphs.length > 0 ? [{ label: label[lexicon.lang], paragraphs }] : [];
+  });
+}
+
+function figureSentences(items: readonly Item[], prose: Prose): readonly string[] {
+  const { words, model, lexicon } = prose;
+  const told = wovenSentences(items, prose, (item) => sentenceOf(item, prose));
+  const period = periodLabel(model.period, lexicon.lang);
+  const end = periodLabel(endSpans(model.period).last, lexicon.lang);
+  return told.map(({ text, time }, index) => {
+    if (time === 'dated') return finished(text, lexicon.lang);
+    const isFirst = index === 0;
+    const timed =
+      time === 'during'
+        ? isFirst
+          ? words.during(period, text)
+          : text
+        : isFirst
+          ? words.byEnd(end, text)
+          : words.atEnd(text);
+    return finished(timed, lexicon.lang);
+  });
+}
+
+/** What has no number to tell is named, and never passed over. */
+function absences(items: readonly Item[], { words, lexicon }: Prose): readonly string[] {
+  const none = items.filter(({ figure }) => figure.value === null);
+  const kinds = groupBy(none, ({ figure }) =>
+    figure.notApplicable
+      ? 'notApplicable'
+      : figure.status === 'no-unit'
+        ? 'nobodyExpected'
+        : 'notFiled',
+  );
+  return [...kinds].map(([kind, found]) =>
+    words[kind](found.map(({ row }) => row.label[lexicon.lang])),
+  );
+}
+
+function narrativeOf({ row, figure }: Item, { lang }: Lexicon): readonly string[] {
+  if (row.kind !== 'text' || figure.text === null) return [];
+  return [`${row.label[lang]}: ${figure.text}`];
+}
+
+function finished(sentence: string, lang: Lexicon['lang']): string {
+  return `${sentence.charAt(0).toLocaleUpperCase(lang)}${sentence.slice(1)}.`;
+}
