@@ -11,6 +11,8 @@ import type { UnitId } from './unit.ts';
 /** One amount that no cut divides further: a stretch of one unit's cover, or one unit's stock. */
 export type Contribution = {
   readonly unit: UnitId;
+  /** The unit whose figure it is: the successor, where a predecessor's last stock stands in. */
+  readonly standsFor: UnitId;
   readonly scope: Scope;
   readonly period: Period;
   /** Null: not applicable. */

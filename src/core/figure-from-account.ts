@@ -53,9 +53,15 @@ function statusOf(
 
 /** Seen from the unit asked for: only its own filed totals make a figure reported or mixed. */
 function basisOf(contributions: readonly Contribution[], unit: UnitId): Basis {
-  const fromTotals = contributions.filter(
-    (part) => part.unit === unit && part.scope === 'total',
-  ).length;
+  return basisBy(contributions, (part) => part.unit === unit && part.scope === 'total');
+}
+
+/** How much of a sum was taken from filed totals: nothing, all or some of it. */
+export function basisBy(
+  contributions: readonly Contribution[],
+  isTotal: (part: Contribution) => boolean,
+): Basis {
+  const fromTotals = contributions.filter(isTotal).length;
   if (fromTotals === 0) return 'recomputed';
   return fromTotals === contributions.length ? 'reported' : 'mixed';
 }
@@ -74,7 +80,7 @@ function countStale(
 ): number {
   const stale = contributions.filter((part) => part.stale);
   if (stale.some((part) => part.unit === unit && part.scope === 'total')) return expected.length;
-  const units = new Set(stale.map((part) => part.unit));
+  const units = new Set(stale.map((part) => part.standsFor));
   return expected.filter((id) => units.has(id)).length;
 }
 

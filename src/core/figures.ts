@@ -3,7 +3,7 @@ import type { Account } from './account.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Figure } from './figure.ts';
 import { type AccountRequest, accountOf, targetAccounts } from './figure-account.ts';
-import { figureFromAccount } from './figure-from-account.ts';
+import { basisBy, figureFromAccount } from './figure-from-account.ts';
 import type { FigureTable } from './figure-table.ts';
 import { ratioFigure } from './ratio-figure.ts';
 import { rebasedAccount } from './rebased-account.ts';
@@ -37,8 +37,8 @@ function rebasedFigure(
   const of = isCount
     ? countedUnits(table.territory, request.indicator, request.unit, boundaries.at)
     : null;
-  return {
-    figure: { ...figure, of, unallocated, status: lacks ? 'partial' : figure.status },
-    account,
-  };
+  // Totals of units that became this one are as much filed totals as its own.
+  const basis = figure.basis && basisBy(account.contributions, ({ scope }) => scope === 'total');
+  const status = lacks ? 'partial' : figure.status;
+  return { figure: { ...figure, of, unallocated, basis, status }, account };
 }

@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import { foldText, withoutAccents } from './fold.ts';
 import { joinTokens, type NameToken } from './name-tokens.ts';
 import type { UnitId } from './unit.ts';
-import { lineage, type NameEntry, type UnitNames } from './unit-names.ts';
+import { endedRank, lineage, type NameEntry, type UnitNames } from './unit-names.ts';
 import { levelHint, levelsOfType, type NamePrefix, prefixAt, typeAt } from './unit-prefixes.ts';
 
 export type UnitFinding =
@@ -58,15 +58,19 @@ export function findUnit(
 }
 
 /**
- * The units of these entries that stand nearest below, in their best names; several where that
- * can't decide.
+ * The units of these entries that live on the names' day (codes and names have been reused), stand
+ * nearest below, and have their best names; several where that can't decide.
  */
 export function choose(
   names: UnitNames,
   entries: readonly NameEntry[],
   below: UnitId | undefined,
 ): readonly UnitId[] {
-  const placed = entries.map((entry) => ({ entry, place: placeOf(names, entry.unit, below) }));
+  const living = entries.filter(({ rank }) => rank < endedRank);
+  const placed = (living.length > 0 ? living : entries).map((entry) => ({
+    entry,
+    place: placeOf(names, entry.unit, below),
+  }));
   const nearest = Math.min(...placed.map(({ place }) => place));
   const near = placed.filter(({ place }) => place === nearest).map(({ entry }) => entry);
   const best = Math.min(...near.map(({ rank }) => rank));

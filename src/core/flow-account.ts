@@ -205,6 +205,7 @@ function cutsOf(span: Period, totals: readonly Filing[]): readonly Month[] {
 function spanningAccount({ unit, scope, filing }: SpanningFiling): Account {
   const contribution: Contribution = {
     unit,
+    standsFor: unit,
     scope,
     period: filing.period,
     amount: filing.amount,
@@ -220,6 +221,7 @@ function spanningAccount({ unit, scope, filing }: SpanningFiling): Account {
 function contributionsOf(cover: Cover, unit: UnitId, scope: Scope): readonly Contribution[] {
   return cover.stretches.map((stretch: Stretch) => ({
     unit,
+    standsFor: unit,
     scope,
     period: stretch.period,
     amount: stretch.amount,

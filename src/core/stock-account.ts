@@ -99,7 +99,7 @@ export function stockAccounts(
     const existedBefore = mergers.some(({ month }) => territory.life(unit).start < month);
     const parts = [...(found ? [found] : []), ...merged.flatMap((one) => one.contributions)];
     return {
-      contributions: parts.map((part) => ({ ...part, stale: true })),
+      contributions: parts.map((part) => ({ ...part, standsFor: unit, stale: true })),
       isComplete: (found !== null || !existedBefore) && merged.every((one) => one.isComplete),
     };
   };
@@ -161,6 +161,7 @@ export function stockContribution(
 ): Contribution {
   return {
     unit,
+    standsFor: unit,
     scope,
     period: filing.period,
     amount: filing.amount,

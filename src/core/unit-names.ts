@@ -20,6 +20,9 @@ export type NameEntry = {
   readonly rank: number;
 };
 
+/** The rank of a unit that is not alive on the names' day. */
+export const endedRank = 2;
+
 export type KnownUnit = {
   readonly unit: Unit;
   readonly level: Level;
@@ -50,8 +53,8 @@ export function buildUnitNames(register: Register, day: Day | null): UnitNames {
   for (const unit of register.units) {
     const { current, level } = stateIndexOn(unit, day);
     units.set(unit.id, { unit, level, parent: parentOn(unit, day) });
-    const alive = day === null || aliveOn(unit, day);
-    const rankOf = (isCurrent: boolean) => (alive ? (isCurrent ? 0 : 1) : 2);
+    const alive = day === null ? unit.validTo === null : aliveOn(unit, day);
+    const rankOf = (isCurrent: boolean) => (alive ? (isCurrent ? 0 : 1) : endedRank);
     const addName = (name: string, rank: number) => {
       const tokens = tokenise(name);
       longestName = Math.max(longestName, tokens.length);
