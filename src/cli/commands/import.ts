@@ -15,15 +15,16 @@ import {
 } from '../command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { filingState } from '../filing-state.ts';
-import { dayFlag, isSet } from '../flags.ts';
+import { dayFlag, isSet, textFlag } from '../flags.ts';
 import { type Gathered, gatherFiles } from '../gather-files.ts';
 import { jsonImport } from '../json-files.ts';
 import { unitName } from '../lookup.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
-import { type OfficeSession, withOffice } from '../office-session.ts';
+import { databasePath, type OfficeSession, withOffice } from '../office-session.ts';
 import { startProgress } from '../progress.ts';
 import { batchSettings, checkReadingFlags } from '../reading-flags.ts';
 import { problemLines } from '../show-problems.ts';
+import { UsageError } from '../usage-error.ts';
 
 const namedAtMost = 15;
 
@@ -36,6 +37,10 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
   checkReadingFlags(flags, paths, lexicon);
   // Nothing is created for files that are not there, and nothing by a trial run.
   const mayCreate = isSet(flags, 'newUnits') && !dryRun && paths.length > 0;
+  const isNew = mayCreate && (await host.kindOf(databasePath(context))) === null;
+  if (isNew && textFlag(flags, 'unit') === null) {
+    throw new UsageError(lexicon.faults.usage.missingOption('--unit'));
+  }
   const mode = mayCreate ? 'create' : dryRun ? 'trial' : 'write';
   return withOffice(context, mode, async (session) => {
     const settings = batchSettings(flags, session, context);
