@@ -20,7 +20,7 @@ import { requireCategory, requireIndicator } from './explain.ts';
 
 export const run: CommandModule['run'] = async (args, flags, context) => {
   const { host, lexicon, at } = context;
-  checkFlags(flags, context);
+  checkFlags(args, flags, context);
   return withOffice(context, 'write', async (session) => {
     const statement = statementOf(args, flags, session, context);
     const outcome = await recordFact(session.store, session.office, statement, at);
@@ -43,8 +43,11 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
 };
 
 /** What can be refused before the database is opened. */
-function checkFlags(flags: Flags, { lexicon }: CommandContext): void {
-  const { missingOption } = lexicon.faults.usage;
+function checkFlags(args: readonly string[], flags: Flags, { lexicon }: CommandContext): void {
+  const { missingOption, missingArgument } = lexicon.faults.usage;
+  if ((args[2] ?? '').trim() === '') {
+    throw new UsageError(missingArgument(lexicon.help.arguments.value));
+  }
   if (textFlag(flags, 'period') === null) {
     throw new UsageError(missingOption('--period'), periodExampleLines(lexicon));
   }
