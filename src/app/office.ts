@@ -36,14 +36,18 @@ export async function loadOffice(store: Store): Promise<Office> {
   };
 }
 
+/** Of units that have had one code after another, and of roots, those that go on come first. */
 function findHomeUnit(register: Register, code: string | null): UnitId | null {
   if (code !== null) {
-    const named = register.units.find((unit) => {
+    const named = register.units.filter((unit) => {
       const state = stateOn(unit, null);
       return state.code === code || state.name === code;
     });
-    if (named) return named.id;
+    const home = named.find(({ validTo }) => validTo === null) ?? named[0];
+    if (home) return home.id;
   }
   const roots = register.units.filter((unit) => parentOn(unit, null) === null);
-  return roots.length === 1 ? (roots[0]?.id ?? null) : null;
+  const living = roots.filter(({ validTo }) => validTo === null);
+  const [only, ...others] = living.length > 0 ? living : roots;
+  return only && others.length === 0 ? only.id : null;
 }

@@ -45,7 +45,9 @@ export function requireUnitIn(
   lexicon: Lexicon,
 ): UnitId {
   const { usage } = lexicon.faults;
-  const id = text === null ? office.homeUnit : requireUnit(office, text, span.to, lexicon);
+  // The setting too is a code that may have been given to another unit since.
+  const named = text ?? office.settings.get('unit') ?? null;
+  const id = named === null ? office.homeUnit : requireUnit(office, named, span.to, lexicon);
   if (id === null) {
     throw new UsageError(usage.noUnitChosen, ['danvan settings set unit "…"']);
   }
