@@ -1,6 +1,6 @@
 /** Covers against every path there is: what `coverPeriod` finds is the cheapest, with the ties of DESIGN §4. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { coverPeriod, disagreeingFilings } from '../../src/core/cover.ts';
 import { agree, type Count, sum } from '../support/reference/amount.ts';
 import {
@@ -21,6 +21,9 @@ import {
   periodsText,
 } from '../support/reference/filed.ts';
 import { runs } from '../support/runs.ts';
+
+// Many runs on a slow machine are no failure.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Months 100 to 108; spans may stick out of the target on both sides. */
 const first = 100;

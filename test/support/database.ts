@@ -100,9 +100,13 @@ function filingsFor(
   period: Period,
   isUpper: boolean,
 ): readonly EffectiveFact[] {
-  const scope: StatedScope = isUpper
-    ? dice.pick<StatedScope>(['own', 'total', 'total', 'unstated'])
-    : dice.pick<StatedScope>(['own', 'unstated', 'unstated', 'unstated', 'unstated', 'total']);
+  // What a district says of a count of communes is its total.
+  const isCountOfBelow = isUpper && indicator.kind === 'unit-count';
+  const scope: StatedScope = isCountOfBelow
+    ? 'total'
+    : isUpper
+      ? dice.pick<StatedScope>(['own', 'total', 'total', 'unstated'])
+      : dice.pick<StatedScope>(['own', 'unstated', 'unstated', 'unstated', 'unstated', 'total']);
   const base: EffectiveFact = {
     unit,
     indicator: indicator.code,
