@@ -16,7 +16,7 @@ import {
   inWords,
   notApplicable,
   province,
-} from '../support/case.ts';
+} from '../support/small-case.ts';
 
 const communes = [bac, chau, dong];
 const allFiled = (period: string, value: number) =>

@@ -1,147 +1,109 @@
-/** Small cases written by hand: a district with communes, facts a line each, and the figure asked for. */
-import type { BasisChoice } from '../../src/core/account.ts';
-import type { Day } from '../../src/core/day.ts';
-import { decimal } from '../../src/core/decimal.ts';
-import type { EffectiveFact } from '../../src/core/fact.ts';
-import type { Figure } from '../../src/core/figure.ts';
-import {
-  buildFigureTable,
-  type FigureScope,
-  type FigureTable,
-} from '../../src/core/figure-table.ts';
-import { figureOf } from '../../src/core/figures.ts';
-import type { Period } from '../../src/core/period.ts';
-import { parsePeriod } from '../../src/core/period-grammar.ts';
-import { periodId } from '../../src/core/period-id.ts';
-import { periodSettings } from '../../src/core/period-settings.ts';
-import type { Reading } from '../../src/core/reading.ts';
-import { buildTerritory } from '../../src/core/territory.ts';
-import type { Level, Unit } from '../../src/core/unit.ts';
-import { indicatorOf, smallCatalogue } from './catalogue.ts';
+/** A published case from an empty database: its register, successions, targets and files, then what is asked of it. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/main.ts';
+import { memoryHost } from './memory-host.ts';
 
-export const province = 100;
-export const district = 1;
-/** The communes of the district. */
-export const [bac, chau, dong] = [11, 12, 13] as const;
+export type CaseValue = {
+  readonly value: number | string | null;
+  readonly status: string;
+  readonly unitsReported: number;
+  readonly unitsExpected: number;
+  readonly missing: readonly { readonly unit: { readonly name: string } }[];
+} & Readonly<Record<string, unknown>>;
 
-export function aUnit(
-  id: number,
-  level: Level,
-  parent: number | null,
-  over: Partial<Unit> = {},
-): Unit {
-  const name = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', body: 'Công an' }[level];
-  return {
-    id,
-    validFrom: null,
-    validTo: null,
-    states: [{ from: null, code: String(id), name: `${name} ${id}`, level }],
-    parents: [{ from: null, parent }],
-    aliases: [],
-    reportsFor: null,
-    ...over,
-  };
-}
-
-/** One district with three communes. */
-export const district3: readonly Unit[] = [
-  aUnit(district, 'district', null),
-  aUnit(bac, 'commune', district),
-  aUnit(chau, 'commune', district),
-  aUnit(dong, 'commune', district),
-];
-
-export function span(text: string): Period {
-  const settings = {
-    today: '2018-06-20' as Day,
-    scheme: 'nd09' as const,
-    ...periodSettings(new Map()),
-  };
-  const parsed = parsePeriod(text, settings);
-  if (!parsed.ok) throw new RangeError(text);
-  return parsed.period;
-}
-
-export function exactly(value: number): Reading {
-  return { kind: 'number', value: decimal(value), qualifier: 'exact', writtenIn: 1 };
-}
-
-export const blank: Reading = { kind: 'blank', words: null };
-export const notApplicable: Reading = { kind: 'not-applicable' };
-
-export function aFact(
-  unit: number,
-  period: string,
-  reading: number | Reading,
-  over: Partial<EffectiveFact> = {},
-): EffectiveFact {
-  return {
-    unit,
-    indicator: 'received',
-    category: null,
-    period: span(period),
-    scope: 'unstated',
-    nature: 'actual',
-    quoted: false,
-    assumed: false,
-    note: null,
-    reading: typeof reading === 'number' ? exactly(reading) : reading,
-    filer: unit,
-    form: 'form',
-    event: 1,
-    version: 1,
-    ...over,
-  };
-}
-
-export type Asking = {
-  readonly units?: readonly Unit[];
-  readonly unit?: number;
-  readonly indicator?: string;
-  readonly category?: string;
-  readonly scope?: FigureScope;
-  readonly basis?: BasisChoice;
-  readonly carryForward?: boolean;
+export type CaseRow = {
+  readonly indicator: string;
+  readonly category: string | null;
+  readonly unit?: { readonly name: string };
+  readonly values: Readonly<Record<string, CaseValue>>;
+  readonly change: unknown;
+  readonly changePoints: unknown;
 };
 
-export function aTable(
-  facts: readonly EffectiveFact[],
-  period: string,
-  asking: Asking = {},
-): FigureTable {
-  const register = { units: asking.units ?? district3, successions: [] };
-  return buildFigureTable(facts, {
-    territory: buildTerritory(register, 'nd09'),
-    catalogue: smallCatalogue,
-    unit: asking.unit ?? district,
-    span: span(period),
-    basis: asking.basis ?? 'auto',
-    carryForward: asking.carryForward ?? false,
-    boundaries: null,
-  });
-}
+export type CaseTable = {
+  readonly kind: string;
+  readonly columns: readonly { readonly id: string }[];
+  readonly rows: readonly CaseRow[];
+  readonly problems: readonly { readonly code: string; readonly severity: string }[];
+};
 
-export function aFigure(
-  facts: readonly EffectiveFact[],
-  period: string,
-  asking: Asking = {},
-): Figure {
-  const request = {
-    indicator: indicatorOf(asking.indicator ?? 'received'),
-    category: asking.category ?? null,
-    target: span(period),
-    unit: asking.unit ?? district,
-    scope: asking.scope ?? 'total',
+export type ImportAnswer = {
+  readonly files: readonly {
+    readonly file: string;
+    readonly status: string;
+    readonly problems: readonly { readonly code: string; readonly severity: string }[];
+  }[];
+  readonly counts: Readonly<Record<string, number>>;
+};
+
+export type PlayedCase = {
+  readonly imported: ImportAnswer;
+  /** `summarize` with these words; the table that is printed. */
+  readonly print: (...words: readonly string[]) => Promise<string>;
+  /** The same as JSON. */
+  readonly table: (...words: readonly string[]) => Promise<CaseTable>;
+  readonly close: () => Promise<void>;
+};
+
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+const tables = ['units.csv', 'succession.csv', 'targets.csv'];
+
+/** @param now the day of the meeting, in ISO form */
+export async function playCase(name: string, now: string): Promise<PlayedCase> {
+  const cwd = join(fixtures, name);
+  const scratch = await mkdtemp(join(tmpdir(), 'danvan-case-'));
+  const env = { DANVAN_DB: join(scratch, 'danvan.sqlite') };
+  const danvan = async (...words: readonly string[]): Promise<string> => {
+    const host = memoryHost({ cwd, env, now });
+    const code = await run(words, host);
+    if (code !== 0) throw new Error(`danvan ${words.join(' ')}: ${code}\n${host.errorText()}`);
+    return host.outText();
   };
-  return figureOf(aTable(facts, period, asking), request).figure;
+  const found = await readdir(cwd, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  await danvan('units', 'import', 'units.csv');
+  if (files.includes('succession.csv')) await danvan('units', 'succession', 'succession.csv');
+  if (files.includes('targets.csv')) await danvan('targets', 'import', 'targets.csv');
+  const filed = files.filter((file) => !tables.includes(file));
+  return {
+    // What `--json` prints is the contract that is tested here.
+    imported: JSON.parse(await danvan('import', ...filed, '--json')) as ImportAnswer,
+    print: (...words) => danvan('summarize', ...words),
+    table: async (...words) =>
+      JSON.parse(await danvan('summarize', ...words, '--format', 'json')) as CaseTable,
+    close: () => rm(scratch, { recursive: true, force: true }),
+  };
 }
 
-/** What people see of a figure: `12 partial 2/3 recomputed, lacks 2018H1`. */
-export function inWords(figure: Figure): string {
-  const { value, status, unitsReported, unitsExpected, basis, gaps } = figure;
-  const shown = value ? String(Number(value.value.mantissa) / 10 ** value.value.scale) : '…';
-  const hedge = value && value.qualifier !== 'exact' ? `${value.qualifier} ` : '';
-  const lacks = gaps.length > 0 ? `, lacks ${gaps.map(periodId).join(', ')}` : '';
-  const from = basis ? ` ${basis}` : '';
-  return `${hedge}${shown} ${status} ${unitsReported}/${unitsExpected}${from}${lacks}`;
+/** The value of an indicator's row in a column; of a category where one is named. */
+export function valueIn(
+  { rows }: CaseTable,
+  indicator: string,
+  column: string,
+  category: string | null = null,
+): CaseValue {
+  const row = rows.find((one) => one.indicator === indicator && one.category === category);
+  const value = row?.values[column];
+  if (!value) throw new Error(`no ${indicator} in column ${column}`);
+  return value;
+}
+
+/** The row of an indicator's whole. */
+export function rowOf({ rows }: CaseTable, indicator: string): CaseRow {
+  const row = rows.find((one) => one.indicator === indicator && one.category === null);
+  if (!row) throw new Error(`no row of ${indicator}`);
+  return row;
+}
+
+/** Errors and warnings of an import, as "file: code". */
+export function complaints({ files }: ImportAnswer): readonly string[] {
+  return files.flatMap(({ file, problems }) =>
+    problems.filter(({ severity }) => severity !== 'info').map(({ code }) => `${file}: ${code}`),
+  );
 }
