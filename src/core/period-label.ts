@@ -76,12 +76,11 @@ export function shortPeriodLabel(period: Period, language: PeriodLanguage): stri
   return describe(period, SHORT[language]);
 }
 
-/** What a mid-term table is titled with: "nhiệm kỳ 2015-2020", "giữa nhiệm kỳ 2015-2020". */
+/** What a mid-term table is titled with: "nhiệm kỳ 2015 - 2020", "giữa nhiệm kỳ 2015 - 2020". */
 export function termLabel(term: Term, part: 'whole' | 'mid', language: PeriodLanguage): string {
-  if (language === 'vi') {
-    return part === 'mid' ? `giữa nhiệm kỳ ${term.name}` : `nhiệm kỳ ${term.name}`;
-  }
-  return part === 'mid' ? `mid-term ${term.name}` : `term ${term.name}`;
+  const years = term.name.replace('-', ' - ');
+  if (language === 'vi') return part === 'mid' ? `giữa nhiệm kỳ ${years}` : `nhiệm kỳ ${years}`;
+  return part === 'mid' ? `mid-term of ${years}` : `term ${years}`;
 }
 
 function describe(period: Period, wording: Wording): string {

@@ -51,6 +51,8 @@ export type TableWords = {
    * huyện".
    */
   readonly ownCoverage: (scope: 'own' | 'total', level: Level) => string;
+  /** "Chưa có số liệu 6T 2017 để so sánh": why a table compares nothing. */
+  readonly nothingToCompare: (period: string) => string;
   /** "Số liệu đến hết ngày 30/6/2018" for tables as of a past day. */
   readonly asOfLine: (day: Day) => string;
   /** "Trong đó:" before category rows. */

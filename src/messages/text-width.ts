@@ -4,7 +4,11 @@ const marks = /[\p{M}\u200b-\u200d\u2060\ufeff]/gu;
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 
+/** Letters that take one column and carry no marks of their own: nearly all that tables hold. */
+const plainLetters = /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
+
 export function displayWidth(text: string): number {
+  if (plainLetters.test(text)) return text.length;
   const plain = text.normalize('NFC').replace(marks, '');
   return [...plain].length + (plain.match(wide)?.length ?? 0);
 }

@@ -49,6 +49,40 @@ export function valueCell(row: ReportRow, figure: FigureView | undefined, lang: 
   };
 }
 
+/** The figure with words after it, which stay with the number in Excel: `19,37 (cuối năm 2009)`. */
+export function withWords(cell: Cell, words: string): Cell {
+  if (words === '' || cell.number === null) return cell;
+  const after = ` (${words})`;
+  const number = { ...cell.number, after: cell.number.after + after };
+  return { text: cell.text + after, number };
+}
+
+/** The planned figure (chỉ tiêu kế hoạch); empty where none was set. */
+export function targetCell(row: ReportRow, figure: FigureView | undefined, lang: Lang): Cell {
+  if (figure?.target == null) return emptyCell;
+  const { target } = figure;
+  return plainCell(target, isPercentage(row) ? formatPercent(target, lang) : null, lang);
+}
+
+/** How much of it was reached, in percent, with the hedge of the figure. */
+export function targetPercentCell(figure: FigureView | undefined, lang: Lang): Cell {
+  if (figure?.target == null) return emptyCell;
+  const { value, targetPercent } = figure;
+  if (value === null || targetPercent === null) return { text: notKnown, number: null };
+  const cell = plainCell(targetPercent, formatPercent(targetPercent, lang), lang);
+  const before = hedgePrefix(value.qualifier, lang);
+  return { text: before + cell.text, number: cell.number && { ...cell.number, before } };
+}
+
+/** @param percent how it reads as a percentage; null for plain numbers */
+function plainCell(value: Decimal, percent: string | null, lang: Lang): Cell {
+  const decimals = percent !== null && value.scale > 0 ? 2 : value.scale;
+  return {
+    text: percent ?? formatDecimal(value, lang),
+    number: { value, decimals, before: '', after: '', isSigned: false },
+  };
+}
+
 /** The absolute change, in points for percentages; "…" where there is none to tell, empty where none is told. */
 export function changeCell(row: ReportRow, points: string, lang: Lang): Cell {
   const isPercent = isPercentage(row);

@@ -18,6 +18,7 @@ const columns = [
   ...(['unitsReported', 'unitsExpected', 'basis', 'estimated', 'scope', 'asOf', 'of'] as const),
   ...(['gaps', 'missing', 'column', 'part', 'unitCode', 'label', 'measure', 'kind'] as const),
   ...(['numerator', 'denominator', 'change', 'changePercent', 'changePoints'] as const),
+  ...(['target', 'targetPercent'] as const),
 ];
 
 export function renderCsv(model: ReportModel, lang: Lang, options: CsvOptions): string {
@@ -80,6 +81,8 @@ function lineOf(
     change: change(row.change),
     changePercent: change(row.changePercent),
     changePoints: change(row.changePoints),
+    target: figure.target === null ? '' : plainDigits(figure.target),
+    targetPercent: figure.targetPercent === null ? '' : plainDigits(figure.targetPercent),
   };
 }
 

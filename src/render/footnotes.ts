@@ -1,10 +1,10 @@
 /** What a figure rests on or lacks, in sentences under the table; the same sentence is said once. */
-import type { Day } from '../core/day.ts';
 import { compare, type Decimal } from '../core/decimal.ts';
 import { groupBy } from '../core/group-by.ts';
 import { samePeriod } from '../core/period.ts';
 import { periodId } from '../core/period-id.ts';
 import { shortPeriodLabel } from '../core/period-label.ts';
+import type { Amount } from '../core/reading.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatDecimal } from '../messages/number-format.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
@@ -81,35 +81,46 @@ function missingSentences(
   });
 }
 
-/** The two numbers behind a percentage, where no rows of the table print them. */
+/** A row by indicator and unit; of a category none is ever looked for. */
+export type RowFinder = (indicator: string, beside: ReportRow) => ReportRow | undefined;
+
+/** Finds the row of an indicator that is of the same unit, or level, as another row. */
+export function rowFinder(model: ReportModel): RowFinder {
+  const placeOf = ({ unit, part }: ReportRow) => `${part} ${unit?.level} ${unit?.code}`;
+  const rows = new Map(
+    model.rows
+      .filter(({ category }) => category === null)
+      .map((row) => [`${row.indicator} ${placeOf(row)}`, row]),
+  );
+  return (indicator, beside) => rows.get(`${indicator} ${placeOf(beside)}`);
+}
+
+/**
+ * The two numbers behind a percentage, where they are not those of the rows that print them: with only
+ * some units counted on both sides. A whole's are also told where the table has no such rows.
+ */
 export function quotientSentence(
   row: ReportRow,
   column: ReportColumn,
-  { numerator, denominator, column: takenFrom }: FigureView,
-  model: ReportModel,
+  { numerator, denominator }: FigureView,
+  find: RowFinder,
   { table, lang }: Lexicon,
 ): string | null {
-  if (row.kind !== 'ratio' || numerator === null || denominator === null) return null;
-  const isPrinted = (number: Decimal) =>
-    model.rows.some((other) => {
-      const value = other.values.get(takenFrom ?? column.id)?.value;
-      return other.unit === row.unit && value != null && compare(value.value, number) === 0;
-    });
-  if (isPrinted(numerator) && isPrinted(denominator)) return null;
+  if (row.parts === null || numerator === null || denominator === null) return null;
+  const printed = [row.parts.numerator, row.parts.denominator].map(
+    (indicator) => find(indicator, row)?.values.get(column.id)?.value,
+  );
+  const [top, bottom] = printed;
+  const differ =
+    top != null && bottom != null
+      ? !same(top, numerator) || !same(bottom, denominator)
+      : row.unit === null;
+  if (!differ) return null;
   return table.notes.quotient(formatDecimal(numerator, lang), formatDecimal(denominator, lang));
 }
 
-/** "cuối năm 2018", "đến 14/6/2018": when a stock holds, if not at the end of its column. */
-export function asOfText(
-  row: ReportRow,
-  figure: FigureView,
-  lastDay: Day,
-  lexicon: Lexicon,
-): string {
-  // An opening balance holds at the start by its very name.
-  if (row.kind === 'stock-at-start') return '';
-  if (figure.asOf === null || figure.asOf === lastDay) return '';
-  return lexicon.table.asOf(figure.asOf, figure.asOfYearEnd);
+function same(amount: Amount, number: Decimal): boolean {
+  return compare(amount.value, number) === 0;
 }
 
 /** "6T 2018: …" before sentences about a column that is not the table's main one. */

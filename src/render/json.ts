@@ -3,12 +3,12 @@ import { daysOfPeriod } from '../core/calendar.ts';
 import type { Change } from '../core/figure.ts';
 import type { Period } from '../core/period.ts';
 import { periodId } from '../core/period-id.ts';
-import { periodLabel } from '../core/period-label.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Lang } from '../messages/lang.ts';
 import { lexicon } from '../messages/lexicon.ts';
 import type { FigureView, ReportModel, ReportRow, UnitView } from '../reports/model.ts';
 import { jsonNumber } from './json-number.ts';
+import { periodName } from './period-name.ts';
 
 const listedAtMost = 100;
 
@@ -29,7 +29,7 @@ export function jsonReport(model: ReportModel, lang: Lang, write: ProblemWriter)
     unit: jsonUnit(model.unit),
     period: {
       id: periodId(model.period),
-      label: periodLabel(model.period, lang),
+      label: periodName(model, lang),
       ...daysOfPeriod(model.period, model.scheme),
     },
     columns: model.columns.map(({ id, role, period }) => ({

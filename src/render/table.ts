@@ -3,6 +3,7 @@ import type { Lexicon } from '../messages/lexicon.ts';
 import { displayWidth, padText, truncateText, wrapText } from '../messages/text-width.ts';
 import type { ReportModel } from '../reports/model.ts';
 import { type PrintedRow, type PrintedTable, printTable } from './printed-table.ts';
+import { type Layout, layOut, type TextColumn } from './table-layout.ts';
 
 /** How the parts of the table are painted; the identity where there is no colour. */
 export type TableStyle = {
@@ -18,18 +19,27 @@ export type TableOptions = {
 };
 
 const gap = '  ';
-const narrowestLabel = 24;
 const indents = { group: '', row: '', category: '  - ', unit: '    ' } as const;
 
 export function renderTable(model: ReportModel, lexicon: Lexicon, options: TableOptions): string {
   const printed = printTable(model, lexicon);
   const { strong, faint } = options.style;
-  const head = [strong(printed.title), ...printed.subtitle.map((line) => faint(line)), ''];
+  const { width } = options;
+  const fitted = (text: string) => (width === null ? [text] : wrapText(text, width));
+  const head = [
+    ...fitted(printed.title).map(strong),
+    ...printed.subtitle.flatMap(fitted).map(faint),
+    '',
+  ];
   if (model.rows.length === 0) return `${head.join('\n')}`;
-  const body = bodyLines(printed, options);
+  const layout = layOut(textColumns(printed), { width, gap: gap.length });
+  const body = layout.flatMap((part, index) => [
+    ...(index > 0 ? [''] : []),
+    ...partLines(printed, part, { isLast: index === layout.length - 1 }, options),
+  ]);
   const marks = printed.rows.some(({ values }) => values.some(({ cell }) => isMark(cell.text)));
-  const legend = marks ? ['', faint(lexicon.table.marksLegend)] : [];
-  const notes = printed.footnotes.length > 0 ? ['', ...printed.footnotes] : [];
+  const legend = marks ? ['', ...fitted(lexicon.table.marksLegend).map(faint)] : [];
+  const notes = printed.footnotes.length > 0 ? ['', ...printed.footnotes.flatMap(fitted)] : [];
   return `${[...head, ...body, ...notes, ...legend].join('\n')}\n`;
 }
 
@@ -37,72 +47,100 @@ function isMark(text: string): boolean {
   return text === 'x' || text === '…';
 }
 
-type Line = { readonly row: PrintedRow | null; readonly texts: readonly string[] };
+/** Every column with its texts by row; a group's label runs over all columns and widens none. */
+function textColumns({ headings, rows, hasChange }: PrintedTable): readonly TextColumn[] {
+  const textsOf = (pick: (row: PrintedRow) => string) =>
+    rows.map((row) => (row.kind === 'group' ? '' : pick(row)));
+  const values = headings.values.map((heading, index): TextColumn => {
+    const texts = textsOf((row) => row.values[index]?.cell.text ?? '');
+    const marks = textsOf((row) => row.values[index]?.mark ?? '');
+    const markWidth = Math.max(0, ...marks.map(displayWidth));
+    const marked = (text: string, row: number) => `${text} ${padText(marks[row] ?? '', markWidth)}`;
+    return {
+      heading,
+      role: 'value',
+      side: 'right',
+      texts: markWidth === 0 ? texts : texts.map(marked),
+    };
+  });
+  const left = (heading: string, role: TextColumn['role'], texts: readonly string[]) =>
+    ({ heading, role, side: 'left', texts }) as const;
+  const numbers = rows.map(({ number }) => number);
+  return [
+    left(headings.number, 'label', numbers),
+    left(
+      headings.label,
+      'label',
+      textsOf((row) => indents[row.kind] + row.label),
+    ),
+    left(
+      headings.measure,
+      'label',
+      textsOf(({ measure }) => measure),
+    ),
+    ...values,
+    ...(hasChange
+      ? [
+          left(
+            headings.change,
+            'value',
+            textsOf(({ changeText }) => changeText),
+          ),
+        ]
+      : []),
+    left(
+      headings.coverage,
+      'value',
+      textsOf(({ coverage }) => coverage),
+    ),
+  ];
+}
 
-function bodyLines(printed: PrintedTable, { width, style }: TableOptions): readonly string[] {
-  const lines = [headingLine(printed), ...printed.rows.map((row) => lineOf(printed, row))];
-  const widths = columnWidths(lines);
-  const taken = widths.reduce((sum, column) => sum + column + gap.length, -gap.length);
-  const label = widths[1] ?? 0;
-  if (width !== null && taken > width) {
-    widths[1] = Math.max(Math.min(label, narrowestLabel), label - (taken - width));
-  }
-  const sides = lines[0]?.texts.map((_, index) => sideOf(printed, index)) ?? [];
-  const all = widths.reduce((sum, column) => sum + column + gap.length, -gap.length);
-  return lines.flatMap(({ row, texts }) => {
-    if (row?.kind === 'group') {
-      const [number = '', text = ''] = texts;
-      return [style.strong(`${padText(number, widths[0] ?? 0)}${gap}${text}`)];
+/** The heading and all rows, in the columns of this part; narratives stand under the last part's rows. */
+function partLines(
+  printed: PrintedTable,
+  layout: Layout,
+  { isLast }: { readonly isLast: boolean },
+  { style, width }: TableOptions,
+): readonly string[] {
+  const across = layout.reduce((sum, column) => sum + column.width + gap.length, -gap.length);
+  const numberWidth = layout[0]?.width ?? 0;
+  const rows = printed.rows.flatMap((row, index) => {
+    if (row.kind === 'group') {
+      const text = `${padText(row.number, numberWidth)}${gap}${row.label}`;
+      return [style.strong(width === null ? text : truncateText(text, width))];
     }
-    const cells = texts.map((text, index) => {
-      const columnWidth = widths[index] ?? 0;
-      return padText(truncateText(text, columnWidth), columnWidth, sides[index]);
-    });
-    const line = cells.join(gap).trimEnd();
-    if (row === null) return [style.strong(line)];
-    return [line, ...narrativeLines(row, width ?? all, (widths[0] ?? 0) + gap.length)];
+    const line = lineOf(
+      layout.map(({ texts }) => texts[index] ?? ''),
+      layout,
+    );
+    const narrative = isLast ? narrativeLines(row, width ?? across, numberWidth) : [];
+    return [line, ...narrative];
   });
+  return [...headingLines(layout).map(style.strong), ...rows];
 }
 
-function narrativeLines(row: PrintedRow, width: number, indent: number): readonly string[] {
-  if (row.narrative === null) return [];
-  const blanks = ' '.repeat(indent);
-  return wrapText(row.narrative, Math.max(40, width - indent)).map((line) => `${blanks}${line}`);
-}
-
-function headingLine({ headings, hasChange }: PrintedTable): Line {
-  const change = hasChange ? [headings.change] : [];
-  const { number, label, measure, values, coverage } = headings;
-  return { row: null, texts: [number, label, measure, ...values, ...change, coverage] };
-}
-
-function lineOf(printed: PrintedTable, row: PrintedRow): Line {
-  if (row.kind === 'group') return { row, texts: [row.number, row.label] };
-  const markWidths = printed.headings.values.map((_, index) =>
-    Math.max(0, ...printed.rows.map(({ values }) => displayWidth(values[index]?.mark ?? ''))),
-  );
-  const values = row.values.map(({ cell, mark }, index) => {
-    const markWidth = markWidths[index] ?? 0;
-    return markWidth === 0 ? cell.text : `${cell.text} ${padText(mark, markWidth)}`;
-  });
-  const change = printed.hasChange ? [row.changeText] : [];
-  const label = indents[row.kind] + row.label;
-  return { row, texts: [row.number, label, row.measure, ...values, ...change, row.coverage] };
-}
-
-/** Group labels run over the columns after them, so they widen none. */
-function columnWidths(lines: readonly Line[]): number[] {
-  const count = lines[0]?.texts.length ?? 0;
-  return Array.from({ length: count }, (_, index) =>
-    Math.max(
-      ...lines.map(({ row, texts }) =>
-        row?.kind === 'group' && index > 0 ? 0 : displayWidth(texts[index] ?? ''),
-      ),
+/** Long headings take two lines, so that years stay narrow. */
+function headingLines(layout: Layout): readonly string[] {
+  const height = Math.max(...layout.map(({ heading }) => heading.length));
+  return Array.from({ length: height }, (_, index) =>
+    lineOf(
+      layout.map(({ heading }) => heading[index - height + heading.length] ?? ''),
+      layout,
     ),
   );
 }
 
-function sideOf({ headings }: PrintedTable, index: number): 'left' | 'right' {
-  const isValue = index >= 3 && index < 3 + headings.values.length;
-  return isValue ? 'right' : 'left';
+function lineOf(texts: readonly string[], layout: Layout): string {
+  const cells = layout.map(({ width, side }, index) =>
+    padText(truncateText(texts[index] ?? '', width), width, side),
+  );
+  return cells.join(gap).trimEnd();
+}
+
+function narrativeLines(row: PrintedRow, width: number, numberWidth: number): readonly string[] {
+  if (row.narrative === null) return [];
+  const indent = numberWidth + gap.length;
+  const blanks = ' '.repeat(indent);
+  return wrapText(row.narrative, Math.max(40, width - indent)).map((line) => `${blanks}${line}`);
 }

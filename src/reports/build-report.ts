@@ -57,6 +57,7 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
     kind,
     unit: unitView(territory, query.unit, at),
     period: query.period,
+    term,
     scheme: territory.scheme,
     scope: query.scope,
     by: query.by,

@@ -7,6 +7,7 @@ import type { IndicatorKind, Labels } from '../core/indicator.ts';
 import type { Period } from '../core/period.ts';
 import type { Problem } from '../core/problem.ts';
 import type { TableKind } from '../core/table-kind.ts';
+import type { Term } from '../core/terms.ts';
 import type { Level, Succession } from '../core/unit.ts';
 import type { Breakdown } from './query.ts';
 
@@ -37,6 +38,9 @@ export type FigureView = Omit<Figure, 'missing' | 'asOf' | 'unallocated'> & {
   readonly column: string | null;
 };
 
+/** The codes of the indicators that a ratio divides. */
+export type RatioParts = { readonly numerator: string; readonly denominator: string };
+
 export type ReportRow = {
   readonly indicator: string;
   readonly category: string | null;
@@ -44,6 +48,8 @@ export type ReportRow = {
   readonly measure: string;
   readonly kind: IndicatorKind;
   readonly group: string;
+  /** For ratios with a definition: the indicators that the percentage is worked out from. */
+  readonly parts: RatioParts | null;
   /** In tables by unit: whose row it is; null for the whole. */
   readonly unit: UnitView | null;
   /**
@@ -59,6 +65,9 @@ export type ReportRow = {
   readonly changePoints: Change | null;
 };
 
+/** The party term that a mid-term table is of, whole or to its middle. */
+export type TermView = { readonly term: Term; readonly part: 'whole' | 'mid' };
+
 /** A change of units inside the table's time and territory, to be told beneath it. */
 export type SuccessionView = {
   readonly date: Day;
@@ -72,6 +81,8 @@ export type ReportModel = {
   readonly kind: TableKind;
   readonly unit: UnitView;
   readonly period: Period;
+  /** Null for every table but a mid-term one. */
+  readonly term: TermView | null;
   readonly scheme: CalendarScheme;
   /** Which part of the unit the figures are of (`--scope`). */
   readonly scope: 'own' | 'below' | 'total';

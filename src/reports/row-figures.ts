@@ -11,7 +11,7 @@ import type { Term } from '../core/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { type ColumnFigure, comparedColumns, figuresByColumn } from './column-figures.ts';
 import { figureView, unitView } from './figure-view.ts';
-import type { FigureView, ReportColumn, ReportRow } from './model.ts';
+import type { FigureView, RatioParts, ReportColumn, ReportRow } from './model.ts';
 import type { SummaryQuery } from './query.ts';
 import type { RowSubject } from './rows.ts';
 
@@ -82,11 +82,20 @@ export function makeRow(
     measure: indicator.measure,
     kind: indicator.kind,
     group: indicator.group,
+    parts: ratioParts(subject),
     unit: part === null ? null : unitView(territory, unit, context.at),
     part: part === 'child' ? null : part,
     values,
     ...changesOf(context, subject, figures, unit),
   };
+}
+
+/** Of a category no ratio is worked out. */
+function ratioParts({ indicator, category }: RowSubject): RatioParts | null {
+  const { definition } = indicator;
+  if (indicator.kind !== 'ratio' || definition?.kind !== 'quotient') return null;
+  const { numerator, denominator } = definition;
+  return category === null ? { numerator, denominator } : null;
 }
 
 /** For exactly the column's span; in a mid-term table the total or the latest answers for the term. */
