@@ -13,23 +13,40 @@ import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../report
 const namedAtMost = 40;
 
 export type Footnotes = {
-  /** The mark "(1)" for these sentences, "" for none. */
-  readonly mark: (sentences: readonly string[]) => string;
-  /** All that were marked, in order: "(1) …". */
+  /**
+   * The mark "(1)" for these sentences, "" for none.
+   * @param heading of the column that they are about; null for the table's main one
+   */
+  readonly mark: (sentences: readonly string[], heading: string | null) => string;
+  /** All that were marked, in order: "(1) …", "(2) 2016 và 2017: …". */
   readonly lines: () => readonly string[];
 };
 
-export function createFootnotes(): Footnotes {
-  const numbers = new Map<string, number>();
+type Footnote = {
+  readonly number: number;
+  readonly text: string;
+  /** Of the columns that it is about. */
+  readonly headings: Set<string>;
+};
+
+/** Columns of which the same is to be said share one note. */
+export function createFootnotes({ words }: Lexicon): Footnotes {
+  const notes = new Map<string, Footnote>();
   return {
-    mark: (sentences) => {
+    mark: (sentences, heading) => {
       if (sentences.length === 0) return '';
       const text = sentences.join(' ');
-      const number = numbers.get(text) ?? numbers.size + 1;
-      numbers.set(text, number);
-      return `(${number})`;
+      const key = `${heading === null ? 'main' : 'other'} ${text}`;
+      const note = notes.get(key) ?? { number: notes.size + 1, text, headings: new Set() };
+      notes.set(key, note);
+      if (heading !== null) note.headings.add(heading);
+      return `(${note.number})`;
     },
-    lines: () => [...numbers].map(([text, number]) => `(${number}) ${text}`),
+    lines: () =>
+      [...notes.values()].map(({ number, text, headings }) => {
+        const about = headings.size === 0 ? '' : `${words.list([...headings])}: `;
+        return `(${number}) ${about}${text}`;
+      }),
   };
 }
 
@@ -121,9 +138,4 @@ export function quotientSentence(
 
 function same(amount: Amount, number: Decimal): boolean {
   return compare(amount.value, number) === 0;
-}
-
-/** "6T 2018: …" before sentences about a column that is not the table's main one. */
-export function inColumn(heading: string, sentences: readonly string[]): readonly string[] {
-  return sentences.length === 0 ? [] : [`${heading}: ${sentences.join(' ')}`];
 }

@@ -14,13 +14,7 @@ import {
   valueCell,
   withWords,
 } from './cells.ts';
-import {
-  type Footnotes,
-  inColumn,
-  quotientSentence,
-  type RowFinder,
-  sentencesOf,
-} from './footnotes.ts';
+import { type Footnotes, quotientSentence, type RowFinder, sentencesOf } from './footnotes.ts';
 import { mainColumn } from './main-column.ts';
 import type { MarkedCell, PrintedRow } from './printed-table.ts';
 import { asOfText, columnHeading, type ShownColumn, sourceColumn } from './shown-columns.ts';
@@ -105,7 +99,7 @@ function markedValue(
     ...sentencesOf(source, figure, lexicon),
     ...(quotient === null || !hasParts(row, find) ? [] : [quotient]),
   ];
-  return { cell: timed, mark: footnotes.mark(inColumn(columnHeading(source, lexicon), sentences)) };
+  return { cell: timed, mark: footnotes.mark(sentences, columnHeading(source, lexicon)) };
 }
 
 function hasParts(row: ReportRow, find: RowFinder): boolean {
@@ -137,10 +131,8 @@ function coverageOf(
 ): string {
   const source = sourceColumn(model, column, figure);
   const quotient = quotientSentence(row, source, figure, find, lexicon);
-  const mark = footnotes.mark([
-    ...sentencesOf(source, figure, lexicon),
-    ...(quotient === null ? [] : [quotient]),
-  ]);
+  const sentences = sentencesOf(source, figure, lexicon);
+  const mark = footnotes.mark(quotient === null ? sentences : [...sentences, quotient], null);
   const lastDay = daysOfPeriod(column.period, model.scheme).to;
   const asOf = column.role === 'current' ? asOfText(row, figure, lastDay, lexicon) : '';
   return [coverageText(model, row, figure, lexicon), asOf && `· ${asOf}`, mark]

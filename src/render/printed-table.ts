@@ -52,7 +52,7 @@ export type PrintedTable = {
 
 export function printTable(model: ReportModel, lexicon: Lexicon): PrintedTable {
   const { headings } = lexicon.table;
-  const footnotes = createFootnotes();
+  const footnotes = createFootnotes(lexicon);
   const columns = shownColumns(model, lexicon);
   const hasTargets = model.rows.some((row) => {
     const main = mainColumn(model, row);

@@ -63,9 +63,18 @@ function packed(values: Layout, room: number, gap: number): readonly Layout[] {
   return parts;
 }
 
+/** Words in brackets stay together. */
+function headingLines(heading: string, content: number): readonly string[] {
+  const width = Math.max(content, widestHeading);
+  if (displayWidth(heading) <= width) return [heading];
+  return heading
+    .split(/ (?=\()/)
+    .flatMap((part) => (part.startsWith('(') ? [part] : wrapText(part, width)));
+}
+
 function laidColumn({ heading, role, side, texts }: TextColumn): LaidColumn {
   const content = Math.max(0, ...texts.map(displayWidth));
-  const lines = role === 'label' ? [heading] : wrapText(heading, Math.max(content, widestHeading));
+  const lines = role === 'label' ? [heading] : headingLines(heading, content);
   return {
     role,
     side,

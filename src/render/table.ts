@@ -27,8 +27,8 @@ export function renderTable(model: ReportModel, lexicon: Lexicon, options: Table
   const { width } = options;
   const fitted = (text: string) => (width === null ? [text] : wrapText(text, width));
   const head = [
-    ...fitted(printed.title).map(strong),
-    ...printed.subtitle.flatMap(fitted).map(faint),
+    ...fitted(printed.title).map((line) => strong(line)),
+    ...printed.subtitle.flatMap(fitted).map((line) => faint(line)),
     '',
   ];
   if (model.rows.length === 0) return `${head.join('\n')}`;
@@ -38,7 +38,7 @@ export function renderTable(model: ReportModel, lexicon: Lexicon, options: Table
     ...partLines(printed, part, { isLast: index === layout.length - 1 }, options),
   ]);
   const marks = printed.rows.some(({ values }) => values.some(({ cell }) => isMark(cell.text)));
-  const legend = marks ? ['', ...fitted(lexicon.table.marksLegend).map(faint)] : [];
+  const legend = marks ? ['', ...fitted(lexicon.table.marksLegend).map((line) => faint(line))] : [];
   const notes = printed.footnotes.length > 0 ? ['', ...printed.footnotes.flatMap(fitted)] : [];
   return `${[...head, ...body, ...notes, ...legend].join('\n')}\n`;
 }
@@ -117,7 +117,7 @@ function partLines(
     const narrative = isLast ? narrativeLines(row, width ?? across, numberWidth) : [];
     return [line, ...narrative];
   });
-  return [...headingLines(layout).map(style.strong), ...rows];
+  return [...headingLines(layout).map((line) => style.strong(line)), ...rows];
 }
 
 /** Long headings take two lines, so that years stay narrow. */

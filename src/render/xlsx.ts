@@ -53,8 +53,9 @@ function writeHead(sheet: ExcelJS.Worksheet, printed: PrintedTable, widths: Shee
   const change = printed.hasChange ? [headings.change, headings.changePercent] : [];
   const { number, label, measure, values, coverage } = headings;
   const texts = [number, label, measure, ...values, ...change, coverage];
-  const row = sheet.addRow(texts.map(asText));
-  const lines = texts.map((text, index) => linesIn(text, widths[index] ?? 0));
+  // A time in brackets has a line of its own.
+  const row = sheet.addRow(texts.map((text) => asText(text.replace(' (', '\n('))));
+  const lines = texts.map((text, index) => linesIn(text.replace(' (', '\n('), widths[index] ?? 0));
   row.height = lineHeight.body * Math.max(2, ...lines);
   texts.forEach((_, index) => {
     const cell = row.getCell(index + 1);

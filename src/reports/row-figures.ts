@@ -123,5 +123,8 @@ function changesOf(
   const { territory, boundaries } = context.table;
   const same =
     boundaries !== null || isSameTerritory(territory, unit, pair.before.period, pair.after.period);
-  return changesBetween(pair.before.figure, pair.after.figure, subject.indicator.kind, same);
+  // One column alone is nothing to compare with itself.
+  const isAlone = pair.before.column !== null && pair.before.column === pair.after.column;
+  const before = isAlone ? { ...pair.before.figure, value: null } : pair.before.figure;
+  return changesBetween(before, pair.after.figure, subject.indicator.kind, same);
 }
