@@ -32,8 +32,13 @@ export function rebasedAccount(
   const contributions = parts
     .flatMap(({ account }) => account.contributions)
     .map((part) => ({ part, destination: destinationOf(table, boundaries, part) }));
-  const at = lastMonth(request.target);
-  const placed = (spans: Missing) => keepInside(spans, boundaries, at, isInside);
+  // A unit's filed total may have gone elsewhere than its own figures would: it is owed where it went.
+  const went = new Map(contributions.map(({ part, destination }) => [part.unit, destination.unit]));
+  const placed = (spans: Missing) =>
+    keepInside(spans, (unit, month) => {
+      const known = went.get(unit);
+      return isInside(known === undefined ? boundaries.destination(unit, month).unit : known);
+    });
   const isAsked = ({ unit }: Destination) => {
     if (request.scope === 'own') return unit === request.unit;
     return isInside(unit) && (request.scope === 'total' || unit !== request.unit);
@@ -96,17 +101,11 @@ function unallocatedIn(
   return receivesPart ? [{ unit: part.unit, decree: destination.decree ?? '' }] : [];
 }
 
-function keepInside(
-  spans: Missing,
-  boundaries: Boundaries,
-  at: Month,
-  isInside: (unit: UnitId | null) => boolean,
-): Missing {
+function keepInside(spans: Missing, isInside: (unit: UnitId, month: Month) => boolean): Missing {
   return new Map(
-    [...spans].filter(([unit, periods]) => {
-      const month = periods[0] ? lastMonth(periods[0]) : at;
-      return isInside(boundaries.destination(unit, month).unit);
-    }),
+    [...spans].filter(([unit, periods]) =>
+      periods.some((period) => isInside(unit, lastMonth(period))),
+    ),
   );
 }
 
