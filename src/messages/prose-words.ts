@@ -67,7 +67,7 @@ export type ProseWords = {
   /** What there is at that time. */
   readonly state: (actor: Actor, unit: string, body: string) => string;
   /** "mới có 3/11 huyện, thành phố báo cáo: tổ chức …": the coverage first, where most are missing. */
-  readonly only: (coverage: string, body: string, isDeed: boolean) => string;
+  readonly only: (coverage: string, body: string, isClause: boolean) => string;
   readonly weaves: WeaveWords;
   /**
    * A sentence about any indicator from its label and measure: "có 30 mô hình xây dựng mới", "số công
@@ -97,6 +97,8 @@ export type ProseWords = {
   readonly levelPart: (level: Level) => string;
   readonly unlistedPart: string;
   readonly ownPart: (level: Level) => string;
+  /** In place of many names: "chưa đầy đủ, 3/11 huyện, thành phố báo cáo đủ". */
+  readonly incomplete: (coverage: string) => string;
   /** "20/21 xã", "3/11 huyện, thành phố": the types as the units' names begin, where known. */
   readonly coverage: (
     reported: string,

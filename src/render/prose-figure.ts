@@ -1,6 +1,7 @@
 /** What prose may say of a row: its main figure as a count, whose it is, and what it lacks. */
 import { daysOfPeriod } from '../core/calendar.ts';
 import { isZero } from '../core/decimal.ts';
+import type { Level } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount, formatDecimal, formatPercent } from '../messages/number-format.ts';
 import { hedged, proseAmount } from '../messages/prose-number.ts';
@@ -14,6 +15,8 @@ export type Prose = {
   readonly model: ReportModel;
   readonly lexicon: Lexicon;
   readonly words: ProseWords;
+  /** The types that units of a level have, as far as the table names any. */
+  readonly types: ReadonlyMap<Level, readonly string[]>;
 };
 
 /** An indicator with its main figure, and the rows under it: categories, levels, units. */
@@ -32,7 +35,10 @@ export function itemsOf(model: ReportModel, group: string): readonly Item[] {
     const below = rows.filter((other) => other !== row && other.indicator === row.indicator);
     const column = mainColumn(model, row);
     const figure = column && row.values.get(column.id);
-    return column && figure ? [{ row, column, figure, below }] : [];
+    if (!column || !figure) return [];
+    // A latest figure is of the column that it was taken from.
+    const source = model.columns.find(({ id }) => id === figure.column) ?? column;
+    return [{ row, column: { ...column, period: source.period }, figure, below }];
   });
 }
 

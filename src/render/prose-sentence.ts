@@ -15,14 +15,14 @@ import {
   subjectOf,
   timeOf,
 } from './prose-figure.ts';
-import { asideOf, shortfallOf } from './prose-shortfall.ts';
+import { asideOf, asideParts, bracketed, shortfallOf } from './prose-shortfall.ts';
 
 /** Null where the figure has no value to tell. */
 export function sentenceOf(item: Item, prose: Prose): Sentence | null {
   if (item.figure.value === null) return null;
   const tail = [...changeOf(item, prose), ...targetOf(item, prose), ...ofWhich(item, prose)];
   const movement = movementOf(item, prose);
-  const isDated = item.column.role === 'latest' && item.figure.status !== 'partial';
+  const isDated = item.column.role === 'latest';
   const told = movement ?? plainOf(item, prose, isDated);
   return {
     text: [told, ...tail].join(', '),
@@ -34,13 +34,16 @@ function plainOf(item: Item, prose: Prose, isDated: boolean): string {
   const { words } = prose;
   const { coverage, isScant, notes } = shortfallOf(item, prose);
   const subject = subjectOf(item, prose);
-  const said = (aside: string) => percentCount(item, countOf(item, prose, aside), prose);
-  if (isScant && coverage !== null) {
-    return words.only(coverage, words.plain(subject, said(bracketed(notes)), null), false);
-  }
   // The latest figure of a table over years is not of the table's end: its own day is said.
-  const aside = isDated ? bracketed([dateOf(item, item.figure, prose)]) : asideOf(item, prose);
-  return words.plain(subject, said(aside), actorOf(item, prose));
+  const day = isDated ? [dateOf(item, item.figure, prose)] : [];
+  const said = (parts: readonly string[]) => {
+    const aside = bracketed([...day, ...parts]);
+    return percentCount(item, countOf(item, prose, aside), prose);
+  };
+  if (isScant && coverage !== null) {
+    return words.only(coverage, words.plain(subject, said(notes), null), false);
+  }
+  return words.plain(subject, said(asideParts(item, prose)), actorOf(item, prose));
 }
 
 function percentCount({ row }: Item, count: Count, { words }: Prose): Count {
@@ -144,8 +147,4 @@ function partLabel(row: ReportRow, words: Prose['words'], lang: Prose['lexicon']
 
 function isFilled(parts: readonly string[]): boolean {
   return parts.length > 0;
-}
-
-function bracketed(notes: readonly string[]): string {
-  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }

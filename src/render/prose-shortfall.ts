@@ -3,7 +3,7 @@ import { groupBy } from '../core/group-by.ts';
 import { samePeriod } from '../core/period.ts';
 import { periodId } from '../core/period-id.ts';
 import { periodLabel } from '../core/period-label.ts';
-import { type Level, typeOfName } from '../core/unit.ts';
+import type { Level } from '../core/unit.ts';
 import { formatCount } from '../messages/number-format.ts';
 import type { FigureView } from '../reports/model.ts';
 import { isStale } from './footnotes.ts';
@@ -14,6 +14,8 @@ export type Shortfall = {
   readonly coverage: string | null;
   /** True where fewer than half have reported: a sentence then begins with that. */
   readonly isScant: boolean;
+  /** True where more units lack something than could well be named. */
+  readonly isMost: boolean;
   readonly notes: readonly string[];
 };
 
@@ -29,21 +31,35 @@ export function shortfallOf(item: Item, prose: Prose): Shortfall {
   const { unitsReported, unitsExpected } = figure;
   const isScant =
     coverage !== null && unitsReported > 0 && unitsReported * 2 <= unitsExpected && lacksAll;
-  const missing = isShort && !isScant ? missingNotes(item, prose) : [];
+  const isMost = coverage !== null && figure.missing.length * 2 > unitsExpected;
+  const missing = isShort && !isScant && !isMost ? missingNotes(item, prose) : [];
   const unallocated = figure.unallocated.map(({ unit, decree }) =>
     words.notAllocated(unit.name, decree),
   );
-  return { coverage, isScant, notes: [...missing, ...staleNotes(item, prose), ...unallocated] };
+  return {
+    coverage,
+    isScant,
+    isMost,
+    notes: [...missing, ...staleNotes(item, prose), ...unallocated],
+  };
 }
 
 /** What a figure lacks or rests on, in brackets with a blank before them; "" for a plain one. */
 export function asideOf(item: Item, prose: Prose): string {
-  const { coverage, notes } = shortfallOf(item, prose);
-  const parts = [...(coverage === null ? [] : [coverage]), ...notes];
+  return bracketed(asideParts(item, prose));
+}
+
+export function asideParts(item: Item, prose: Prose): readonly string[] {
+  const { coverage, isMost, notes } = shortfallOf(item, prose);
+  const share = coverage !== null && isMost ? prose.words.incomplete(coverage) : coverage;
+  return [...(share === null ? [] : [share]), ...notes];
+}
+
+export function bracketed(parts: readonly string[]): string {
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
-function coverageOf(figure: FigureView, { words, lexicon }: Prose): string | null {
+function coverageOf(figure: FigureView, { words, lexicon, types }: Prose): string | null {
   const { unitsReported, unitsExpected, missing } = figure;
   const levels = new Set<Level>(missing.map(({ unit }) => unit.level));
   const [level, ...others] = levels;
@@ -51,20 +67,8 @@ function coverageOf(figure: FigureView, { words, lexicon }: Prose): string | nul
   const [reported, expected] = [unitsReported, unitsExpected].map((count) =>
     formatCount(count, lexicon.lang),
   );
-  const types = others.length > 0 ? [] : typesOf(missing.map(({ unit }) => unit.name));
-  return words.coverage(reported ?? '', expected ?? '', level, types);
-}
-
-/** "Huyện, Thành phố", in the order that lists of units have; none where a name has no type. */
-function typesOf(names: readonly string[]): readonly string[] {
-  const order = [
-    ...['Tỉnh', 'Huyện', 'Quận', 'Thị xã', 'Thành phố'],
-    ...['Xã', 'Phường', 'Thị trấn', 'Đặc khu'],
-  ];
-  const found = new Set(names.map(typeOfName));
-  return [...found].every((type) => order.includes(type))
-    ? order.filter((type) => found.has(type))
-    : [];
+  const known = others.length > 0 ? [] : (types.get(level) ?? []);
+  return words.coverage(reported ?? '', expected ?? '', level, known);
 }
 
 /** Units that lack the same spans in one note. */
@@ -92,7 +96,8 @@ function isWhole(gaps: FigureView['gaps'], { column }: Item): boolean {
 function staleNotes(item: Item, prose: Prose): readonly string[] {
   const { figure } = item;
   const { words, lexicon } = prose;
-  const asOf = asOfWords(item, prose);
+  // A latest figure has its day beside it already.
+  const asOf = item.column.role === 'latest' ? null : asOfWords(item, prose);
   if (asOf === null) return [];
   if (!isStale(figure)) return [words.asOf(asOf)];
   const { unitsStale, unitsReported } = figure;

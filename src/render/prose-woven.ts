@@ -13,7 +13,7 @@ import {
   timeOf,
 } from './prose-figure.ts';
 import { changeOf, partsOf } from './prose-sentence.ts';
-import { asideOf, shortfallOf } from './prose-shortfall.ts';
+import { asideOf, bracketed, shortfallOf } from './prose-shortfall.ts';
 import { type Weave, weaves } from './prose-weaves.ts';
 
 type Woven = { readonly weave: Weave; readonly items: readonly Item[] };
@@ -109,16 +109,10 @@ function sentenceOfRun(run: readonly Woven[], prose: Prose): readonly Sentence[]
   const { manner, isOffice } = first.weave;
   const isDeed = manner === 'deed';
   const actor: Actor = actorOf(lead, prose);
-  const tail = isScant
-    ? notes.length > 0
-      ? ` (${notes.join('; ')})`
-      : ''
-    : isShared
-      ? shared
-      : '';
+  const tail = isScant ? bracketed(notes) : isShared ? shared : '';
   const sentence =
     isScant && coverage !== null
-      ? words.only(coverage, body, isDeed)
+      ? words.only(coverage, body, true)
       : isDeed
         ? words.deed(actor, model.unit.name, body, isOffice)
         : words.state(actor, model.unit.name, body);

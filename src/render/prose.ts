@@ -8,10 +8,12 @@ import type { ReportModel } from '../reports/model.ts';
 import { printTable } from './printed-table.ts';
 import { type Item, itemsOf, type Prose } from './prose-figure.ts';
 import { sentenceOf } from './prose-sentence.ts';
+import { unitTypes } from './prose-types.ts';
 import { wovenSentences } from './prose-woven.ts';
 
 export function renderProse(model: ReportModel, lexicon: Lexicon): string {
-  const prose: Prose = { model, lexicon, words: proseWords(lexicon.lang) };
+  const words = proseWords(lexicon.lang);
+  const prose: Prose = { model, lexicon, words, types: unitTypes(model) };
   const { title, subtitle } = printTable(model, lexicon);
   const groups = proseGroups(prose);
   const empty = lexicon.table.emptyTable(periodLabel(model.period, lexicon.lang), model.unit.name);

@@ -27,7 +27,8 @@ const whole: { readonly [L in Level]: string } = {
 
 const actorName = (actor: Actor, unit: string): string => {
   if (actor === null) return unit;
-  if (actor.kind === 'level') return `the ${plurals[actor.level]}`;
+  if (actor.kind === 'level')
+    return actor.level === 'body' ? 'its bodies' : `the ${plurals[actor.level]}`;
   return actor.kind === 'own' ? itself[actor.level] : whole[actor.level];
 };
 
@@ -38,7 +39,8 @@ export const englishProse: ProseWords = {
   atEnd: (sentence) => `at the end of the period ${sentence}`,
   deed: (actor, unit, body) => `${actorName(actor, unit)} ${body}`,
   state: (actor, unit, body) => `${actorName(actor, unit)} ${body}`,
-  only: (coverage, body, isDeed) => `only ${coverage} reported: ${isDeed ? 'they ' : ''}${body}`,
+  only: (coverage, body, isClause) =>
+    `only ${coverage} reported: ${isClause ? 'they ' : ''}${body}`,
   weaves: englishWeaves,
   plain: ({ label, measure }, { number, isOne, aside }, actor) => {
     const of = actor === null ? '' : ` (${actorName(actor, '')})`;
@@ -65,6 +67,7 @@ export const englishProse: ProseWords = {
   unlistedPart: 'not divided among the units',
   ownPart: (level) => itself[level],
   coverage: (reported, expected, level) => `${reported} of ${expected} ${plurals[level]}`,
+  incomplete: (coverage) => `incomplete, all of it only from ${coverage}`,
   lacking: (units, hasMore) => `without ${listed(units, hasMore)}`,
   lackingIn: (spans, units, hasMore) =>
     `nothing from ${listed(units, hasMore)} for ${spans.map(withArticle).join(', ')}`,

@@ -21,7 +21,7 @@ const several: { readonly [L in Level]: string } = {
   province: 'các tỉnh, thành phố',
   district: 'các đơn vị cấp huyện',
   commune: 'các xã',
-  body: 'các cơ quan',
+  body: 'cơ quan trực thuộc',
 };
 
 const counted: { readonly [L in Level]: string } = {
@@ -37,6 +37,13 @@ const actorName = (actor: Actor): string => {
   return actor.kind === 'own' ? levels[actor.level] : whole[actor.level];
 };
 
+const offices: { readonly [L in Level]: string } = {
+  province: 'UBND các tỉnh, thành phố',
+  district: 'UBND cấp huyện',
+  commune: 'UBND các xã',
+  body: 'cơ quan trực thuộc',
+};
+
 const office: { readonly [L in Level]: string } = {
   province: 'UBND tỉnh',
   district: 'UBND huyện',
@@ -44,15 +51,20 @@ const office: { readonly [L in Level]: string } = {
   body: 'cơ quan',
 };
 
+/** Citizens come to the offices of government. */
+function officeName(actor: NonNullable<Actor>): string {
+  if (actor.kind === 'whole') return whole[actor.level];
+  return actor.kind === 'own' ? office[actor.level] : offices[actor.level];
+}
+
 export const vietnameseProse: ProseWords = {
   during: (period, sentence) =>
     `${period.startsWith('từ ') ? period : `trong ${period}`}, ${sentence}`,
   byEnd: (period, sentence) => `đến hết ${period}, ${sentence}`,
   atEnd: (sentence) => `đến cuối kỳ ${sentence}`,
   deed: (actor, _unit, body, isOffice) => {
-    const who = isOffice && actor?.kind === 'level' ? `UBND ${actorName(actor)}` : actorName(actor);
-    const one = isOffice && actor?.kind === 'own' ? office[actor.level] : who;
-    return one === '' ? `đã ${body}` : `${one} đã ${body}`;
+    const who = isOffice && actor !== null ? officeName(actor) : actorName(actor);
+    return who === '' ? `đã ${body}` : `${who} đã ${body}`;
   },
   state: (actor, _unit, body) => `${actorName(actor)} ${body}`.trim(),
   only: (coverage, body) => `mới có ${coverage} báo cáo: ${body}`,
@@ -66,7 +78,9 @@ export const vietnameseProse: ProseWords = {
       return `${verb} ${number} ${`${measure} ${rest}`.trim()}${aside}`;
     }
     const of = who === '' ? '' : ` (${who})`;
-    return `${lowered(label)}${of} là ${withMeasure(number, measure)}${aside}`;
+    // "ước" takes the place of the verb.
+    const is = number.startsWith('ước ') ? '' : ' là';
+    return `${lowered(label)}${of}${is} ${withMeasure(number, measure)}${aside}`;
   },
   moved: (subject, from, to, move) => {
     const name = subjectName(subject);
@@ -102,7 +116,8 @@ export const vietnameseProse: ProseWords = {
   unlistedPart: 'phần không chia theo đơn vị',
   ownPart: (level) => `riêng ${levels[level]}`,
   coverage: (reported, expected, level, types) =>
-    `${reported}/${expected} ${types.length > 1 ? types.join(', ').toLocaleLowerCase('vi') : counted[level]}`,
+    `${reported}/${expected} ${countedTypes(level, types)}`,
+  incomplete: (coverage) => `chưa đầy đủ, ${coverage} báo cáo đủ`,
   lacking: (units, hasMore) => `chưa có ${listed(units, hasMore)}`,
   lackingIn: (spans, units, hasMore) =>
     `${listed(units, hasMore)} chưa có số liệu ${spans.join(', ')}`,
@@ -122,6 +137,14 @@ export const vietnameseProse: ProseWords = {
   nobodyExpected: (subjects) =>
     `Không có đơn vị phải báo cáo về: ${subjects.map(lowered).join('; ')}.`,
 };
+
+/** "huyện, thành phố" where several types are known; else what the level is called. */
+function countedTypes(level: Level, types: readonly string[]): string {
+  const [only] = types;
+  if (types.length > 1) return types.join(', ').toLocaleLowerCase('vi');
+  const isOther = level === 'commune' && only !== undefined && only !== 'Xã';
+  return isOther ? 'đơn vị cấp xã' : counted[level];
+}
 
 function listed(units: readonly string[], hasMore: boolean): string {
   return `${units.join(', ')}${hasMore ? ' và các đơn vị khác' : ''}`;
