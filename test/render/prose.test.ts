@@ -337,7 +337,9 @@ describe('whatever the figures', () => {
     })
     .map((rows) =>
       only(
-        ...rows.map(([code, { status, value, qualifier, scope }]) => {
+        ...rows.map(([code, { status, value: drawn, qualifier, scope }], index) => {
+          // No two alike, so that a number in the text is of one row.
+          const value = drawn * 10 + index;
           const isFiled = status !== 'not-filed';
           return row(code, `Nội dung ${code.replaceAll('_', ' ')}`, 'đơn', {
             ...figureView(null),
