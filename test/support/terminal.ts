@@ -82,7 +82,7 @@ type Line = {
   readonly args: readonly string[];
 };
 
-function readLine(line: string): Line {
+export function readLine(line: string): Line {
   const words = line.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
   const plain = words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
   const start = plain.findIndex((word) => !/^[A-Z_]+=/.test(word));
