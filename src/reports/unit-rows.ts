@@ -1,6 +1,5 @@
 /** The rows by unit under a whole: its own, its children, and what only a total standing in knows. */
 import { childFigure, childrenFor } from '../core/child-rows.ts';
-import type { FigureTable } from '../core/figure-table.ts';
 import { figureOf } from '../core/figures.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { UnitId } from '../core/unit.ts';
@@ -34,9 +33,9 @@ export function unitRows(
     child,
     figures: figuresFor(context, subject, (request) => childFigure(table, request, child)),
   }));
-  const asksBelow = reportsBelow(table, subject.indicator);
+  const owes = debtors(context, subject.indicator, whole);
   const shown = ofChildren
-    .filter(({ figures }) => hasValue(figures) || (asksBelow && isExpected(figures)))
+    .filter(({ child, figures }) => hasValue(figures) || (owes(child) && isExpected(figures)))
     .sort((a, b) => compareCodes(context, a.child, b.child));
   const unlisted = unlistedFigures(whole, [
     ...ownRows,
@@ -49,10 +48,24 @@ export function unitRows(
   ];
 }
 
-/** False where the unit alone reports it, and those below it owe nothing. A ratio follows its numerator. */
-function reportsBelow(table: FigureTable, { code, definition }: Indicator): boolean {
+/**
+ * Tells who owes a figure: nobody below a unit that alone reports it, no unit where only bodies do, and of
+ * the bodies those that the whole lacks. A ratio follows its numerator.
+ */
+function debtors(
+  { table, at }: RowContext,
+  { code, definition }: Indicator,
+  whole: ColumnFigures,
+): (child: UnitId) => boolean {
   const asked = definition?.kind === 'quotient' ? definition.numerator : code;
-  return table.levelOf(asked, table.unit).kind !== 'self';
+  const { kind } = table.levelOf(asked, table.unit);
+  const lacking = new Set(
+    [...whole.values()].flatMap(({ figure }) => figure.missing.map(({ unit }) => unit)),
+  );
+  return (child) => {
+    const isBody = table.territory.stateIn(child, at).level === 'body';
+    return isBody ? lacking.has(child) : kind === 'level';
+  };
 }
 
 function hasValue(figures: ColumnFigures): boolean {
