@@ -88,6 +88,8 @@ export type TableNotes = {
   readonly everyUnit: (count: number) => string;
   readonly notFiled: string;
   readonly stale: (units: number, asOf: string) => string;
+  /** "Số liệu cuối năm 2018.": a stock in time that does not hold at its column's end. */
+  readonly heldAt: (asOf: string) => string;
   readonly derived: string;
   readonly estimated: string;
   readonly reportedTotal: string;

@@ -93,10 +93,12 @@ function markedValue(
   const timed = withWords(cell, timeOf(row, figure));
   if (isMain || figure.status === 'not-filed') return { cell: timed, mark: '' };
   const source = sourceColumn(model, column, figure);
+  const held = column.id === source.id ? heldAt(model, row, source, figure, lexicon) : '';
   const quotient = quotientSentence(row, source, figure, find, lexicon);
   // Of a whole without its two rows the main column's two numbers are enough.
   const sentences = [
     ...sentencesOf(source, figure, lexicon),
+    ...(held === '' ? [] : [lexicon.table.notes.heldAt(held)]),
     ...(quotient === null || !hasParts(row, find) ? [] : [quotient]),
   ];
   return { cell: timed, mark: footnotes.mark(sentences, columnHeading(source, lexicon)) };
@@ -133,11 +135,20 @@ function coverageOf(
   const quotient = quotientSentence(row, source, figure, find, lexicon);
   const sentences = sentencesOf(source, figure, lexicon);
   const mark = footnotes.mark(quotient === null ? sentences : [...sentences, quotient], null);
-  const lastDay = daysOfPeriod(column.period, model.scheme).to;
-  const asOf = column.role === 'current' ? asOfText(row, figure, lastDay, lexicon) : '';
+  const asOf = column.role === 'current' ? heldAt(model, row, column, figure, lexicon) : '';
   return [coverageText(model, row, figure, lexicon), asOf && `· ${asOf}`, mark]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function heldAt(
+  { scheme }: ReportModel,
+  row: ReportRow,
+  { period }: ReportColumn,
+  figure: FigureView,
+  lexicon: Lexicon,
+): string {
+  return asOfText(row, figure, daysOfPeriod(period, scheme).to, lexicon);
 }
 
 function coverageText(

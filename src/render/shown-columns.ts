@@ -1,4 +1,4 @@
-/** Which columns a table prints and what their heads say; in cells, the time of a figure that is not its column's. */
+/** Which columns a table prints and what their heads say; when a figure holds that is not of its column's end. */
 import { daysOfPeriod } from '../core/calendar.ts';
 import type { Day } from '../core/day.ts';
 import { shortPeriodLabel } from '../core/period-label.ts';
@@ -8,7 +8,7 @@ import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../report
 export type ShownColumn = {
   readonly column: ReportColumn;
   readonly heading: string;
-  /** "cuối năm 2009": when the row's figure holds, where that is not what the head says; else "". */
+  /** Of baseline and latest: "cuối năm 2009" where the row's figure is not of what the head says; else "". */
   readonly timeOf: (row: ReportRow, figure: FigureView) => string;
 };
 
@@ -19,7 +19,7 @@ export function shownColumns(model: ReportModel, lexicon: Lexicon): readonly Sho
     .map((column) =>
       column.role === 'baseline' || column.role === 'latest'
         ? endColumn(model, column, lexicon)
-        : spanColumn(model, column, lexicon),
+        : { column, heading: columnHeading(column, lexicon), timeOf: () => '' },
     );
 }
 
@@ -46,15 +46,6 @@ function hasValues({ rows }: ReportModel, column: string): boolean {
       (figure.value !== null || figure.text !== null || figure.notApplicable)
     );
   });
-}
-
-function spanColumn(model: ReportModel, column: ReportColumn, lexicon: Lexicon): ShownColumn {
-  const lastDay = daysOfPeriod(column.period, model.scheme).to;
-  return {
-    column,
-    heading: columnHeading(column, lexicon),
-    timeOf: (row, figure) => asOfText(row, figure, lastDay, lexicon),
-  };
 }
 
 /** The head names the column that most rows have; the other rows name theirs. */

@@ -5,11 +5,13 @@ import type { Lexicon } from '../messages/lexicon.ts';
 import type { ReportModel } from '../reports/model.ts';
 import { type PrintedRow, type PrintedTable, printTable } from './printed-table.ts';
 import { asText, bodyFont, setFigure, setText, thinBorder } from './xlsx-cell.ts';
-import { acrossText, linesIn, type SheetWidths, sheetWidths } from './xlsx-widths.ts';
+import { acrossText, linesIn, type SheetWidths, sheetWidths, spreadOf } from './xlsx-widths.ts';
 import { withoutEntryDates } from './zip-dates.ts';
 
 /** Wider than this, in characters, no longer reads well on a page that stands upright. */
-const uprightWidth = 110;
+const uprightWidth = 115;
+/** Number, name and measure, which every page repeats. */
+const titleColumns = 3;
 /** Of one line of a wrapped text in points, by its font's size. */
 const lineHeight = { title: 20, body: 16.5, note: 15 } as const;
 
@@ -85,6 +87,7 @@ function writeRow(
   setText(line.getCell(1), row.number, { side: 'center' });
   setText(line.getCell(2), row.label, { side: 'left', isIndented: isBelow });
   if (row.kind === 'unit') line.outlineLevel = 1;
+  line.height = lineHeight.body;
   if (isGroup) {
     sheet.mergeCells(line.number, 2, line.number, widths.length);
     return;
@@ -96,7 +99,19 @@ function writeRow(
     setFigure(line.getCell(4 + index), figure);
   });
   setText(line.getCell(widths.length), row.coverage, { side: 'center' });
+  line.height = lineHeight.body * linesOf(row, widths);
   if (row.narrative !== null) writeNarrative(sheet, line, row, widths);
+}
+
+/** Of its texts, which wrap; numbers never do. */
+function linesOf({ kind, label, measure, coverage }: PrintedRow, widths: SheetWidths): number {
+  const [, ofLabel = 0, ofMeasure = 0] = widths;
+  const indent = kind === 'row' ? 0 : 2;
+  return Math.max(
+    linesIn(label, ofLabel - indent),
+    linesIn(measure, ofMeasure),
+    linesIn(coverage, widths.at(-1) ?? 0),
+  );
 }
 
 /** Across all columns of figures. */
@@ -109,9 +124,8 @@ function writeNarrative(
   sheet.mergeCells(line.number, 3, line.number, widths.length - 1);
   setText(line.getCell(3), row.narrative ?? '', { side: 'left' });
   const lines = linesIn(row.narrative ?? '', acrossText(widths.slice(2, -1)));
-  const ofLabel = linesIn(row.label, widths[1] ?? 0);
   // Excel never grows a merged row by itself.
-  line.height = lineHeight.body * Math.max(lines, ofLabel);
+  line.height = lineHeight.body * Math.max(lines, linesOf(row, widths));
 }
 
 function writeNotes(sheet: ExcelJS.Worksheet, printed: PrintedTable, widths: SheetWidths): void {
@@ -124,17 +138,22 @@ function writeNotes(sheet: ExcelJS.Worksheet, printed: PrintedTable, widths: She
   }
 }
 
-/** A text over the whole width, as high as its lines. */
+/** A text over the width of the first page, as high as its lines. */
 function writeLine(
   sheet: ExcelJS.Worksheet,
   text: string,
   widths: SheetWidths,
   height: number,
 ): ExcelJS.Cell {
-  const row = sheet.addRow([asText(text)]);
-  sheet.mergeCells(row.number, 1, row.number, widths.length);
-  row.height = height * linesIn(text, acrossText(widths));
-  return row.getCell(1);
+  const row = sheet.addRow([]);
+  const { textFrom, textTo } = spreadOf(widths, titleColumns);
+  sheet.mergeCells(row.number, textFrom, row.number, textTo);
+  const cell = row.getCell(textFrom);
+  cell.value = asText(text);
+  // Capitals of a title take half as much again.
+  const scale = height === lineHeight.title ? 1.5 : 1;
+  row.height = height * linesIn(text, acrossText(widths.slice(textFrom - 1, textTo)) / scale);
+  return cell;
 }
 
 type Page = {
@@ -144,14 +163,17 @@ type Page = {
 };
 
 function setPage(sheet: ExcelJS.Worksheet, { headerRow, widths, lexicon }: Page): void {
+  const across = acrossText(widths);
+  const spread = spreadOf(widths, titleColumns);
   sheet.pageSetup = {
     paperSize: 9,
-    orientation: acrossText(widths) > uprightWidth ? 'landscape' : 'portrait',
+    orientation: across > uprightWidth ? 'landscape' : 'portrait',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: spread.pages,
     fitToHeight: 0,
     horizontalCentered: true,
     printTitlesRow: `${headerRow}:${headerRow}`,
+    printTitlesColumn: 'A:C',
     margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: headerRow }];

@@ -70,6 +70,7 @@ export const englishTable: TableWords = {
       units > 0
         ? `${countOf(units, 'unit')} with an earlier figure (${asOf}).`
         : `Earlier figure (${asOf}).`,
+    heldAt: (asOf) => `Figure of an earlier day: ${asOf}.`,
     derived: 'Calculated as the difference of two periods.',
     estimated: 'Includes an estimate.',
     reportedTotal: 'Taken from the total that the upper unit reported.',

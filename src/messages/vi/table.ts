@@ -71,6 +71,7 @@ export const vietnameseTable: TableWords = {
       units > 0
         ? `${formatCount(units, 'vi')} đơn vị dùng số kỳ trước (${asOf}).`
         : `Số kỳ trước (${asOf}).`,
+    heldAt: (asOf) => `Số liệu ${asOf}.`,
     derived: 'Tính từ hiệu hai kỳ.',
     estimated: 'Có số ước.',
     reportedTotal: 'Theo số tổng đơn vị cấp trên đã báo cáo.',
