@@ -82,13 +82,18 @@ export function periodSource(
 
 /**
  * The nearest source that names a period decides. A farther file name or folder agrees where its span
- * contains that one ("2018/…"); a flag must say the same.
+ * contains that one ("2018/…"). A flag must say the same, and then the others no longer matter: someone has
+ * looked.
  */
 export function whenOf(sources: readonly PeriodSource[]): When {
   const speaking = sources.filter(({ periods }) => periods.length > 0);
   const [nearest, ...farther] = speaking;
   const period = nearest?.periods[0];
   if (!nearest || !period) return { kind: 'silent' };
+  const flag = speaking.find(({ kind }) => kind === 'flag')?.periods[0];
+  if (flag && nearest.periods.some((one) => samePeriod(one, flag))) {
+    return { kind: 'found', period: flag };
+  }
   if (nearest.periods.length > 1) {
     return { kind: 'disagrees', period, stated: nearest.periods, onlyFolder: false };
   }

@@ -87,6 +87,14 @@ describe('of when a sheet is', () => {
   it('is a problem where title and file name disagree', () =>
     check(['Xã Kỳ Bắc, năm 2017'], 'Ky Bac 6T2018.csv', { problems: ['error period-disagrees'] }));
 
+  it('is settled by a flag that says what the title says', () =>
+    check(
+      ['Xã Kỳ Bắc, 6 tháng đầu năm 2018'],
+      'Ky Bac nam 2017.csv',
+      { facts: kyBac },
+      { period: halfYearPeriod(2018, 1) },
+    ));
+
   it('agrees with a folder that holds the whole year', () =>
     check(['Xã Kỳ Bắc, 6 tháng đầu năm 2018'], '2018/a.csv', { facts: kyBac }));
 

@@ -29,7 +29,7 @@ export const subjectProblems = {
   }),
   'unit-disagrees': ({ stated }) => ({
     message: `the file names different units: ${list(stated)}`,
-    fix: 'See whose it is, and add --unit "Name of the unit".',
+    fix: 'See whose it is; make the title and the name of the file agree, or add --unit as the title says.',
     seen: list(stated),
   }),
   'no-period': () => ({
@@ -44,7 +44,7 @@ export const subjectProblems = {
   }),
   'period-disagrees': ({ stated }, { period }) => ({
     message: `the file names different periods: ${list(stated.map(period))}`,
-    fix: 'See which one the figures are of, and add --period.',
+    fix: 'See which one it is; make the title and the name of the file agree, or add --period as the title says.',
     seen: list(stated.map(period)),
   }),
   'other-dates': ({ from, to, expectedFrom, expectedTo }, { day }) => ({

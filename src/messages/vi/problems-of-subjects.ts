@@ -31,7 +31,7 @@ export const subjectProblems = {
   }),
   'unit-disagrees': ({ stated }) => ({
     message: `tệp nêu những đơn vị khác nhau: ${list(stated)}`,
-    fix: 'Xem tệp là của đơn vị nào rồi thêm --unit "Tên đơn vị" vào lệnh.',
+    fix: 'Xem tệp là của đơn vị nào; sửa tiêu đề hay tên tệp cho khớp, hoặc thêm --unit đúng như tiêu đề.',
     seen: list(stated),
   }),
   'no-period': () => ({
@@ -46,7 +46,7 @@ export const subjectProblems = {
   }),
   'period-disagrees': ({ stated }, { period }) => ({
     message: `tệp nêu những kỳ báo cáo khác nhau: ${list(stated.map(period))}`,
-    fix: 'Xem số liệu là của kỳ nào rồi thêm --period vào lệnh.',
+    fix: 'Xem số liệu là của kỳ nào; sửa tiêu đề hay tên tệp cho khớp, hoặc thêm --period đúng như tiêu đề.',
     seen: list(stated.map(period)),
   }),
   'other-dates': ({ from, to, expectedFrom, expectedTo }, { day }) => ({
