@@ -179,7 +179,8 @@ export type ProblemArgs = {
     readonly indicator: string;
     readonly unit: string;
     readonly filing: Period;
-    readonly gap: Period;
+    /** What it overlaps and could not be divided for, a column each. */
+    readonly gaps: readonly Period[];
   };
   'opening-differs': {
     readonly indicator: string;

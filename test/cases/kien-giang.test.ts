@@ -123,6 +123,22 @@ describe('ten years of Resolution 25 in Tỉnh Kiên Giang', () => {
     expect(table.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  test('a report of ten years that no column can be taken from is told of once', () => {
+    const told = table.problems.filter(({ code }) => code === 'unused-filing');
+    const cells = told.map(({ origin }) => origin);
+    expect(cells).toContain('Kien Luong.xlsx › Phụ lục!D13');
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  test('the prose says the same, money in the scale that it was filed in', async () => {
+    const prose = await played.print('--period', period, '--format', 'prose');
+    expect(prose).toContain('trên 52.000 tỷ đồng');
+    expect(prose).toContain('trên 2.500 tỷ đồng');
+    expect(prose).toContain('hơn 19.200 mô hình');
+    expect(prose).toContain('23.396 buổi tiếp xúc cử tri');
+    expect(prose).toMatch(/từ 56,3\d*% \(cuối năm 2013\) lên 59,22%.*tăng 2,92 điểm phần trăm/);
+  });
+
   test('the printed table is the one that was read', async () => {
     const printed = await played.print('--period', period);
     await expect(printed).toMatchFileSnapshot('golden/kien-giang.txt');

@@ -71,7 +71,7 @@ const args: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   'covers-disagree': { ...about, one: '5', other: '6' },
   'filings-disagree': { ...about, stated: '5', parts: '6' },
   'negative-derived': { ...about, value: '-1', filings: [period, yearPeriod(2018)] },
-  'unused-filing': { indicator, unit, filing: yearPeriod(2018), gap: period },
+  'unused-filing': { indicator, unit, filing: yearPeriod(2018), gaps: [period] },
   'opening-differs': { ...about, opening: '5', closing: '6' },
   'stray-filing': { indicator, units: [unit] },
   'own-missing': about,

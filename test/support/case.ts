@@ -27,7 +27,11 @@ export type CaseTable = {
   readonly kind: string;
   readonly columns: readonly { readonly id: string }[];
   readonly rows: readonly CaseRow[];
-  readonly problems: readonly { readonly code: string; readonly severity: string }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly origin: string | null;
+  }[];
 };
 
 export type ImportAnswer = {

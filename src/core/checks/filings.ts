@@ -1,7 +1,8 @@
 /** Filings of one unit that contradict each other: covers, tilings, and differences below zero. */
-import { coverPeriod, disagreeingFilings } from '../cover.ts';
+import { type Cover, coverPeriod, disagreeingFilings } from '../cover.ts';
 import { seriesFor } from '../figure-table.ts';
 import type { Filing } from '../filing.ts';
+import { groupBy } from '../group-by.ts';
 import { overlaps, type Period } from '../period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
@@ -47,21 +48,44 @@ function checkSeries(
       filing,
     ),
   );
-  const covers = subject.targets.flatMap((target) =>
-    checkCover(subject, indicator, unit, filings, target),
-  );
-  return [...disagreeing, ...covers];
+  const changes = subject.table.territory.ancestorChanges(unit);
+  const covers = subject.targets.map((target) => ({
+    target,
+    cover: coverPeriod(target, filings, changes),
+  }));
+  return [
+    ...disagreeing,
+    ...covers.flatMap(({ target, cover }) => checkCover(subject, indicator, unit, target, cover)),
+    ...unusedFilings(
+      subject,
+      indicator,
+      unit,
+      covers.flatMap(({ cover }) => cover.unused),
+    ),
+  ];
+}
+
+/** Told once a filing, however many columns it could not be divided for. */
+function unusedFilings(
+  subject: CheckSubject,
+  indicator: string,
+  unit: UnitId,
+  unused: Cover['unused'],
+): readonly Finding[] {
+  return [...groupBy(unused, ({ filing }) => filing)].map(([filing, lacks]) => {
+    const args = { indicator, unit: nameOf(subject, unit, filing.period), filing: filing.period };
+    const gaps = lacks.map(({ gap }) => gap).sort((a, b) => a.start - b.start || a.end - b.end);
+    return finding('unused-filing', 'info', { ...args, gaps }, filing);
+  });
 }
 
 function checkCover(
   subject: CheckSubject,
   indicator: string,
   unit: UnitId,
-  filings: readonly Filing[],
   target: Period,
+  cover: Cover,
 ): readonly Finding[] {
-  const changes = subject.table.territory.ancestorChanges(unit);
-  const cover = coverPeriod(target, filings, changes);
   const name = nameOf(subject, unit, target);
   const shared = { indicator, unit: name };
   const disagreements = cover.disagreement
@@ -87,8 +111,5 @@ function checkCover(
       pieces[0]?.filing ?? null,
     ),
   );
-  const unused = cover.unused.map(({ filing, gap }) =>
-    finding('unused-filing', 'info', { ...shared, filing: filing.period, gap }, filing),
-  );
-  return [...disagreements, ...negatives, ...unused];
+  return [...disagreements, ...negatives];
 }

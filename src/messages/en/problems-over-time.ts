@@ -14,9 +14,9 @@ const changed = {
 } as const;
 
 export const timeProblems = {
-  'unused-filing': ({ indicator, unit, filing, gap }, naming) => ({
-    message: `${naming.indicator(indicator)} of ${unit}: ${naming.period(gap)} is missing; the report of ${naming.period(filing)} cannot be divided and was not used`,
-    fix: `Ask ${unit} to report ${naming.period(gap)} by itself.`,
+  'unused-filing': ({ indicator, unit, filing, gaps }, naming) => ({
+    message: `${naming.indicator(indicator)} of ${unit}: no figure for ${list(gaps.map(naming.period))} alone; the report of ${naming.period(filing)} cannot be divided`,
+    fix: `Where figures by period are needed, ask ${unit} to report each.`,
   }),
   'stray-filing': ({ indicator, units }, naming) => ({
     message: `${naming.indicator(indicator)}: ${list(units)} reported, but it is reported at a higher level, so others are not taken as missing`,

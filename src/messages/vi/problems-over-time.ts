@@ -13,9 +13,9 @@ const changed = {
 } as const;
 
 export const timeProblems = {
-  'unused-filing': ({ indicator, unit, filing, gap }, naming) => ({
-    message: `${naming.indicator(indicator)} của ${unit}: còn thiếu ${naming.period(gap)}; báo cáo ${naming.period(filing)} không tách ra được nên chưa dùng`,
-    fix: `Đề nghị ${unit} báo cáo riêng ${naming.period(gap)}.`,
+  'unused-filing': ({ indicator, unit, filing, gaps }, naming) => ({
+    message: `${naming.indicator(indicator)} của ${unit}: chưa có số riêng của ${list(gaps.map(naming.period))}; báo cáo ${naming.period(filing)} không tách ra được`,
+    fix: `Nếu cần số riêng, đề nghị ${unit} báo cáo từng kỳ.`,
   }),
   'stray-filing': ({ indicator, units }, naming) => ({
     message: `${naming.indicator(indicator)}: có ${list(units)} báo cáo, trong khi chỉ tiêu này do cấp trên báo cáo, nên không tính các đơn vị khác là thiếu`,
