@@ -120,6 +120,16 @@ describe('the first nine months of Resolution 33 in Tỉnh Hà Giang', () => {
     expect(table.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  test('the prose puts the coverage before a figure of three districts, and hedges before numbers', async () => {
+    const prose = await played.print('--period', period, '--format', 'prose');
+    expect(prose).toContain('mới có 3/11 huyện, thành phố báo cáo');
+    expect(prose).toContain('112 cuộc đối thoại với gần 5.900 người dân');
+    expect(prose).toContain('1.115 mô hình "Dân vận khéo", trong đó: kinh tế 573');
+    expect(prose).toContain('hơn 2.000 tổ');
+    const own = await played.print('--unit', military, '--period', period, '--format', 'prose');
+    expect(own).toContain('gần 270 triệu đồng');
+  });
+
   test('the printed table is the one that was read', async () => {
     await expect(await played.print('--period', period)).toMatchFileSnapshot('golden/ha-giang.txt');
   });

@@ -125,6 +125,17 @@ describe('ten years of Conclusion 62 in a district of 21 xã', () => {
     expect(table.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  test('the prose says the same in the manner of reports', async () => {
+    const prose = await played.print('--period', period, '--format', 'prose');
+    expect(prose).toContain('46.091.000.000 đồng');
+    expect(prose).toContain('1.552 nhà Đại đoàn kết');
+    expect(prose).toContain('hơn 200 mô hình');
+    expect(prose).toContain('12/21 xã');
+    expect(prose).toContain(
+      'Tỷ lệ hộ nghèo giảm từ 19,37% (cuối năm 2009) xuống còn 4,78% (cuối năm 2018), giảm 14,59 điểm phần trăm',
+    );
+  });
+
   test('the printed table is the one that was read', async () => {
     const printed = await played.print('--period', period);
     await expect(printed).toMatchFileSnapshot('golden/ket-luan-62.txt');

@@ -149,6 +149,13 @@ describe('Tỉnh Lâm Đồng at the middle of the term 2015-2020', () => {
     expect(warned).toEqual([]);
   });
 
+  test('the prose sets what was reached beside what was planned', async () => {
+    const prose = await played.print('--period', '2015-2020:mid', '--format', 'prose');
+    expect(prose).toContain('1.029 mô hình xây dựng mới, bằng 57,17% kế hoạch');
+    expect(prose).toContain('739 cuộc đối thoại với 59.435 người dân');
+    expect(prose).toContain('Huyện Lạc Dương: Kiến nghị sớm');
+  });
+
   test.each(['2015-2020:mid', '2018H1'])('the printed table of %s is the one that was read', async (period) => {
     const printed = await played.print('--period', period);
     const file = `golden/lam-dong-${period.replace(':', '-')}.txt`;
