@@ -2,7 +2,8 @@
 import { splitList } from '../catalogue/row.ts';
 import { readTable, type TableRow, type TextTable } from '../catalogue/table.ts';
 import { foldText } from '../core/fold.ts';
-import { type Problem, problem, type SuccessionFault } from '../core/problem.ts';
+import type { SuccessionFault } from '../core/list-fault.ts';
+import { type Problem, problem } from '../core/problem.ts';
 import type { SuccessionRow, UnitRef } from '../core/succession/row.ts';
 import type { Succession } from '../core/unit.ts';
 import { parseRegisterDay } from './register-rows.ts';

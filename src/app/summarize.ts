@@ -9,6 +9,8 @@ import type { SummaryQuery } from '../reports/query.ts';
 import type { Office } from './office.ts';
 import { tableProblems } from './table-problems.ts';
 
+export type { ReportModel, SummaryQuery };
+
 export async function summarize(
   store: Store,
   office: Office,

@@ -2,7 +2,8 @@
  * What every row of the catalogue's tables shares: codes, lists in one cell, and how a fault is
  * told.
  */
-import { type CatalogueFault, type Problem, problem } from '../core/problem.ts';
+import type { CatalogueFault } from '../core/list-fault.ts';
+import { type Problem, problem } from '../core/problem.ts';
 import type { TableRow } from './table.ts';
 
 const codePattern = /^[a-z][a-z0-9_]*$/;

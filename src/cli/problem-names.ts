@@ -2,7 +2,7 @@
 import type { Catalogue } from '../core/indicator.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { originText, problemText } from '../messages/problem-text.ts';
-import type { ProblemWriter } from '../render/json.ts';
+import type { ProblemWriter } from '../render/index.ts';
 
 export function problemWriter(
   office: { readonly catalogue: Catalogue },

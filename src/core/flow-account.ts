@@ -7,7 +7,6 @@ import {
   accountDuring,
   type Contribution,
   emptyAccount,
-  isWhole,
   joinAccounts,
   type Missing,
   missingMonths,
@@ -18,7 +17,7 @@ import { type Cover, coverPeriod, type Stretch } from './cover.ts';
 import type { Scope } from './fact.ts';
 import { type Filing, noFilings } from './filing.ts';
 import type { Month } from './month.ts';
-import { containsPeriod, intersection, monthsIn, type Period } from './period.ts';
+import { containsPeriod, intersection, lastMonth, monthsIn, type Period } from './period.ts';
 import {
   nothingTaken,
   remaining,
@@ -28,6 +27,7 @@ import {
   type Taken,
   takeSpanning,
 } from './predecessor-filings.ts';
+import type { Territory } from './territory.ts';
 import type { UnitId } from './unit.ts';
 
 export type FlowAccounts = {
@@ -110,15 +110,20 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     return joinAccounts([...left, ...answered]);
   };
 
+  const owing = unitsThatOwe(territory, expected);
+
   const weigh = (unit: UnitId, span: Period): Account => {
     const parts = recomputed(unit, span);
     const totals = filingsOf(unit).total;
-    const settled = rollUp.basis === 'auto' && isWhole(parts);
+    const lacks = (account: Account, run: Period) =>
+      owing.has(unit) ? missingMonths(account) : uncoveredMonths(account, run);
+    const settled = rollUp.basis === 'auto' && lacks(parts, span) === 0;
     if (settled || totals.length === 0 || rollUp.basis === 'recomputed') return parts;
     return bestPath(cutsOf(span, totals), (run) => {
       const fromParts = samePeriodOr(run, span, parts, () => recomputed(unit, run));
       const cover = coverOf(unit, run, 'total');
-      return candidatesOf(run, fromParts, cover, unit, rollUp.basis === 'reported');
+      const months = lacks(fromParts, run);
+      return candidatesOf(run, { fromParts, months }, cover, unit, rollUp.basis === 'reported');
     });
   };
 
@@ -132,6 +137,29 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
   };
 }
 
+/** The units that owe something and all above them. What others filed is judged by its own months. */
+function unitsThatOwe(territory: Territory, expected: Missing): ReadonlySet<UnitId> {
+  const owing = new Set<UnitId>();
+  const climb = (unit: UnitId, month: Month) => {
+    owing.add(unit);
+    const parent = territory.parentIn(unit, month);
+    if (parent !== null) climb(parent, month);
+  };
+  for (const [unit, spans] of expected) {
+    for (const span of spans) for (const month of [span.start, lastMonth(span)]) climb(unit, month);
+  }
+  return owing;
+}
+
+/** Months of the run for which nobody filed anything. */
+function uncoveredMonths(account: Account, run: Period): number {
+  const covered = sharedSpans(
+    account.contributions.map(({ period }) => period),
+    [run],
+  );
+  return covered.reduce((left, span) => left - monthsIn(span), monthsIn(run));
+}
+
 /** A run of the target answered in one way, with what the choice is made by. */
 type Candidate = {
   readonly account: Account;
@@ -141,7 +169,7 @@ type Candidate = {
 
 function candidatesOf(
   run: Period,
-  fromParts: Account,
+  { fromParts, months: missing }: { readonly fromParts: Account; readonly months: number },
   total: Cover,
   unit: UnitId,
   preferTotals: boolean,
@@ -149,7 +177,7 @@ function candidatesOf(
   const months = monthsIn(run);
   const parts: Candidate = {
     account: fromParts,
-    cost: [missingMonths(fromParts), preferTotals ? months : 0, 1],
+    cost: [missing, preferTotals ? months : 0, 1],
   };
   const [stretch, ...others] = total.stretches;
   // Only what one stretch answers as a whole stands in; longer runs are paths over several of them.

@@ -1,5 +1,6 @@
 /** Faults in data as values: a stable code, a severity, where, and what was seen. The sentences live in messages/. */
 import type { Day } from './day.ts';
+import type { CatalogueFault, RegisterFault, SuccessionFault } from './list-fault.ts';
 import type { Period } from './period.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -227,53 +228,6 @@ export type ProblemArgs = {
     readonly others: readonly string[];
   };
 };
-
-export type RegisterFault =
-  | 'no-name'
-  | 'bad-level'
-  | 'unknown-parent'
-  | 'ambiguous-parent'
-  | 'bad-date'
-  | 'ends-before-start'
-  | 'repeated-code'
-  | 'bad-reports-for'
-  | 'parent-cycle'
-  | 'level-not-below-parent';
-
-export type CatalogueFault =
-  | 'bad-code'
-  | 'repeated-code'
-  | 'no-label'
-  | 'bad-kind'
-  | 'bad-over-units'
-  | 'bad-part'
-  | 'unknown-group'
-  | 'unknown-breakdown'
-  | 'bad-definition'
-  | 'unknown-part'
-  | 'bad-frequency'
-  | 'bad-filed-by'
-  | 'bad-maximum';
-
-export type SuccessionFault =
-  | 'bad-date'
-  | 'bad-kind'
-  | 'no-from'
-  | 'no-to'
-  | 'abolish-to'
-  | 'one-unit'
-  | 'unknown-unit'
-  | 'ambiguous-unit'
-  | 'ended-unit'
-  | 'repeated-row'
-  | 'contradiction'
-  | 'split-into-one'
-  | 'unplaced-child'
-  | 'cycle'
-  | 'level-not-below-parent'
-  | 'code-in-use'
-  | 'later-change'
-  | 'across-provinces';
 
 export type ProblemCode = keyof ProblemArgs;
 

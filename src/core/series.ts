@@ -10,7 +10,7 @@ import { groupBy } from './group-by.ts';
 import type { Category, Indicator } from './indicator.ts';
 import { lastMonth, type Period } from './period.ts';
 import { type Amount, addAmounts } from './reading.ts';
-import { type Territory, unitChildrenIn } from './territory.ts';
+import { levelIn, type Territory, unitChildrenIn } from './territory.ts';
 import type { UnitId } from './unit.ts';
 
 /** A fact whose unit and scope are settled. */
@@ -39,7 +39,7 @@ export function buildIndicatorSeries(
   territory: Territory,
 ): IndicatorSeries {
   const settled = keepBest(
-    facts.map((fact) => settle(fact, territory)),
+    facts.map((fact) => settle(fact, territory, indicator)),
     indicator,
   );
   const wholes = settled.filter(({ category }) => category === null);
@@ -57,13 +57,16 @@ export function buildIndicatorSeries(
 }
 
 /** The scope as stated, or total where the unit has children other than bodies on the fact's last day. */
-function settle(fact: EffectiveFact, territory: Territory): SettledFact {
+function settle(fact: EffectiveFact, territory: Territory, { kind }: Indicator): SettledFact {
   const month = lastMonth(fact.period);
+  const level = levelIn(territory, fact.unit, month);
   const unit = territory.unit(fact.unit);
   const parent = territory.parentIn(fact.unit, month);
   if (unit.reportsFor === 'parent' && parent !== null) {
     return { ...fact, unit: parent, settledScope: 'total' };
   }
+  // Only communes are counted, so what a unit above them states ("12/21") counts those below it.
+  if (kind === 'unit-count' && level !== 'commune') return { ...fact, settledScope: 'total' };
   if (fact.scope !== 'unstated') return { ...fact, settledScope: fact.scope };
   const hasChildren = unitChildrenIn(territory, fact.unit, month).length > 0;
   return { ...fact, settledScope: hasChildren ? 'total' : 'own' };

@@ -149,7 +149,8 @@ function standsIn(totals: readonly Contribution[], parts: Account, preferred: bo
   if (preferred) return true;
   const asOf = Math.min(...totals.map((total) => total.asOf ?? 0));
   if (parts.contributions.some((part) => (part.asOf ?? 0) > asOf)) return false;
-  if (!isWhole(parts)) return true;
+  // Where nobody below owes a reading and none filed one, the total is all there is.
+  if (!isWhole(parts) || parts.contributions.length === 0) return true;
   return parts.contributions.some((part) => part.stale && (part.asOf ?? 0) < asOf);
 }
 

@@ -3,7 +3,7 @@ import { periodId } from '../core/period-id.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import type { ExplainedFigure, ExplanationView, OriginView } from '../reports/explanation.ts';
 import { nodeLabel } from './explanation-label.ts';
-import { jsonNumber } from './json-number.ts';
+import { jsonNumber } from '../core/json-number.ts';
 
 export function jsonExplanation({ root }: ExplainedFigure, lexicon: Lexicon): object {
   return { schemaVersion: 1, ...jsonNode(root, lexicon) };

@@ -72,3 +72,14 @@ export function formatOfFile(file: string): FormatName | null {
     null
   );
 }
+
+/** The trees of `explain`, as text and as JSON. */
+export const explanations = {
+  text: () => import('./explanation-text.ts'),
+  json: () => import('./explanation-json.ts'),
+} as const;
+
+/** Plain rows as CSV or as a workbook, for lists that are exported to be edited and read back. */
+export const rowFiles = () => import('./rows.ts');
+
+export type { ProblemWriter } from './json.ts';

@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Lang } from '../messages/lang.ts';
 import { lexicon } from '../messages/lexicon.ts';
 import type { FigureView, ReportModel, ReportRow, UnitView } from '../reports/model.ts';
-import { jsonNumber } from './json-number.ts';
+import { jsonNumber } from '../core/json-number.ts';
 import { periodName } from './period-name.ts';
 
 const listedAtMost = 100;

@@ -4,8 +4,7 @@ import { findCategory } from '../../core/find-indicator.ts';
 import { categoriesOf, type Indicator } from '../../core/indicator.ts';
 import { buildIndicatorNames } from '../../core/indicator-names.ts';
 import { periodId } from '../../core/period-id.ts';
-import { jsonExplanation } from '../../render/explanation-json.ts';
-import { renderExplanation } from '../../render/explanation-text.ts';
+import { explanations } from '../../render/index.ts';
 import {
   type CommandContext,
   type CommandModule,
@@ -29,9 +28,11 @@ export const run: CommandModule['run'] = async ([named = ''], flags, context) =>
     const category = requireCategory(textFlag(flags, 'category'), indicator, session, context);
     const explained = await explain(store, office, { ...query, indicator, category });
     if (context.isJson) {
+      const { jsonExplanation } = await explanations.json();
       await sayJson(context, jsonExplanation(explained, lexicon));
       return exitCodes.done;
     }
+    const { renderExplanation } = await explanations.text();
     await say(context, renderExplanation(explained, lexicon, context.styleOut));
     const { status } = explained.figure;
     if (status === 'partial' || status === 'not-filed') {

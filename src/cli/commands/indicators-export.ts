@@ -1,7 +1,7 @@
 /** `danvan indicators export`: the catalogue as a table that `indicators import` reads back. */
 import { resolve } from 'node:path';
 import { exportCatalogue, indicatorToJson } from '../../app/list-indicators.ts';
-import { csvOfRows, workbookOfRows } from '../../render/rows.ts';
+import { rowFiles } from '../../render/index.ts';
 import { type CommandModule, sayJson, tell } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { textFlag } from '../flags.ts';
@@ -20,6 +20,7 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
       });
       return exitCodes.done;
     }
+    const { csvOfRows, workbookOfRows } = await rowFiles();
     if (file === null || file === '-') {
       await context.host.stdout.write(csvOfRows(indicators));
       return exitCodes.done;

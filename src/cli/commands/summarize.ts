@@ -1,6 +1,6 @@
 /** `danvan summarize`: the table of a period, to the terminal or a file. */
 import { resolve } from 'node:path';
-import { summarize } from '../../app/summarize.ts';
+import { type ReportModel, type SummaryQuery, summarize } from '../../app/summarize.ts';
 import { daysOfPeriod, monthOfDay } from '../../core/calendar.ts';
 import type { Month } from '../../core/month.ts';
 import { lastMonth, monthPeriod, type Period } from '../../core/period.ts';
@@ -10,8 +10,6 @@ import { periodLabel } from '../../core/period-label.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { screenWords } from '../../messages/screen.ts';
 import { type FormatName, formatNames, formatOfFile, formats } from '../../render/index.ts';
-import type { ReportModel } from '../../reports/model.ts';
-import type { SummaryQuery } from '../../reports/query.ts';
 import {
   type CommandContext,
   type CommandModule,

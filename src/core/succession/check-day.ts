@@ -1,5 +1,6 @@
 /** What the events of one day lead to that cannot be, or that is worth a second look: told at the row at fault. */
-import type { Problem, SuccessionFault } from '../problem.ts';
+import type { SuccessionFault } from '../list-fault.ts';
+import type { Problem } from '../problem.ts';
 import { aliveOn, type Level, parentOn, stateOn, type Unit, type UnitId } from '../unit.ts';
 import type { Applied } from './apply-day.ts';
 import { type DayOfEvents, type Event, nameIn } from './event.ts';

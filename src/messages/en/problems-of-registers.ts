@@ -1,5 +1,5 @@
 /** What is said in English of rows of the registers: units and indicators. */
-import type { CatalogueFault, RegisterFault } from '../../core/problem.ts';
+import type { CatalogueFault, RegisterFault } from '../../core/list-fault.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 
 type Fault = { readonly what: (seen: string) => string; readonly fix: string };

@@ -128,14 +128,26 @@ export function rollUpFlow(asked: Asked): RolledUp {
     const parts = recomputed(unit, span);
     const totals = filed(unit, 'total');
     if (asked.basis === 'recomputed' || totals.length === 0) return parts;
-    if (asked.basis === 'auto' && parts.missing.size === 0) return parts;
+    if (asked.basis === 'auto' && lacking(unit, parts, span) === 0) return parts;
     const ends = totals.flatMap(({ start, end }) => [start, end]);
     const cuts = monthsOf(span).filter((month) => month === span.start || ends.includes(month));
     return cheapestWay([...cuts, span.end], (run) => [
-      recomputedRun(run, recomputed(unit, run), asked.basis),
+      recomputedRun(unit, run, recomputed(unit, run)),
       ...totalRun(unit, run, asked.basis),
     ]);
   };
+
+  /** Months in which somebody lacks what it owes; where nobody here owes anything, months nobody filed. */
+  const lacking = (unit: UnitId, { parts, missing }: Sum, run: Span): number => {
+    if (owes(world, owed, unit)) return new Set([...missing.values()].flatMap((m) => [...m])).size;
+    const isFiled = (month: number) =>
+      parts.some(({ span }) => span.start <= month && month < span.end);
+    return monthsOf(run).filter((month) => !isFiled(month)).length;
+  };
+  const recomputedRun = (unit: UnitId, run: Span, sum: Sum): Run => ({
+    sum,
+    cost: [lacking(unit, sum, run), asked.basis === 'reported' ? run.end - run.start : 0, 1],
+  });
 
   const totalRun = (unit: UnitId, run: Span, basis: BasisChoice): readonly Run[] => {
     const { runs, gaps } = coverOf(unit, 'total', run);
@@ -153,9 +165,16 @@ export function rollUpFlow(asked: Asked): RolledUp {
 
 type Run = { readonly sum: Sum; readonly cost: readonly [number, number, number] };
 
-function recomputedRun(run: Span, sum: Sum, basis: BasisChoice): Run {
-  const lacks = new Set([...sum.missing.values()].flatMap((months) => [...months]));
-  return { sum, cost: [lacks.size, basis === 'reported' ? run.end - run.start : 0, 1] };
+/** Whether the unit, or one that lies below it in a month that it owes, owes anything. */
+function owes({ places }: World, owed: Owed, unit: UnitId): boolean {
+  return [...owed].some(([id, months]) =>
+    [...months].some((month) => {
+      for (let at: UnitId | null = id; at !== null; at = places.parent(at, month)) {
+        if (at === unit) return true;
+      }
+      return false;
+    }),
+  );
 }
 
 /** Every way through the cuts is tried. */
@@ -231,7 +250,7 @@ export function rollUpStock(asked: Asked, counts: (unit: UnitId) => boolean): Ro
     const asOf = stated.asOf ?? 0;
     if (parts.parts.some((part) => (part.asOf ?? 0) > asOf)) return parts;
     const isOlder = parts.parts.some((part) => part.stale && (part.asOf ?? 0) < asOf);
-    return parts.missing.size > 0 || isOlder ? instead : parts;
+    return parts.missing.size > 0 || parts.parts.length === 0 || isOlder ? instead : parts;
   };
   return { whole, own, total, recomputed };
 }

@@ -58,6 +58,11 @@ function settle(fact: EffectiveFact, indicator: Indicator, places: Places): Sett
     return { unit: above, scope: 'total', ...span, fact };
   }
   const hasUnitsBelow = places.children(fact.unit, last).some((child) => !places.isBody(child));
+  // What a unit above communes counts are the communes below it, whatever scope it stated.
+  const isCommune = places.level(fact.unit, last) === 'commune';
+  if (indicator.kind === 'unit-count' && !isCommune) {
+    return { unit: fact.unit, scope: 'total', ...span, fact };
+  }
   const scope = fact.scope === 'unstated' ? (hasUnitsBelow ? 'total' : 'own') : fact.scope;
   return { unit: fact.unit, scope, ...span, fact };
 }

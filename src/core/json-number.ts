@@ -1,5 +1,5 @@
 /** Exact numbers in JSON. */
-import { type Decimal, plainDigits } from '../core/decimal.ts';
+import { type Decimal, plainDigits } from './decimal.ts';
 
 /** A number where JSON's readers keep it exact, else its digits as text. */
 export function jsonNumber(value: Decimal): number | string {
