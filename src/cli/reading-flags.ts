@@ -9,6 +9,20 @@ import { requirePeriod, requireUnit } from './lookup.ts';
 import type { OfficeSession } from './office-session.ts';
 import { UsageError } from './usage-error.ts';
 
+/** As declared for both commands, for next steps that repeat them. */
+export const readingFlagNames: readonly string[] = [
+  'period',
+  'unit',
+  'scope',
+  'nature',
+  'blank',
+  'received',
+  'accept',
+  'set',
+  'note',
+  'newUnits',
+];
+
 /** What can be refused before any file or database is touched. */
 export function checkReadingFlags(flags: Flags, files: readonly string[], lexicon: Lexicon): void {
   const { usage } = lexicon.faults;

@@ -154,8 +154,9 @@ export type NextWords = {
   /** "Tiếp theo:" */
   readonly heading: string;
   readonly annotate: (file: string) => NextStep;
-  readonly check: (file: string) => NextStep;
-  readonly importFile: (file: string) => NextStep;
+  /** `asked`: files and flags as typed. */
+  readonly check: (asked: string) => NextStep;
+  readonly importFile: (asked: string) => NextStep;
   readonly summarize: (period: string) => NextStep;
   readonly undo: (id: string) => NextStep;
   readonly history: NextStep;

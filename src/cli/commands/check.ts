@@ -7,9 +7,13 @@ import { jsonCheck } from '../json-files.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
 import { withOffice } from '../office-session.ts';
 import { startProgress } from '../progress.ts';
-import { batchSettings, checkReadingFlags } from '../reading-flags.ts';
+import { batchSettings, checkReadingFlags, readingFlagNames } from '../reading-flags.ts';
 import { problemLines } from '../show-problems.ts';
+import { typedFlags } from '../typed-flags.ts';
 import { exitCodeOf } from './import.ts';
+
+/** More files than these, named one by one, make no line to type again. */
+const typedAtMost = 5;
 
 export const run: CommandModule['run'] = async (args, flags, context) => {
   const { host, lexicon, at } = context;
@@ -46,7 +50,11 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const counts = { ok: files.length - rejected.length, rejected: rejected.length };
     await say(context, words.checkSummary(counts));
     const [first] = rejected;
-    if (!first) await tellNext(context, lexicon.commands.next.importFile(args[0] ?? ''));
+    const asked = [...args.map((file) => `"${file}"`), ...typedFlags(flags, readingFlagNames)];
+    const isTypable = args.length <= typedAtMost && !args.includes('-');
+    if (!first && isTypable) {
+      await tellNext(context, lexicon.commands.next.importFile(asked.join(' ')));
+    }
     return code;
   });
 };

@@ -15,15 +15,16 @@ import {
 } from '../command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { filingState } from '../filing-state.ts';
-import { dayFlag, isSet, textFlag } from '../flags.ts';
+import { dayFlag, type Flags, isSet, textFlag } from '../flags.ts';
 import { type Gathered, gatherFiles } from '../gather-files.ts';
 import { jsonImport } from '../json-files.ts';
 import { unitName } from '../lookup.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
 import { databasePath, type OfficeSession, withOffice } from '../office-session.ts';
 import { startProgress } from '../progress.ts';
-import { batchSettings, checkReadingFlags } from '../reading-flags.ts';
+import { batchSettings, checkReadingFlags, readingFlagNames } from '../reading-flags.ts';
 import { problemLines } from '../show-problems.ts';
+import { typedFlags } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
 
 const namedAtMost = 15;
@@ -58,7 +59,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
       await tellOutcome(
         outcome,
         gathered,
-        { ...after, known: session.office.register, dryRun },
+        { ...after, known: session.office.register, dryRun, flags },
         context,
       );
     return exitCodeOf(gathered, outcome.counts.rejected);
@@ -73,7 +74,11 @@ export function exitCodeOf(gathered: Gathered, rejected: number): ExitCode {
 async function tellOutcome(
   outcome: ImportOutcome,
   gathered: Gathered,
-  run: OfficeSession & { readonly known: Register; readonly dryRun: boolean },
+  run: OfficeSession & {
+    readonly known: Register;
+    readonly dryRun: boolean;
+    readonly flags: Flags;
+  },
   context: CommandContext,
 ): Promise<void> {
   const { host, lexicon } = context;
@@ -127,7 +132,7 @@ async function tellNewUnits(
 /** Who is still missing for the period that the files were of, and what to do next. */
 async function tellState(
   outcome: ImportOutcome,
-  { office, store }: OfficeSession,
+  { office, store, flags }: OfficeSession & { readonly flags: Flags },
   context: CommandContext,
 ): Promise<void> {
   const { lexicon } = context;
@@ -144,8 +149,12 @@ async function tellState(
     await tell(context, sentence);
   }
   const refused = outcome.files.find(({ status }) => status === 'rejected');
-  if (refused) await tellNext(context, lexicon.commands.next.check(refused.file));
-  else if (period) await tellNext(context, lexicon.commands.next.summarize(periodId(period)));
+  const isNamed = refused && refused.file !== screenWords(lexicon.lang).standardInput;
+  if (isNamed) {
+    const asked = [`"${refused.file}"`, ...typedFlags(flags, readingFlagNames)].join(' ');
+    await tellNext(context, lexicon.commands.next.check(asked));
+  } else if (period && !refused)
+    await tellNext(context, lexicon.commands.next.summarize(periodId(period)));
 }
 
 /** The period that most of the run's submissions are of. */

@@ -18,11 +18,11 @@ export const englishNext: NextWords = {
     command: `danvan check "${file}" --annotate Tra-lai`,
     meaning: 'mark the faulty cells, to send back',
   }),
-  check: (file) => ({
-    command: `danvan check "${file}"`,
+  check: (asked) => ({
+    command: `danvan check ${asked}`,
     meaning: 'check again once it is corrected',
   }),
-  importFile: (file) => ({ command: `danvan import "${file}"`, meaning: 'import the figures' }),
+  importFile: (asked) => ({ command: `danvan import ${asked}`, meaning: 'import the figures' }),
   summarize,
   undo: (id) => ({ command: `danvan undo ${id}`, meaning: 'take it back if it was a mistake' }),
   history: { command: 'danvan history', meaning: 'see what was imported' },
