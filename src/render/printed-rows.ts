@@ -159,6 +159,8 @@ function coverageText(
 ): string {
   const { status, scope, unitsReported, unitsExpected } = figure;
   if (status === 'no-unit') return words.status[status];
+  // Narratives name their units themselves.
+  if (row.kind === 'text') return '';
   const unit = row.unit ?? model.unit;
   const isOneUnit = unitsExpected <= 1 && row.unit !== null;
   // A commune's own row needs no "1/1": what it lacks is all there is to say.

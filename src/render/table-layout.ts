@@ -22,7 +22,7 @@ export type Layout = readonly LaidColumn[];
 const nameIndex = 1;
 const narrowestName = 24;
 /** Wider headings are broken at blanks where the figures below are narrower. */
-const widestHeading = 16;
+const widestHeading = 17;
 
 /**
  * One part where all columns fit or nothing limits them; else names are cut, and where that is not

@@ -22,7 +22,8 @@ export function unitRows(
 ): readonly ReportRow[] {
   const { table, query } = context;
   const asked = context.columns.map((column) => requestFor(context, subject, column));
-  const children = [...new Set(asked.flatMap((request) => childrenFor(table, request)))];
+  const unsorted = [...new Set(asked.flatMap((request) => childrenFor(table, request)))];
+  const children = inOrderOfCodes(context, unsorted);
   const own = figuresFor(
     context,
     subject,
@@ -34,9 +35,9 @@ export function unitRows(
     figures: figuresFor(context, subject, (request) => childFigure(table, request, child)),
   }));
   const owes = debtors(context, subject.indicator, whole);
-  const shown = ofChildren
-    .filter(({ child, figures }) => hasValue(figures) || (owes(child) && isExpected(figures)))
-    .sort((a, b) => compareCodes(context, a.child, b.child));
+  const shown = ofChildren.filter(
+    ({ child, figures }) => hasValue(figures) || (owes(child) && isExpected(figures)),
+  );
   const unlisted = unlistedFigures(whole, [
     ...ownRows,
     ...ofChildren.map(({ figures }) => figures),
@@ -76,7 +77,9 @@ function isExpected(figures: ColumnFigures): boolean {
   return [...figures.values()].some(({ figure }) => figure.unitsExpected > 0);
 }
 
-function compareCodes(context: RowContext, a: UnitId, b: UnitId): number {
-  const codeOf = (unit: UnitId) => context.table.territory.stateIn(unit, context.at).code;
-  return codeOf(a) < codeOf(b) ? -1 : 1;
+function inOrderOfCodes({ table, at }: RowContext, children: readonly UnitId[]): readonly UnitId[] {
+  return children
+    .map((child) => ({ child, code: table.territory.stateIn(child, at).code }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ child }) => child);
 }
