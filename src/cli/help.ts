@@ -25,7 +25,7 @@ function rootHelp(program: Command, { help, lang }: Lexicon): string {
   const screen = screenWords(lang);
   const groups: readonly (readonly [string, readonly CommandName[]])[] = [
     [help.headings.work, ['status', 'import', 'check', 'summarize']],
-    [help.headings.keep, ['explain', 'record', 'history', 'undo']],
+    [help.headings.keep, ['explain', 'compare', 'record', 'history', 'undo']],
     [help.headings.begin, ['init', 'units', 'indicators', 'targets', 'settings', 'help']],
   ];
   return joinBlocks([

@@ -1,4 +1,4 @@
-/** The commands about where figures come from: explain, record, status. */
+/** The commands about where figures come from: explain, record, status, compare. */
 import type { Command } from 'commander';
 import { flag, leaf, type Words } from './declare.ts';
 
@@ -44,4 +44,22 @@ export function addSource(program: Command, words: Words): void {
   flag(status, words, 'period', '--period', 'period');
   flag(status, words, 'unit', '--unit', 'unit');
   flag(status, words, 'reply', '--reply');
+  addCompare(program, words);
+}
+
+/** What moved between two days. */
+function addCompare(program: Command, words: Words): void {
+  const compare = leaf(
+    program,
+    words,
+    'compare',
+    'compare',
+    'so-sanh',
+    () => import('./commands/compare.ts'),
+  );
+  flag(compare, words, 'period', '--period', 'period');
+  flag(compare, words, 'from-day', '--from', 'day');
+  flag(compare, words, 'to-day', '--to', 'day');
+  flag(compare, words, 'unit', '--unit', 'unit');
+  flag(compare, words, 'indicator', '--indicator', 'indicator', { isRepeatable: true });
 }

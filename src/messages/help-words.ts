@@ -29,6 +29,7 @@ export type CommandName =
   | 'explain'
   | 'record'
   | 'status'
+  | 'compare'
   | 'history'
   | 'undo'
   | 'help';
@@ -86,6 +87,8 @@ export type OptionName =
   | 'record-nature'
   | 'record-note'
   | 'reply'
+  | 'from-day'
+  | 'to-day'
   | 'event-date'
   | 'decree'
   | 'to'

@@ -1,5 +1,6 @@
 /** English help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { englishCompareHelp } from './compare.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
 import { englishTraceHelp } from './trace-help.ts';
 
@@ -134,6 +135,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
     ],
   },
   ...englishTraceHelp,
+  compare: englishCompareHelp.command,
   history: {
     summary: 'what was imported, and when',
     description: '',

@@ -1,6 +1,7 @@
 /** English help: what danvan is, its options and topics. The commands' own help is in command-help.ts. */
 import type { HelpWords } from '../help-words.ts';
 import { englishCommandHelp } from './command-help.ts';
+import { englishCompareHelp } from './compare.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
 import { englishTopics } from './topics.ts';
 
@@ -31,6 +32,7 @@ export const englishHelp: HelpWords = {
   commands: englishCommandHelp,
   options: {
     ...englishSuccessionHelp.options,
+    ...englishCompareHelp.options,
     db: 'the database file (default: ./danvan.sqlite, or DANVAN_DB)',
     lang: 'the language (default: vi, or DANVAN_LANG)',
     quiet: 'print only results and errors',

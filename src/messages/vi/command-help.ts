@@ -1,5 +1,6 @@
 /** Vietnamese help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseTraceHelp } from './trace-help.ts';
 
@@ -136,6 +137,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
     ],
   },
   ...vietnameseTraceHelp,
+  compare: vietnameseCompareHelp.command,
   history: {
     summary: 'nhật ký nhập liệu',
     description: '',

@@ -1,6 +1,7 @@
 /** Vietnamese help: what danvan is, its options and topics. The commands' own help is in command-help.ts. */
 import type { HelpWords } from '../help-words.ts';
 import { vietnameseCommandHelp } from './command-help.ts';
+import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseTopics } from './topics.ts';
 
@@ -31,6 +32,7 @@ export const vietnameseHelp: HelpWords = {
   commands: vietnameseCommandHelp,
   options: {
     ...vietnameseSuccessionHelp.options,
+    ...vietnameseCompareHelp.options,
     db: 'tệp cơ sở dữ liệu (mặc định: ./danvan.sqlite, hoặc biến DANVAN_DB)',
     lang: 'ngôn ngữ (mặc định: vi, hoặc biến DANVAN_LANG)',
     quiet: 'chỉ in kết quả và lỗi',
