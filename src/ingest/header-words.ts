@@ -47,7 +47,7 @@ const patterns: readonly (readonly [HeaderWord, RegExp])[] = [
   ['scope', /^(pham vi|scope)$/],
   [
     'actual',
-    /^(thuc hien|ket qua|so lieu|ky nay|ky bao cao|so luong|gia tri|trong ky|tong so|th\b|dat duoc|value)/,
+    /^(thuc hien|ket qua|so lieu|ky nay|ky bao cao|so luong|gia tri|trong (ky|quy|thang|nam)\b|tong so|th\b|dat duoc|value)/,
   ],
 ];
 

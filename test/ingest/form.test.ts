@@ -42,6 +42,19 @@ describe('a form', () => {
     expect(result.submissions[0]?.facts[0]?.note).toBe('tăng');
   });
 
+  it('reads what was done in the quarter beside what the year had brought by then', async () => {
+    const result = await ingestRows([
+      ['Xã Kỳ Bắc, quý II năm 2018'],
+      ['STT', 'Nội dung', 'ĐVT', 'Trong quý', 'Lũy kế từ đầu năm'],
+      [1, 'Số đơn tiếp nhận trong kỳ', 'đơn', 4, 9],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018Q2 petitions_received = 4',
+      'Xã Kỳ Bắc 2018H1 petitions_received = 9',
+    ]);
+    expect(problemLines(result.problems)).toEqual([]);
+  });
+
   it('reads each column by what its header says', async () => {
     const result = await ingestRows([
       ...title,
