@@ -11,6 +11,6 @@ export function typedFlags(flags: Flags, names: readonly string[]): readonly str
   });
 }
 
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return /^[\p{L}\p{M}\d.:_-]+$/u.test(text) ? text : `"${text}"`;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type ReportModel, type SummaryQuery, summarize } from '../../app/summarize.ts';
 import { daysOfPeriod, monthOfDay } from '../../core/calendar.ts';
 import type { Month } from '../../core/month.ts';
-import { lastMonth, monthPeriod, type Period } from '../../core/period.ts';
+import { lastMonth, monthPeriod } from '../../core/period.ts';
 import type { PeriodContext } from '../../core/period-context.ts';
 import { periodId } from '../../core/period-id.ts';
 import { periodLabel } from '../../core/period-label.ts';
@@ -18,19 +18,12 @@ import {
   tellNext,
 } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
-import {
-  choiceFlag,
-  dayFlag,
-  type Flags,
-  isSet,
-  listFlag,
-  optionName,
-  textFlag,
-} from '../flags.ts';
+import { choiceFlag, dayFlag, type Flags, isSet, listFlag, textFlag } from '../flags.ts';
 import { periodExampleLines, requireIndicators, requirePeriod, requireUnitIn } from '../lookup.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
 import { problemWriter } from '../problem-names.ts';
 import { tellProblems } from '../show-problems.ts';
+import { typedFlags } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
@@ -45,7 +38,9 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
     if (target.format === 'table' && model.rows.length > 0) {
       const { toExcel } = screenWords(context.lexicon.lang);
       if (!context.isJson) await tell(context, '');
-      await tellNext(context, toExcel(askedBy(flags, model.period)));
+      const period = `--period ${periodId(model.period)}`;
+      const asked = [period, ...typedFlags(flags, tableFlagNames)];
+      await tellNext(context, toExcel(asked.join(' ')));
     }
     return exitCodes.done;
   });
@@ -91,19 +86,18 @@ export function queryOf(
 }
 
 /** The flags that say which table it is, as one would type them for the same table again. */
-function askedBy(flags: Flags, period: Period): string {
-  const named = ['unit', 'by', 'scope', 'compare', 'boundaries', 'basis', 'asOf', 'kind'];
-  const given = [
-    ...named.map((name) => [name, textFlag(flags, name)] as const),
-    ...listFlag(flags, 'indicator').map((text) => ['indicator', text] as const),
-  ].flatMap(([name, text]) => (text === null ? [] : [`${optionName(name)} ${quoted(text)}`]));
-  const carried = isSet(flags, 'carryForward') ? ['--carry-forward'] : [];
-  return [`--period ${periodId(period)}`, ...given, ...carried].join(' ');
-}
-
-function quoted(text: string): string {
-  return /^[\p{L}\p{M}\d.:_-]+$/u.test(text) ? text : `"${text}"`;
-}
+const tableFlagNames = [
+  'unit',
+  'by',
+  'scope',
+  'compare',
+  'boundaries',
+  'basis',
+  'carryForward',
+  'asOf',
+  'kind',
+  'indicator',
+];
 
 /** The month whose tree of units is meant: that of today, or the last of the period named. */
 function boundariesFlag(flags: Flags, periods: PeriodContext, lexicon: Lexicon): Month | null {
