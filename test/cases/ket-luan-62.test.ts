@@ -25,7 +25,7 @@ describe('ten years of Conclusion 62 in a district of 21 xã', () => {
   });
 
   test('a stray full stop after a number is told, and the number read', () => {
-    const file = played.imported.files.find((one) => one.file === 'Hoa Lam.xlsx');
+    const file = played.imported.files.find((one) => one.file === 'bao-cao/Hoa Lam.xlsx');
     const codes = file?.problems.map(({ code }) => code);
     expect(codes).toContain('stray-mark');
   });

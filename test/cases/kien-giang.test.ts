@@ -126,7 +126,7 @@ describe('ten years of Resolution 25 in Tỉnh Kiên Giang', () => {
   test('a report of ten years that no column can be taken from is told of once', () => {
     const told = table.problems.filter(({ code }) => code === 'unused-filing');
     const cells = told.map(({ origin }) => origin);
-    expect(cells).toContain('Kien Luong.xlsx › Phụ lục!D13');
+    expect(cells).toContain('bao-cao/Kien Luong.xlsx › Phụ lục!D13');
     expect(new Set(cells).size).toBe(cells.length);
   });
 
