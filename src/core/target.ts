@@ -1,7 +1,7 @@
 /** Targets (chỉ tiêu kế hoạch): what a unit was set to reach in a span. Its own only; never summed over units. */
 import type { Decimal } from './decimal.ts';
 import { decimal, divide, multiply } from './decimal.ts';
-import { type Period, samePeriod } from './period.ts';
+import type { Period } from './period.ts';
 import type { Amount } from './reading.ts';
 import type { UnitId } from './unit.ts';
 
@@ -13,18 +13,16 @@ export type Target = {
   readonly value: Decimal;
 };
 
-/** The unit's target for exactly that span; null where none was set. */
-export function targetFor(
-  targets: readonly Target[],
+export type TargetFinder = (
   subject: Pick<Target, 'unit' | 'indicator' | 'period'>,
-): Decimal | null {
-  const found = targets.find(
-    ({ unit, indicator, period }) =>
-      unit === subject.unit &&
-      indicator === subject.indicator &&
-      samePeriod(period, subject.period),
-  );
-  return found?.value ?? null;
+) => Decimal | null;
+
+/** Finds a unit's target for exactly a span; null where none was set. The first holds where two are alike. */
+export function targetFinder(targets: readonly Target[]): TargetFinder {
+  const keyOf = ({ unit, indicator, period }: Parameters<TargetFinder>[0]) =>
+    `${unit} ${indicator} ${period.start} ${period.end}`;
+  const values = new Map(targets.toReversed().map((target) => [keyOf(target), target.value]));
+  return (subject) => values.get(keyOf(subject)) ?? null;
 }
 
 /** How much of the target was reached, in percent with two decimals; null where there is no telling. */

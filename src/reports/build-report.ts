@@ -7,7 +7,7 @@ import type { Catalogue } from '../core/indicator.ts';
 import type { Month } from '../core/month.ts';
 import { intersection, lastMonth, type Period } from '../core/period.ts';
 import { tableKind } from '../core/table-kind.ts';
-import type { Target } from '../core/target.ts';
+import { type Target, targetFinder } from '../core/target.ts';
 import { type Terms, termOfPeriod } from '../core/terms.ts';
 import { isWithin, type Territory, unitsDuring } from '../core/territory.ts';
 import type { UnitId } from '../core/unit.ts';
@@ -49,8 +49,8 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
   const spans = columns.map(({ period }) => period);
   const subjects = rowSubjects(table, units, spans, query);
   const term = kind === 'mid-term' ? termOfPeriod(query.period, sources.terms) : null;
-  const { targets } = sources;
-  const context: RowContext = { table, query, columns, at, targets, term: term?.term ?? null };
+  const targetFor = targetFinder(sources.targets);
+  const context: RowContext = { table, query, columns, at, targetFor, term: term?.term ?? null };
   const rows = subjects.flatMap((subject) => rowsOf(context, subject));
   const groupsUsed = new Set(rows.map(({ group }) => group));
   const model: ReportModel = {

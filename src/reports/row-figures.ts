@@ -6,7 +6,7 @@ import type { AccountRequest } from '../core/figure-account.ts';
 import type { FigureTable } from '../core/figure-table.ts';
 import type { Month } from '../core/month.ts';
 import { isSameTerritory } from '../core/same-territory.ts';
-import { percentOfTarget, type Target, targetFor } from '../core/target.ts';
+import { percentOfTarget, type TargetFinder } from '../core/target.ts';
 import type { Term } from '../core/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { type ColumnFigure, comparedColumns, figuresByColumn } from './column-figures.ts';
@@ -21,7 +21,7 @@ export type RowContext = {
   readonly columns: readonly ReportColumn[];
   /** The period's last month, by whose names units are shown. */
   readonly at: Month;
-  readonly targets: readonly Target[];
+  readonly targetFor: TargetFinder;
   /** The party term of a mid-term table, whose target stands beside what was reached so far. */
   readonly term: Term | null;
 };
@@ -100,7 +100,7 @@ function ratioParts({ indicator, category }: RowSubject): RatioParts | null {
 
 /** For exactly the column's span; in a mid-term table the total or the latest answers for the term. */
 function targetOf(
-  { columns, targets, term }: RowContext,
+  { columns, targetFor, term }: RowContext,
   indicator: string,
   unit: UnitId,
   columnId: string,
@@ -109,7 +109,7 @@ function targetOf(
   if (!column || column.role === 'baseline') return null;
   const sumsUp = column.role === 'total' || column.role === 'latest';
   const period = sumsUp && term ? term.period : column.period;
-  return targetFor(targets, { unit, indicator, period });
+  return targetFor({ unit, indicator, period });
 }
 
 function changesOf(

@@ -23,11 +23,10 @@ export function rowSubjects(
     ? named.map((code) => table.indicator(code))
     : indicatorsWithFacts(table, units, spans);
   return indicators.flatMap((indicator) => {
-    const categories = categoriesOf(table.catalogue, indicator).filter(
-      ({ code }) =>
-        query.by === 'category' ||
-        factsInside(table, indicator, units, spans).some(({ category }) => category === code),
-    );
+    const all = categoriesOf(table.catalogue, indicator);
+    const facts = all.length === 0 ? [] : factsInside(table, indicator, units, spans);
+    const filed = new Set(facts.map(({ category }) => category));
+    const categories = all.filter(({ code }) => query.by === 'category' || filed.has(code));
     return [null, ...categories].map((category) => ({ indicator, category }));
   });
 }
