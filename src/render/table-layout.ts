@@ -11,7 +11,7 @@ export type TextColumn = {
 };
 
 /** A column as it is printed: its width, and its heading in lines. */
-export type LaidColumn = Omit<TextColumn, 'heading'> & {
+type LaidColumn = Omit<TextColumn, 'heading'> & {
   readonly width: number;
   readonly heading: readonly string[];
 };

@@ -66,7 +66,7 @@ export type ReportRow = {
 };
 
 /** The party term that a mid-term table is of, whole or to its middle. */
-export type TermView = { readonly term: Term; readonly part: 'whole' | 'mid' };
+type TermView = { readonly term: Term; readonly part: 'whole' | 'mid' };
 
 /** A change of units inside the table's time and territory, to be told beneath it. */
 export type SuccessionView = {
