@@ -68,7 +68,7 @@ function targetOf({ row, figure }: Item, { words, lexicon }: Prose): readonly st
 }
 
 /** "trong đó: kinh tế 573, …" and the levels or units that the table was divided by. */
-function ofWhich(item: Item, prose: Prose): readonly string[] {
+export function ofWhich(item: Item, prose: Prose): readonly string[] {
   const { words } = prose;
   const { first, others, units } = partsOf(item, prose);
   return [

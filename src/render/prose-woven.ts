@@ -12,7 +12,7 @@ import {
   subjectOf,
   timeOf,
 } from './prose-figure.ts';
-import { changeOf, partsOf } from './prose-sentence.ts';
+import { changeOf, ofWhich, partsOf } from './prose-sentence.ts';
 import { asideOf, bracketed, shortfallOf } from './prose-shortfall.ts';
 import { type Weave, weaves } from './prose-weaves.ts';
 
@@ -39,22 +39,36 @@ export function wovenSentences(
   return sentences;
 }
 
-/** The weave's figures of the same column and the same hands; the others are told alone. */
+/** The weave's figures, those of one column and the same hands in one sentence. */
 function gathered(weave: Weave, items: readonly Item[], prose: Prose): readonly Woven[] {
   const known = items.filter(
     ({ row, figure, column }) =>
       weave.indicators.includes(row.indicator) && figure.value !== null && column.role !== 'latest',
   );
-  const lead = known.find(({ row }) => weave.leads.includes(row.indicator));
-  if (!lead) return [];
-  const key = handsOf(lead, prose);
-  const alike = known.filter(
-    (item) =>
-      item.column.id === lead.column.id &&
-      (isPercentage(item.row) || handsOf(item, prose) === key) &&
-      isScant(item, prose) === isScant(lead, prose),
+  const keyOf = (item: Item) =>
+    [item.column.id, handsOf(item, prose), scantCoverage(item, prose)].join(' ');
+  const counted = groupBy(
+    known.filter(({ row }) => !isPercentage(row)),
+    keyOf,
   );
-  return alike.length < weave.atLeast ? [] : [{ weave, items: alike }];
+  const groups = [...counted.values()].filter((group) =>
+    group.some(({ row }) => weave.leads.includes(row.indicator)),
+  );
+  return groups.flatMap((group, index) => {
+    // A percentage belongs to no level; it stands in the first sentence, if it lacks the same.
+    const rates = index > 0 ? [] : known.filter((item) => standsWith(item, group, prose));
+    const together = known.filter((item) => group.includes(item) || rates.includes(item));
+    return together.length < weave.atLeast ? [] : [{ weave, items: together }];
+  });
+}
+
+function standsWith(item: Item, group: readonly Item[], prose: Prose): boolean {
+  const [first] = group;
+  return (
+    isPercentage(item.row) &&
+    item.column.id === first?.column.id &&
+    scantCoverage(item, prose) === scantCoverage(first, prose)
+  );
 }
 
 function handsOf(item: Item, prose: Prose): string {
@@ -62,7 +76,7 @@ function handsOf(item: Item, prose: Prose): string {
   return actor === null ? '' : `${actor.kind} ${actor.level}`;
 }
 
-function isScant(item: Item, prose: Prose): string {
+function scantCoverage(item: Item, prose: Prose): string {
   const { isScant, coverage } = shortfallOf(item, prose);
   return isScant ? (coverage ?? '') : '';
 }
@@ -89,7 +103,7 @@ function sameHands(one: Woven, other: Woven, prose: Prose): boolean {
   if (!first || !second) return false;
   return (
     handsOf(first, prose) === handsOf(second, prose) &&
-    isScant(first, prose) === isScant(second, prose)
+    scantCoverage(first, prose) === scantCoverage(second, prose)
   );
 }
 
@@ -116,12 +130,14 @@ function sentenceOfRun(run: readonly Woven[], prose: Prose): readonly Sentence[]
       : isDeed
         ? words.deed(actor, model.unit.name, body, isOffice)
         : words.state(actor, model.unit.name, body);
-  const change = items.length === 1 ? changeOf(lead, prose) : [];
+  const isOne = items.length === 1;
+  const tails = isOne ? [...changeOf(lead, prose), ...ofWhich(lead, prose)] : [];
+  // What stood at either end is no work of the period.
+  const compared = isDeed ? items.filter(({ row }) => /flow|ratio/.test(row.kind)) : items;
+  const others = isOne ? [] : [...divided(items, prose), ...changes(compared, prose)];
   return [
-    { text: [`${sentence}${tail}`, ...change].join(', '), time: isDeed ? 'during' : timeOf(lead) },
-    ...[...divided(items, prose), ...(items.length > 1 ? changes(items, prose) : [])].map(
-      (text) => ({ text, time: 'dated' }) as const,
-    ),
+    { text: [`${sentence}${tail}`, ...tails].join(', '), time: isDeed ? 'during' : timeOf(lead) },
+    ...others.map((text) => ({ text, time: 'dated' }) as const),
   ];
 }
 
@@ -147,9 +163,7 @@ function divided(items: readonly Item[], prose: Prose): readonly string[] {
 
 /** "So với cùng kỳ, số lượt tiếp công dân tăng 47 lượt, tương ứng 5,91%; …" */
 function changes(items: readonly Item[], prose: Prose): readonly string[] {
-  // What stood at either end is no work of the period.
-  const flows = items.filter(({ row }) => row.kind === 'flow' || row.kind === 'ratio');
-  const told = flows.flatMap((item) => {
+  const told = items.flatMap((item) => {
     const against = comparedWith(item, prose);
     const move = moveOf(item.row, prose);
     return against === null || move === null ? [] : [{ item, against, move }];

@@ -80,7 +80,8 @@ function absences(items: readonly Item[], { words, lexicon }: Prose): readonly s
 
 function narrativeOf({ row, figure }: Item, { lang }: Lexicon): readonly string[] {
   if (row.kind !== 'text' || figure.text === null) return [];
-  return [`${row.label[lang]}: ${figure.text}`];
+  const lines = figure.text.split(/\n+/).map((line) => `- ${line.trim()}`);
+  return [`${row.label[lang]}:`, ...lines.filter((line) => line !== '- ')];
 }
 
 function finished(sentence: string, lang: Lexicon['lang']): string {

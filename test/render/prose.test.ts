@@ -166,6 +166,25 @@ describe('figures that belong together', () => {
   });
 });
 
+describe('one indicator of several levels', () => {
+  test('says whose part is which, and names nobody as the one who did it', () => {
+    const whole = reportRow(
+      'Quỹ',
+      { '2018H1': figureView(46_091) },
+      { indicator: 'poor_fund_cash', measure: 'đồng' },
+    );
+    const part = (level: UnitView['level'], value: number): ReportRow => ({
+      ...whole,
+      ...{ unit: { ...communes, level }, part: 'level' },
+      values: new Map([['2018H1', figureView(value)]]),
+    });
+    expect(told(only([whole, part('district', 9_841), part('commune', 36_250)]))).toBe(
+      'Trong 6 tháng đầu năm 2018, đã vận động Quỹ "Vì người nghèo" được 46.091 đồng, ' +
+        'trong đó: cấp huyện 9.841, cấp xã 36.250.',
+    );
+  });
+});
+
 describe('any other indicator', () => {
   test("is told from its label and measure, an office's own like ours", () => {
     const model = only(
@@ -293,6 +312,16 @@ describe('tables over years', () => {
     expect(told(model, 'en')).toBe(
       'Tỷ lệ hộ nghèo (en) fell from 19.37% (end of 2009) to 4.78% (end of 2018), ' +
         'down 14.59 percentage points.',
+    );
+  });
+
+  test('say that nothing changed where nothing did', () => {
+    const model = reportModel(
+      [poverty({ changePoints: difference(0) }, at('19.37', '2018'))],
+      years,
+    );
+    expect(told(model)).toBe(
+      'Tỷ lệ hộ nghèo là 19,37% (cuối năm 2018), không thay đổi so với 19,37% (cuối năm 2009).',
     );
   });
 

@@ -47,7 +47,7 @@ export const englishProse: ProseWords = {
     return `${label}${of} came to ${withMeasure(number, isOne, measure, label)}${aside}`;
   },
   moved: ({ label }, from, to, move) => {
-    if (move.direction === 'same') return `${label} stayed the same from ${from} to ${to}`;
+    if (move.direction === 'same') return `${label} came to ${to}, unchanged from ${from}`;
     const verb = move.direction === 'up' ? 'rose' : 'fell';
     return `${label} ${verb} from ${from} to ${to}, ${moveText(move)}`;
   },
@@ -61,13 +61,13 @@ export const englishProse: ProseWords = {
   ofTarget: (percent, target) => `${percent} of the target (${target})`,
   ofWhich: (parts) => `of which: ${partList(parts)}`,
   andAlso: (parts) => `divided another way: ${partList(parts)}`,
-  divided: ({ label }, { number }, parts) => `${label} (${number}) were: ${partList(parts)}`,
+  divided: ({ label }, { number }, parts) => `${label} (${number}) by part: ${partList(parts)}`,
   part: (label, { number, aside }) => `${label} ${number}${aside}`,
-  levelPart: (level) => plurals[level],
+  levelPart: (level) => `${level} level`,
   unlistedPart: 'not divided among the units',
   ownPart: (level) => itself[level],
   coverage: (reported, expected, level) => `${reported} of ${expected} ${plurals[level]}`,
-  incomplete: (coverage) => `incomplete, all of it only from ${coverage}`,
+  incomplete: (coverage) => `incomplete, only ${coverage} sent all of it`,
   lacking: (units, hasMore) => `without ${listed(units, hasMore)}`,
   lackingIn: (spans, units, hasMore) =>
     `nothing from ${listed(units, hasMore)} for ${spans.map(withArticle).join(', ')}`,
@@ -93,7 +93,7 @@ function listed(units: readonly string[], hasMore: boolean): string {
 }
 
 function partList(parts: readonly string[]): string {
-  return parts.join(parts.some((part) => /\p{L},/u.test(part)) ? '; ' : ', ');
+  return parts.join('; ');
 }
 
 /** The measure, unless the label has named it: "Petitions received: 210". Its English is a plural. */

@@ -85,7 +85,7 @@ export const vietnameseProse: ProseWords = {
   moved: (subject, from, to, move) => {
     const name = subjectName(subject);
     const { direction } = move;
-    if (direction === 'same') return `${name} giữ nguyên từ ${from} đến ${to}`;
+    if (direction === 'same') return `${name} là ${to}, không thay đổi so với ${from}`;
     const [verb, into] = direction === 'up' ? ['tăng', 'lên'] : ['giảm', 'xuống còn'];
     return `${name} ${verb} từ ${from} ${into} ${to}, ${moveText(move)}`;
   },
@@ -169,7 +169,7 @@ function share({ percent }: Move): string {
 
 /** The sentence says when, so the label need not: "Mô hình xây dựng mới trong kỳ". */
 function trimmed(subject: Subject): Subject {
-  const label = subject.label.replace(/ (?:trong kỳ|hiện có)(?= \(lũy kế\)$|$)/u, '');
+  const label = subject.label.replace(/ (?:trong kỳ|hiện có)(?: \(lũy kế\))?$/u, '');
   return { ...subject, label };
 }
 
