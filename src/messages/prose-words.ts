@@ -14,11 +14,9 @@ export type Count = {
 /** Whose figures a sentence tells; null where they are of several levels together. */
 export type Actor = { readonly kind: 'own' | 'whole' | 'level'; readonly level: Level } | null;
 
-export type Direction = 'up' | 'down' | 'same';
-
 /** A difference as it is said: direction, size with its measure, share in percent where there is one. */
 export type Move = {
-  readonly direction: Direction;
+  readonly direction: 'up' | 'down' | 'same';
   readonly size: string;
   readonly percent: string | null;
 };

@@ -67,7 +67,7 @@ export function countOf(item: Item, prose: Prose, aside: string): Count {
   return { number: numberOf(row, figure, prose), isOne: isOne(figure), aside };
 }
 
-export function isOne({ value }: Pick<FigureView, 'value'>): boolean {
+function isOne({ value }: Pick<FigureView, 'value'>): boolean {
   return value !== null && value.value.mantissa === 1n && value.value.scale === 0;
 }
 

@@ -71,10 +71,9 @@ function targetOf({ row, figure }: Item, { words, lexicon }: Prose): readonly st
 export function ofWhich(item: Item, prose: Prose): readonly string[] {
   const { words } = prose;
   const { first, others, units } = partsOf(item, prose);
-  return [
-    ...[first, units].filter(isFilled).map(words.ofWhich),
-    ...others.filter(isFilled).map(words.andAlso),
-  ];
+  return [first, ...others, units]
+    .filter(isFilled)
+    .map((parts, index) => (index === 0 ? words.ofWhich(parts) : words.andAlso(parts)));
 }
 
 export type Parts = {

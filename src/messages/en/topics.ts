@@ -35,6 +35,7 @@ Three layouts are recognised:
 Written by summarize --format:
   table   a table on the screen
   xlsx    Excel, on A4
+  prose   sentences, as reports have them, a paragraph a group
   csv     CSV; add --bom to open it in Excel
   md      Markdown
   json    for other programs (numbers are numbers, what is missing is null with the reason)

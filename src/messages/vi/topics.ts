@@ -35,6 +35,7 @@ Ba kiểu biểu được nhận ra:
 Ghi được bằng summarize --format:
   table   bảng trên màn hình
   xlsx    Excel, khổ A4
+  prose   thành câu, theo lối viết báo cáo, từng nhóm một đoạn
   csv     CSV, thêm --bom để mở bằng Excel
   md      Markdown
   json    cho chương trình khác đọc (số là số, chỗ thiếu là null kèm lý do)
