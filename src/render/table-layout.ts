@@ -20,9 +20,10 @@ export type Layout = readonly LaidColumn[];
 
 /** The second column holds the names, which alone may be cut. */
 const nameIndex = 1;
-const narrowestName = 24;
+/** So short they may become to keep the table in one part; in several there is room for more. */
+const narrowestName = { inOne: 16, inParts: 24 } as const;
 /** Wider headings are broken at blanks where the figures below are narrower. */
-const widestHeading = 17;
+const widestHeading = { withRoom: 17, squeezed: 10 } as const;
 
 /**
  * One part where all columns fit or nothing limits them; else names are cut, and where that is not
@@ -32,13 +33,15 @@ export function layOut(
   columns: readonly TextColumn[],
   { width, gap }: { readonly width: number | null; readonly gap: number },
 ): readonly Layout[] {
-  const laid = columns.map(laidColumn);
+  const roomy = columns.map((column) => laidColumn(column, widestHeading.withRoom));
   const across = (some: Layout) => some.reduce((sum, one) => sum + one.width + gap, -gap);
-  if (width === null || across(laid) <= width) return [laid];
+  if (width === null || across(roomy) <= width) return [roomy];
+  const laid = columns.map((column) => laidColumn(column, widestHeading.squeezed));
   const labels = laid.filter(({ role }) => role === 'label');
   const values = laid.filter(({ role }) => role === 'value');
   const nameWidth = labels[nameIndex]?.width ?? 0;
-  const narrowest = Math.min(nameWidth, narrowestName);
+  const isOne = across(laid) - nameWidth + Math.min(nameWidth, narrowestName.inOne) <= width;
+  const narrowest = Math.min(nameWidth, isOne ? narrowestName.inOne : narrowestName.inParts);
   const room = width - (across(labels) - nameWidth + narrowest);
   return packed(values, room, gap).map((part) => {
     const spare = room - part.reduce((sum, one) => sum + one.width + gap, 0);
@@ -64,17 +67,16 @@ function packed(values: Layout, room: number, gap: number): readonly Layout[] {
 }
 
 /** Words in brackets stay together. */
-function headingLines(heading: string, content: number): readonly string[] {
-  const width = Math.max(content, widestHeading);
+function headingLines(heading: string, width: number): readonly string[] {
   if (displayWidth(heading) <= width) return [heading];
   return heading
     .split(/ (?=\()/)
     .flatMap((part) => (part.startsWith('(') ? [part] : wrapText(part, width)));
 }
 
-function laidColumn({ heading, role, side, texts }: TextColumn): LaidColumn {
+function laidColumn({ heading, role, side, texts }: TextColumn, widest: number): LaidColumn {
   const content = Math.max(0, ...texts.map(displayWidth));
-  const lines = role === 'label' ? [heading] : headingLines(heading, content);
+  const lines = role === 'label' ? [heading] : headingLines(heading, Math.max(content, widest));
   return {
     role,
     side,
