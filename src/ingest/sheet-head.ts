@@ -82,8 +82,16 @@ export function readFiler(
       return null;
     }
   }
-  const stated = whoseOf(names, unitSources(view, head, setting), context.homeUnit);
+  const sources = unitSources(view, head, setting);
+  const nearer = whoseOf(names, sources.nearer, context.homeUnit);
+  const all = whoseOf(names, [...sources.nearer, ...sources.folders], context.homeUnit);
+  // Folders are for tidying up: they tell where nothing nearer does, and else are only compared.
+  const onlyFolder = nearer.kind === 'found' && all.kind === 'disagrees';
+  const stated = onlyFolder ? nearer : all;
   const nameAll = (units: readonly UnitId[]) => units.map((unit) => desk.nameOf(unit, head.period));
+  if (onlyFolder) {
+    collector.report('unit-disagrees', 'warning', null, { stated: nameAll(all.units) });
+  }
   switch (stated.kind) {
     case 'disagrees':
       collector.report('unit-disagrees', 'error', stated.cell, { stated: nameAll(stated.units) });
@@ -112,10 +120,10 @@ export function readFiler(
 export function readParent(view: SheetView, head: SheetHead, setting: Setting): UnitId | null {
   const { context, desk } = setting;
   const names = desk.names(head.period);
-  const titles = unitSources(view, head, setting);
+  const { nearer, folders } = unitSources(view, head, setting);
   const hasChildren = (unit: UnitId) => desk.childrenOf(unit, head.period).length > 0;
   const nearest = context.options.unit ?? context.homeUnit;
-  for (const group of titles) {
+  for (const group of [...nearer, ...folders]) {
     const stated = whoseOf(names, [group], context.homeUnit);
     if (stated.kind !== 'found') continue;
     const highest = lineage(names, stated.unit).find(hasChildren);
@@ -124,19 +132,30 @@ export function readParent(view: SheetView, head: SheetHead, setting: Setting): 
   return nearest;
 }
 
+/** Texts that may say whose the sheet is, nearest first. */
+type UnitSources = {
+  readonly nearer: readonly (readonly UnitSource[])[];
+  readonly folders: readonly (readonly UnitSource[])[];
+};
+
 function unitSources(
   view: SheetView,
   head: SheetHead,
   { context, desk, cover }: Setting,
-): readonly (readonly UnitSource[])[] {
+): UnitSources {
   const own = prose(head.lines);
   const names = desk.names(head.period);
   const isSilent = whoseOf(names, [own], context.homeUnit).kind === 'silent';
-  const named = [view.grid.name ?? '', ...pathNames(context.file)];
-  return [
-    isSilent ? prose(cover()).map((line) => ({ ...line, cell: null })) : own,
-    ...named.map((text) => [{ text, cell: null, isProse: false }]),
-  ];
+  const [fileName = '', ...folders] = pathNames(context.file);
+  const named = (text: string) => [{ text, cell: null, isProse: false }];
+  return {
+    nearer: [
+      isSilent ? prose(cover()).map((line) => ({ ...line, cell: null })) : own,
+      named(view.grid.name ?? ''),
+      named(fileName),
+    ],
+    folders: folders.map(named),
+  };
 }
 
 function prose(lines: readonly TitleLine[]): readonly UnitSource[] {

@@ -42,6 +42,12 @@ describe('whose a sheet is', () => {
       problems: ['error unit-disagrees'],
     }));
 
+  it('is what the title says where only a folder says otherwise, and that is told', () =>
+    check(['Xã Kỳ Phú, 6 tháng đầu năm 2018'], 'Nhan/Kỳ Bắc/so-lieu.csv', {
+      facts: ['Xã Kỳ Phú 2018H1 model_gardens_certified = 3'],
+      problems: ['warning unit-disagrees'],
+    }));
+
   it('is a problem where the flag contradicts the title', () =>
     check(
       ['Xã Kỳ Phú, 6 tháng đầu năm 2018'],
