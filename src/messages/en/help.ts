@@ -54,7 +54,7 @@ export const englishHelp: HelpWords = {
     'new-units': 'register units that are not in the register as communes',
     again: 'read files anew that were imported and have not changed',
     'dry-run': 'a trial: do everything, but store nothing',
-    by: 'a row for each unit below',
+    by: 'rows by unit below (unit) or by level, columns by year or half, or every category of a breakdown',
     indicator: 'only this indicator: its code or name, with or without accents; may be repeated',
     compare: 'compare with the same period a year before, the previous period, or none',
     boundaries: 'by the boundaries of this month, such as 2025-07, or now',

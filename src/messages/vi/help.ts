@@ -54,7 +54,7 @@ export const vietnameseHelp: HelpWords = {
     'new-units': 'đơn vị chưa có trong danh mục thì ghi thêm thành xã',
     again: 'đọc lại cả tệp đã nhập và không đổi',
     'dry-run': 'chạy thử: làm mọi bước nhưng không ghi gì',
-    by: 'chia dòng theo đơn vị trực thuộc',
+    by: 'chia dòng theo đơn vị trực thuộc (unit) hoặc theo cấp (level), chia cột theo năm (year) hoặc nửa năm (half), in đủ các mục phân tổ (category)',
     indicator: 'chỉ lấy chỉ tiêu báo cáo này: mã, tên hoặc tên không dấu; ghi nhiều lần được',
     compare: 'so với cùng kỳ (same-period), kỳ liền trước (previous) hay không so (none)',
     boundaries: 'tính theo địa giới của tháng này, ví dụ 2025-07, hoặc now',
