@@ -9,6 +9,7 @@ import { intersection, lastMonth, monthPeriod, overlaps, type Period } from './p
 import { expectedDuring, type ReportingLevel } from './reporting-level.ts';
 import {
   closingReading,
+  type OfTarget,
   openingReading,
   type StockReading,
   stockAccounts,
@@ -148,6 +149,10 @@ function stockTarget(
       indicator.kind !== 'unit-count' ||
       levelIn(territory, unit, at) !== 'commune' ||
       isCounted(territory, indicator, unit, at),
+    // Whether a merged commune meets a condition is not known from whether its parts did.
+    takesTogether: (unit) =>
+      indicator.kind === 'stock' ||
+      (indicator.kind === 'unit-count' && levelIn(territory, unit, at) !== 'commune'),
   };
   const accounts = stockAccounts(rollUp, reading, target);
   // Only stocks carry the month they hold at; an opening holds at the target's own start.
@@ -173,7 +178,7 @@ function stockReading(
   { carryForward }: FigureTable,
   indicator: Indicator,
   target: Period,
-): Omit<StockReading, 'counts'> {
+): OfTarget {
   return indicator.kind === 'stock-at-start'
     ? openingReading(target)
     : closingReading(target, { yearly: indicator.frequency === 'year', carryForward });

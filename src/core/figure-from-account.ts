@@ -12,7 +12,8 @@ export function figureFromAccount(
 ): Figure {
   const { contributions } = account;
   const sum = sumOf(contributions);
-  const expected = [...accounts.expected.keys()];
+  // Whoever lacks something is expected, even where another way through the target would ask nothing of it.
+  const expected = [...new Set([...accounts.expected.keys(), ...account.missing.keys()])];
   const lacking = expected.filter((id) => account.missing.has(id));
   const notApplicable = sum === null && contributions.length > 0 && lacking.length === 0;
   const value = expected.length > 0 ? sum : null;
@@ -53,7 +54,7 @@ function statusOf(
 
 /** Seen from the unit asked for: only its own filed totals make a figure reported or mixed. */
 function basisOf(contributions: readonly Contribution[], unit: UnitId): Basis {
-  return basisBy(contributions, (part) => part.unit === unit && part.scope === 'total');
+  return basisBy(contributions, (part) => part.standsFor === unit && part.scope === 'total');
 }
 
 /** How much of a sum was taken from filed totals: nothing, all or some of it. */
@@ -68,7 +69,9 @@ export function basisBy(
 
 function scopeOf(contributions: readonly Contribution[], unit: UnitId): Figure['scope'] {
   const [first] = contributions;
-  const alone = contributions.every((part) => part.unit === unit && part.scope === first?.scope);
+  const alone = contributions.every(
+    (part) => part.standsFor === unit && part.scope === first?.scope,
+  );
   return alone ? (first?.scope ?? null) : null;
 }
 
@@ -79,7 +82,8 @@ function countStale(
   unit: UnitId,
 ): number {
   const stale = contributions.filter((part) => part.stale);
-  if (stale.some((part) => part.unit === unit && part.scope === 'total')) return expected.length;
+  if (stale.some((part) => part.standsFor === unit && part.scope === 'total'))
+    return expected.length;
   const units = new Set(stale.map((part) => part.standsFor));
   return expected.filter((id) => units.has(id)).length;
 }

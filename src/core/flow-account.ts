@@ -15,19 +15,20 @@ import {
 } from './account.ts';
 import { type Cover, coverPeriod, type Stretch } from './cover.ts';
 import type { Scope } from './fact.ts';
-import { type Filing, noFilings } from './filing.ts';
+import { noFilings } from './filing.ts';
 import type { Month } from './month.ts';
 import { containsPeriod, intersection, lastMonth, monthsIn, type Period } from './period.ts';
 import {
-  nothingTaken,
+  chooseSpanning,
   remaining,
   type SpanningFiling,
   separateSpanning,
   stillExpected,
   type Taken,
-  takeSpanning,
+  takenBySpan,
 } from './predecessor-filings.ts';
 import type { Territory } from './territory.ts';
+import { bestPath, type Candidate, cutsOf } from './total-path.ts';
 import type { UnitId } from './unit.ts';
 
 export type FlowAccounts = {
@@ -83,46 +84,50 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     const key = `${unit} ${span.start} ${span.end}`;
     const found = known.get(key);
     if (found) return found;
-    const account = spanning.length === 0 ? weigh(unit, span) : besideSpanning(unit, span);
+    const account =
+      consolidating.length === 0 ? weigh(unit, span) : beside(unit, span, taken(span));
     known.set(key, account);
     return account;
   };
 
-  const takenIn = new Map<string, Taken>();
-  const taken = (span: Period): Taken => {
-    const key = `${span.start} ${span.end}`;
-    const found = takenIn.get(key);
-    if (found) return found;
-    // While the parts are weighed against a filing, that filing is out of the question.
-    takenIn.set(key, nothingTaken);
-    const weighed = takeSpanning(spanning, span, (group, run) =>
-      joinAccounts(group.map((member) => weigh(member, run))),
-    );
-    takenIn.set(key, weighed);
-    return weighed;
-  };
+  const consolidating = spanning.filter(
+    ({ scope }) => scope === 'own' || rollUp.basis !== 'recomputed',
+  );
+  const taken = takenBySpan(territory, consolidating, (units, span, tried) => {
+    const parts = units.map((unit) => beside(unit, span, tried));
+    return lacks(units, joinAccounts(parts), span);
+  });
 
   /** The months that a successor's filing answers for are left out, and added once with the successor. */
-  const besideSpanning = (unit: UnitId, span: Period): Account => {
-    const { used, months } = taken(span);
-    const left = remaining(span, months.get(unit) ?? []).map((run) => weigh(unit, run));
+  const beside = (unit: UnitId, span: Period, { used, months }: Taken): Account => {
+    const spans = months.get(unit);
+    if (!spans) return weigh(unit, span);
+    const left = remaining(span, spans).map((run) => weigh(unit, run));
     const answered = used.filter((one) => one.unit === unit).map(spanningAccount);
     return joinAccounts([...left, ...answered]);
   };
 
+  const alone = (unit: UnitId, span: Period, scope: Scope): Account => {
+    const mine = spanning.filter((one) => one.unit === unit && one.scope === scope);
+    return besideSpanning(mine, span, {
+      plain: (run) => ofScope(unit, run, scope),
+      lacks: (account) => lacks([unit], account, span),
+    });
+  };
+
   const owing = unitsThatOwe(territory, expected);
+  const lacks = (units: readonly UnitId[], account: Account, run: Period) =>
+    units.some((unit) => owing.has(unit)) ? missingMonths(account) : uncoveredMonths(account, run);
 
   const weigh = (unit: UnitId, span: Period): Account => {
     const parts = recomputed(unit, span);
     const totals = filingsOf(unit).total;
-    const lacks = (account: Account, run: Period) =>
-      owing.has(unit) ? missingMonths(account) : uncoveredMonths(account, run);
-    const settled = rollUp.basis === 'auto' && lacks(parts, span) === 0;
+    const settled = rollUp.basis === 'auto' && lacks([unit], parts, span) === 0;
     if (settled || totals.length === 0 || rollUp.basis === 'recomputed') return parts;
     return bestPath(cutsOf(span, totals), (run) => {
       const fromParts = samePeriodOr(run, span, parts, () => recomputed(unit, run));
       const cover = coverOf(unit, run, 'total');
-      const months = lacks(fromParts, run);
+      const months = lacks([unit], fromParts, run);
       return candidatesOf(run, { fromParts, months }, cover, unit, rollUp.basis === 'reported');
     });
   };
@@ -130,10 +135,10 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
   return {
     expected: (span) => stillExpected(expected, taken(span)),
     consolidated,
-    own,
+    own: (unit, span) => alone(unit, span, 'own'),
     below,
     recomputed,
-    total: (unit, span) => ofScope(unit, span, 'total'),
+    total: (unit, span) => alone(unit, span, 'total'),
   };
 }
 
@@ -160,12 +165,27 @@ function uncoveredMonths(account: Account, run: Period): number {
   return covered.reduce((left, span) => left - monthsIn(span), monthsIn(run));
 }
 
-/** A run of the target answered in one way, with what the choice is made by. */
-type Candidate = {
-  readonly account: Account;
-  /** Missing months, months not from the preferred source, pieces. */
-  readonly cost: readonly [number, number, number];
-};
+/** One scope of a unit by itself, with filings over a merge where they leave fewer months missing. */
+function besideSpanning(
+  mine: readonly SpanningFiling[],
+  span: Period,
+  {
+    plain,
+    lacks,
+  }: {
+    readonly plain: (run: Period) => Account;
+    readonly lacks: (account: Account) => number;
+  },
+): Account {
+  const accountWith = (used: readonly SpanningFiling[]): Account => {
+    const left = remaining(
+      span,
+      used.map(({ filing }) => filing.period),
+    );
+    return joinAccounts([...left.map(plain), ...used.map(spanningAccount)]);
+  };
+  return accountWith(chooseSpanning(mine, span, (_, used) => lacks(accountWith(used))));
+}
 
 function candidatesOf(
   run: Period,
@@ -187,47 +207,6 @@ function candidatesOf(
     missing: new Map(),
   };
   return [parts, { account, cost: [0, preferTotals ? 0 : months, stretch.pieces.length] }];
-}
-
-/**
- * The cheapest way through the cuts, each run answered by one candidate. Of equally cheap ways the one
- * whose first run reaches furthest, then the second, as in covers.
- */
-function bestPath(
-  cuts: readonly Month[],
-  candidates: (run: Period) => readonly Candidate[],
-): Account {
-  type Way = { readonly cost: readonly [number, number, number]; readonly runs: Account[] };
-  const last = cuts.length - 1;
-  const ways: Way[] = [];
-  ways[last] = { cost: [0, 0, 0], runs: [] };
-  for (let from = last - 1; from >= 0; from -= 1) {
-    for (let to = last; to > from; to -= 1) {
-      const [start, end, rest] = [cuts[from], cuts[to], ways[to]];
-      if (start === undefined || end === undefined || !rest) continue;
-      for (const { account, cost } of candidates({ start, end })) {
-        const [missing, other, pieces] = rest.cost;
-        const sum = [missing + cost[0], other + cost[1], pieces + cost[2]] as const;
-        const present = ways[from];
-        if (!present || isCheaper(sum, present.cost)) {
-          ways[from] = { cost: sum, runs: [account, ...rest.runs] };
-        }
-      }
-    }
-  }
-  return joinAccounts(ways[0]?.runs ?? []);
-}
-
-function isCheaper(a: readonly number[], b: readonly number[]): boolean {
-  const index = a.findIndex((part, at) => part !== b[at]);
-  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
-}
-
-/** The span's ends and the ends of filed totals that lie inside it. */
-function cutsOf(span: Period, totals: readonly Filing[]): readonly Month[] {
-  const ends = totals.flatMap(({ period }) => [period.start, period.end]);
-  const inside = ends.filter((month) => span.start < month && month < span.end);
-  return [...new Set([span.start, ...inside, span.end])].sort((a, b) => a - b);
 }
 
 function spanningAccount({ unit, scope, filing }: SpanningFiling): Account {

@@ -15,7 +15,7 @@ import type { Scope } from './fact.ts';
 import { type Filing, noFilings } from './filing.ts';
 import { addMonths, type Month } from './month.ts';
 import { lastMonth, type Period } from './period.ts';
-import { isAlive } from './territory.ts';
+import { isAlive, type Merged } from './territory.ts';
 import type { UnitId } from './unit.ts';
 
 /** How a reading of the target is found among the filings of one unit and scope. */
@@ -29,13 +29,17 @@ export type StockReading = {
   readonly holdsAt: (filing: Filing) => Month;
   /** False for a unit whose readings do not count (communes of another type in a unit-count). */
   readonly counts: (unit: UnitId) => boolean;
+  /** False for a unit whose predecessors' readings say nothing of it (openings, communes that are counted). */
+  readonly takesTogether: (unit: UnitId) => boolean;
 };
+
+export type OfTarget = Omit<StockReading, 'counts' | 'takesTogether'>;
 
 /** The latest as-of inside the target; for yearly stocks also inside the twelve months that end with it. */
 export function closingReading(
   target: Period,
   options: { readonly yearly: boolean; readonly carryForward: boolean },
-): Omit<StockReading, 'counts'> {
+): OfTarget {
   const at = lastMonth(target);
   const yearBefore = addMonths(target.end, -12);
   const inTime = options.yearly ? Math.min(yearBefore, target.start) : target.start;
@@ -52,7 +56,7 @@ export function closingReading(
 }
 
 /** The filing that starts where the target starts. */
-export function openingReading(target: Period): Omit<StockReading, 'counts'> {
+export function openingReading(target: Period): OfTarget {
   return {
     at: target.start,
     find: (filings) => filings.find(({ period }) => period.start === target.start) ?? null,
@@ -79,24 +83,30 @@ export function stockAccounts(
   const { territory, series, expected } = rollUp;
   const known = new Map<UnitId, Account>();
 
-  const filed = (unit: UnitId, scope: Scope): Contribution | null => {
-    const filing = reading.find((series.get(unit) ?? noFilings)[scope]);
+  const filed = (unit: UnitId, scope: Scope, until: Month): Contribution | null => {
+    const all = (series.get(unit) ?? noFilings)[scope];
+    const filing = reading.find(all.filter((one) => reading.holdsAt(one) < until));
     if (!filing) return null;
     const found = stockContribution(filing, unit, scope, reading.isStale(filing));
     return { ...found, asOf: reading.holdsAt(filing) };
   };
 
   /** A reading older than a full merge, or none yet, goes together with those of what was merged in. */
-  const readings = (unit: UnitId, scope: Scope): Readings => {
-    const found = filed(unit, scope);
-    const mergers = territory
-      .mergedInto(unit)
-      .filter(({ month }) => month <= reading.at && (!found?.asOf || found.asOf < month));
+  const readings = (unit: UnitId, scope: Scope, into: Merged | null = null): Readings => {
+    const found = filed(unit, scope, into ? into.month : addMonths(reading.at, 1));
+    const mergers = reading.takesTogether(unit)
+      ? territory.mergedInto(unit).filter(({ month, date }) => {
+          // What came to a predecessor on the day it was merged, or later, did not go on with it.
+          const inTime = into === null ? month <= reading.at : date < into.date;
+          return inTime && (!found?.asOf || found.asOf < month);
+        })
+      : [];
     if (mergers.length === 0) {
       return { contributions: found ? [found] : [], isComplete: found !== null };
     }
-    const merged = mergers.map((merger) => readings(merger.unit, scope));
-    const existedBefore = mergers.some(({ month }) => territory.life(unit).start < month);
+    const merged = mergers.map((merger) => readings(merger.unit, scope, merger));
+    // A unit that one of these merges made has no reading of its own to lack.
+    const existedBefore = mergers.every(({ month }) => territory.life(unit).start < month);
     const parts = [...(found ? [found] : []), ...merged.flatMap((one) => one.contributions)];
     return {
       contributions: parts.map((part) => ({ ...part, standsFor: unit, stale: true })),

@@ -4,7 +4,7 @@
  */
 
 import { type CalendarScheme, lastDayOfMonth, monthOfDay } from './calendar.ts';
-import { addDays } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import { groupBy } from './group-by.ts';
 import { type Month, monthOf } from './month.ts';
 import type { Period } from './period.ts';
@@ -23,8 +23,8 @@ const always: Period = { start: monthOf(0, 1), end: monthOf(9999, 1) };
 
 type Tie = { readonly unit: UnitId; readonly period: Period };
 
-/** A full predecessor and the first month in which its successor stands for it. */
-export type Merged = { readonly unit: UnitId; readonly month: Month };
+/** A full predecessor, the day of the merge and the first month in which its successor stands for it. */
+export type Merged = { readonly unit: UnitId; readonly date: Day; readonly month: Month };
 
 export type Territory = {
   readonly scheme: CalendarScheme;
@@ -94,6 +94,7 @@ export function buildTerritory(register: Register, scheme: CalendarScheme): Terr
     mergedInto: (id) =>
       (predecessors.get(id) ?? []).map(({ predecessor, date }) => ({
         unit: predecessor,
+        date,
         month: monthOfDay(date, scheme),
       })),
     successionsOf: (id) => (events.get(id) ?? []).map(({ event }) => event),

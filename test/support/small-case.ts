@@ -16,7 +16,7 @@ import { periodId } from '../../src/core/period-id.ts';
 import { periodSettings } from '../../src/core/period-settings.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
-import type { Level, Unit } from '../../src/core/unit.ts';
+import type { Level, Succession, Unit } from '../../src/core/unit.ts';
 import { indicatorOf, smallCatalogue } from './catalogue.ts';
 
 export const province = 100;
@@ -96,6 +96,7 @@ export function aFact(
 
 export type Asking = {
   readonly units?: readonly Unit[];
+  readonly successions?: readonly Succession[];
   readonly unit?: number;
   readonly indicator?: string;
   readonly category?: string;
@@ -109,7 +110,7 @@ export function aTable(
   period: string,
   asking: Asking = {},
 ): FigureTable {
-  const register = { units: asking.units ?? district3, successions: [] };
+  const register = { units: asking.units ?? district3, successions: asking.successions ?? [] };
   return buildFigureTable(facts, {
     territory: buildTerritory(register, 'nd09'),
     catalogue: smallCatalogue,

@@ -1,0 +1,92 @@
+/** What a merger does to figures, each rule with the smallest case that shows it. */
+import { expect, test } from 'vitest';
+import { aFact, aFigure, inWords } from '../support/small-case.ts';
+import { applied, register } from './succession/scene.ts';
+
+/** Units by their place here: 1 the district, 2 to 4 its communes. */
+const before = register(`
+  district 447 Huyện Kỳ Anh
+  commune 01 Xã An < 447
+  commune 02 Xã Bình < 447
+  commune 03 Xã Chung < 447
+`);
+const [an, binh, chung] = [2, 3, 4] as const;
+
+/** From July 2018 on An is part of Bình. */
+const absorbed = applied(before, '2018-06-20 merge 01;02 > 02');
+/** Bình and Chung become one new commune in July 2018. */
+const founded = applied(before, '2018-06-20 merge 02;03 > 10:Xã Mới');
+const fresh = 5;
+
+test('of two filings over a merger the one that leaves fewer months missing is used, not the longer', () => {
+  const facts = [
+    aFact(binh, '2018-05..2018-09', 27),
+    aFact(binh, '2018-05..2018-08', 12),
+    aFact(binh, '2018-09..2018-12', 3),
+    aFact(binh, '2018-01..2018-04', 1),
+    aFact(an, '2018-01..2018-04', 2),
+    aFact(chung, '2018', 0),
+  ];
+  expect(inWords(aFigure(facts, '2018', absorbed))).toBe('18 complete 2/2 recomputed');
+});
+
+test('a filing over a merger is left where it would make more of the other filings useless', () => {
+  const facts = [
+    aFact(binh, '2018-05..2018-08', 12),
+    aFact(binh, '2018H1', 3),
+    aFact(an, '2018H1', 4),
+    aFact(chung, '2018', 0),
+  ];
+  expect(inWords(aFigure(facts, '2018', absorbed))).toBe('7 partial 2/3 recomputed, lacks 2018H2');
+});
+
+test('where all is recomputed, a total over a merger is never used', () => {
+  const facts = [aFact(fresh, '2018', 9, { scope: 'total' }), aFact(an, '2018', 1)];
+  const asking = { ...founded, basis: 'recomputed' } as const;
+  expect(inWords(aFigure(facts, '2018', asking))).toBe('1 partial 1/4 recomputed, lacks 2018');
+  expect(inWords(aFigure(facts, '2018', founded))).toBe('10 complete 2/2 recomputed');
+});
+
+test('what a unit filed over a merger is its own figure too', () => {
+  const facts = [aFact(fresh, '2018', 9)];
+  const asking = { ...founded, unit: fresh, scope: 'own' } as const;
+  expect(inWords(aFigure(facts, '2018', asking))).toBe('9 complete 1/1 recomputed');
+  const list = facts.map((fact) => ({ ...fact, indicator: 'movements' }));
+  const ofList = { ...founded, unit: fresh, indicator: 'movements' } as const;
+  expect(inWords(aFigure(list, '2018', ofList))).toBe('9 complete 1/1 recomputed');
+});
+
+test('communes merged twice stand with the last stocks of them all', () => {
+  const twice = applied(founded, '2018-09-20 merge 01;10 > 10');
+  const facts = [an, binh, chung].map((unit) =>
+    aFact(unit, '2018H1', 10, { indicator: 'members' }),
+  );
+  const figure = aFigure(facts, '2018', { ...twice, indicator: 'members' });
+  expect(inWords(figure)).toBe('30 stale 1/1 recomputed');
+});
+
+test('whether a merged commune meets a condition is not known from its parts', () => {
+  const facts = [an, binh, chung].map((unit) =>
+    aFact(unit, '2018H1', 1, { indicator: 'certified' }),
+  );
+  const figure = aFigure(facts, '2018', { ...founded, indicator: 'certified' });
+  expect(figure.of).toBe(2);
+  expect(inWords(figure)).toBe('1 partial 1/2 recomputed, lacks 2018');
+});
+
+test('the last totals of two districts that became one are its reported total', () => {
+  const province = register(`
+    province 42 Tỉnh Hà Tĩnh
+    district 447 Huyện Kỳ Anh < 42
+    district 449 Huyện Cẩm Xuyên < 42
+    commune 01 Xã An < 447
+    commune 02 Xã Bình < 449
+  `);
+  const joined = applied(province, '2018-06-20 merge 447;449 > 450:Huyện Kỳ Xuyên');
+  const facts = [2, 3].map((unit) =>
+    aFact(unit, '2018H1', 100, { indicator: 'members', scope: 'total' }),
+  );
+  const figure = aFigure(facts, '2018', { ...joined, unit: 6, indicator: 'members' });
+  expect(inWords(figure)).toBe('200 stale 1/1 reported');
+  expect(figure.scope).toBe('total');
+});
