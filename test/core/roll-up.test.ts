@@ -34,9 +34,11 @@ describe(`figures of random databases (DANVAN_SEED=${seed})`, () => {
     'of %s are what the reference works out',
     (indicator) => {
       const seen = new Set<string>();
-      for (let run = 0; run < runs(500); run += 1) {
-        const database = makeDatabase(seed + run);
-        const dice = diceOf(seed + run + 7);
+      for (let run = 0; run < runs(250); run += 1) {
+        // No two indicators are asked of one database: 2.000 of them in a normal run.
+        const own = seed + run * indicators.length + indicators.indexOf(indicator);
+        const database = makeDatabase(own);
+        const dice = diceOf(own + 7);
         for (let each = 0; each < 2; each += 1) {
           const question = randomQuestion(dice, database, indicator);
           const wanted = expectFigure(database, question);
@@ -46,7 +48,7 @@ describe(`figures of random databases (DANVAN_SEED=${seed})`, () => {
           if (!differs(database)) continue;
           const facts = database.facts.filter((fact) => fact.indicator === indicator);
           const small = shrunk({ ...database, facts }, differs);
-          const message = `seed ${seed + run}: ${JSON.stringify(question)}\n${told(small)}`;
+          const message = `seed ${own}: ${JSON.stringify(question)}\n${told(small)}`;
           expect(foundFigure(small, question), message).toEqual(expectFigure(small, question));
         }
       }

@@ -1,19 +1,23 @@
 /**
- * Random databases: a tree of units with lives, moves and new names, and filings of random spans, scopes
- * and natures. Steps that change the register take and give the same draft, so that merges can be added.
+ * Random databases: a tree of units with lives, moves, mergers and splits, and filings of random spans, scopes
+ * and natures.
  */
 import type { CalendarScheme } from '../../src/core/calendar.ts';
 import { decimal } from '../../src/core/decimal.ts';
 import type { EffectiveFact, StatedScope } from '../../src/core/fact.ts';
 import { factSpan } from '../../src/core/fact.ts';
 import type { Catalogue, Indicator } from '../../src/core/indicator.ts';
-import type { Period } from '../../src/core/period.ts';
+import { lastMonth, type Period } from '../../src/core/period.ts';
+import { coveredBy } from '../../src/core/predecessor-filings.ts';
 import type { Reading } from '../../src/core/reading.ts';
+import { mixedBoundaryIn } from '../../src/core/succession/mixed-territory.ts';
+import { buildTerritory, type Territory } from '../../src/core/territory.ts';
 import type { Register, UnitId } from '../../src/core/unit.ts';
 import { categoriesFor, smallCatalogue } from './catalogue.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { asPeriod } from './reference/filed.ts';
 import { makeRegister } from './register.ts';
+import { withSuccessions } from './successions.ts';
 
 export type Database = {
   readonly scheme: CalendarScheme;
@@ -30,7 +34,8 @@ const schemes: readonly CalendarScheme[] = ['nd09', 'nd09', 'calendar', 'cutoff:
 export function makeDatabase(seed: number): Database {
   const dice = diceOf(seed);
   const scheme = dice.pick(schemes);
-  const { register, lives, children } = makeRegister(dice, scheme);
+  const register = withSuccessions(dice, makeRegister(dice, scheme), scheme);
+  const territory = buildTerritory(register, scheme);
   // Where few are careless, whole figures are common; where many are, gaps are.
   const carelessness = dice.pick([0, 0, 5, 25]);
   const facts: EffectiveFact[] = [];
@@ -47,20 +52,40 @@ export function makeDatabase(seed: number): Database {
   for (const indicator of indicators) {
     const upperShare = dice.pick([0, 20, 60]);
     for (const { id } of register.units) {
-      const isUpper = (children.get(id) ?? 0) > 0;
+      const isUpper = isEverAbove(register, id);
       if (isUpper && !dice.chance(upperShare)) continue;
       if (!isUpper && dice.chance(carelessness)) continue;
-      const life = lives.get(id) ?? { start: 0, end: 0 };
-      for (const period of spansOf(dice, life, carelessness)) {
-        for (const fact of filingsFor(dice, indicator, id, period, isUpper)) keep(fact, indicator);
+      for (const period of spansOf(dice, territory, id, carelessness)) {
+        if (isRefused(territory, id, period)) continue;
+        const covers = isUpper && coveredBy(territory, { unit: id, period }).length > 0;
+        for (const fact of filingsFor(dice, indicator, id, period, isUpper)) {
+          // What a unit files across a merger with others below it is of all of them.
+          keep(covers && fact.scope === 'own' ? { ...fact, scope: 'total' } : fact, indicator);
+        }
       }
     }
   }
   return { scheme, register, facts: dice.shuffle(facts), catalogue: smallCatalogue };
 }
 
+/** Whether it ever had units below it that are not bodies. */
+function isEverAbove({ units }: Register, id: UnitId): boolean {
+  return units.some(
+    ({ states, parents }) =>
+      states[0]?.level !== 'body' && parents.some(({ parent }) => parent === id),
+  );
+}
+
+/** What import refuses: a filing across a day on which its unit took whole units and part of another. */
+function isRefused(territory: Territory, unit: UnitId, period: Period): boolean {
+  const above = territory.parentIn(unit, lastMonth(period));
+  return [unit, above].some((id) => id !== null && mixedBoundaryIn(territory, id, period) !== null);
+}
+
 /** What a unit's filings are cut into: its own habit, with slips. */
-function spansOf(dice: Dice, life: Period | { start: number; end: number }, carelessness: number) {
+function spansOf(dice: Dice, territory: Territory, unit: UnitId, carelessness: number) {
+  const life = territory.life(unit);
+  const made = territory.mergedInto(unit).length > 0;
   const lengths = dice.pick<readonly number[]>([
     [6],
     [6],
@@ -83,13 +108,19 @@ function spansOf(dice: Dice, life: Period | { start: number; end: number }, care
       if (!dice.chance(Math.min(40, carelessness * 2))) spans.push({ start, end: start + length });
     }
   }
+  for (const { month } of territory.mergedInto(unit)) {
+    // Filed across the merger: often just the half-year or the year in which it was.
+    const length = dice.pick([6, 6, 12]);
+    const start = month - (month % length);
+    if (dice.chance(40)) spans.push({ start, end: start + length });
+  }
   if (dice.chance(15)) {
     const start = january2017 + dice.roll(20);
     spans.push({ start, end: start + 1 + dice.roll(9) });
   }
   return spans
     .filter(({ start, end }) => start < life.end && end <= life.end && end > life.start)
-    .filter(({ start }) => start >= life.start || dice.chance(30))
+    .filter(({ start }) => start >= life.start || dice.chance(made ? 50 : 30))
     .map(asPeriod);
 }
 

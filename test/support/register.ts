@@ -17,32 +17,18 @@ type Draft = {
   reportsFor: Unit['reportsFor'];
 };
 
-export type MadeRegister = {
-  readonly register: Register;
-  readonly lives: ReadonlyMap<UnitId, { readonly start: number; readonly end: number }>;
-  /** How many units other than bodies each ever had below it. */
-  readonly children: ReadonlyMap<UnitId, number>;
-};
-
 const first = 2017 * 12;
 
-export function makeRegister(dice: Dice, scheme: CalendarScheme): MadeRegister {
+export function makeRegister(dice: Dice, scheme: CalendarScheme): Register {
   const drafts = makeTree(dice);
   bearAndEnd(dice, drafts);
   moveSome(dice, drafts);
   endDistrict(dice, drafts);
   renameSome(dice, drafts);
-  const children = new Map<UnitId, number>();
-  for (const draft of drafts.filter(({ level }) => level !== 'body')) {
-    for (const parent of new Set(draft.parents.map((spell) => spell.parent))) {
-      if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1);
-    }
-  }
-  const lives = new Map(
-    drafts.map(({ id, start, end }) => [id, { start: start ?? 0, end: end ?? 999999 }]),
-  );
-  const units = dice.shuffle(drafts.map((draft) => finished(dice, draft, scheme)));
-  return { register: { units, successions: [] }, lives, children };
+  return {
+    units: dice.shuffle(drafts.map((draft) => finished(dice, draft, scheme))),
+    successions: [],
+  };
 }
 
 function makeTree(dice: Dice): readonly Draft[] {
@@ -164,7 +150,7 @@ function finished(dice: Dice, draft: Draft, scheme: CalendarScheme): Unit {
 }
 
 /** The first, the last or a middle day of the reporting month: what begins on it holds from that month on. */
-function dayIn(dice: Dice, month: number, scheme: CalendarScheme): Day {
+export function dayIn(dice: Dice, month: number, scheme: CalendarScheme): Day {
   const last = lastDay(month, scheme);
   const back = dice.pick([0, 13, 26]);
   const day = new Date(Date.parse(`${last}T00:00:00Z`) - back * 86400000).toISOString();

@@ -11,9 +11,18 @@ export function shrunk(database: Database, fails: (one: Database) => boolean): D
       small = without;
       isSmaller = true;
     }
+    for (const event of small.register.successions) {
+      const successions = small.register.successions.filter((one) => one !== event);
+      const without = { ...small, register: { ...small.register, successions } };
+      if (!stillFails(without, fails)) continue;
+      small = without;
+      isSmaller = true;
+    }
     for (const unit of small.register.units) {
       if (small.facts.some((fact) => fact.unit === unit.id)) continue;
       const units = small.register.units.filter((one) => one !== unit);
+      const { successions } = small.register;
+      if (successions.some(({ from, to }) => [...from, ...to].includes(unit.id))) continue;
       if (units.some(({ parents }) => parents.some(({ parent }) => parent === unit.id))) continue;
       const without = { ...small, register: { ...small.register, units } };
       if (!stillFails(without, fails)) continue;
@@ -33,7 +42,7 @@ function stillFails(database: Database, fails: (one: Database) => boolean): bool
   }
 }
 
-/** A small database in words: its units with lives and parents, and its facts a line each. */
+/** A small database in words: its units with lives and parents, its events, and its facts a line each. */
 export function told({ scheme, register, facts }: Database): string {
   const units = register.units.map(({ id, states, parents, validFrom, validTo, reportsFor }) => {
     const names = states.map(({ from, name, level }) => `${from ?? ''} ${level} ${name}`.trim());
@@ -48,5 +57,8 @@ export function told({ scheme, register, facts }: Database): string {
     const manner = [scope, nature, quoted ? 'quoted' : ''].join(' ').trim();
     return `${event}: #${unit} ${category ?? ''} ${period.start}..${period.end} ${value}, ${manner}`;
   });
-  return [scheme, ...units, ...lines].join('\n');
+  const events = register.successions.map(
+    ({ date, kind, from, to }) => `${date} ${kind} #${from.join(' #')} > #${to.join(' #')}`,
+  );
+  return [scheme, ...units, ...events, ...lines].join('\n');
 }

@@ -6,7 +6,9 @@ import { sum } from './amount.ts';
 import type { Filed, Span } from './cover.ts';
 import { type Owed, owedBy, reportingLevel } from './expected.ts';
 import { countText, monthsText } from './filed.ts';
-import { type RolledUp, readingFor, rollUpFlow, rollUpStock, type Sum } from './roll-up.ts';
+import { type RolledUp, rollUpFlow, type Sum } from './roll-up.ts';
+import type { Spanning } from './spanning.ts';
+import { readingFor, rollUpStock } from './stock.ts';
 import type { World } from './world.ts';
 
 export type Question = {
@@ -64,9 +66,23 @@ export function workOut(world: World, indicator: Indicator, question: Question):
     isCounted(world, indicator, id, at);
   const here = scope === 'own' ? [...all].filter(([id]) => id === unit) : [...all];
   const owed: Owed = new Map(here.filter(([id]) => counts(id)));
-  const asked = { world, indicator, category, target, owed, basis, carryForward };
+  const asked = { world, indicator, category, root: unit, target, owed, basis, carryForward };
   const rolled = indicator.kind === 'flow' ? rollUpFlow(asked) : rollUpStock(asked, counts);
-  return { owed, rolled, sum: chosen(rolled, indicator, question) };
+  const sum = chosen(rolled, indicator, question);
+  return { owed: withoutReleased(owed, rolled.released, sum), rolled, sum };
+}
+
+/** Whoever a filing across a merger answers for is not expected in its months, unless it is lacking there. */
+function withoutReleased(owed: Owed, released: readonly Spanning[], { missing }: Sum): Owed {
+  const left = [...owed].filter(([id, months]) => {
+    const answers = released.flatMap((one) =>
+      one.unit === id ? [] : one.covers.filter(({ unit }) => unit === id),
+    );
+    const isAnswered = (month: number) =>
+      answers.some(({ start, end }) => start <= month && month < end);
+    return missing.has(id) || ![...months].every(isAnswered);
+  });
+  return new Map(left);
 }
 
 function chosen(rolled: RolledUp, { overUnits }: Indicator, { unit, scope }: Question): Sum {
@@ -80,14 +96,14 @@ function textOf(found: Sum, owed: Owed, unit: UnitId): Omit<FigureText, 'of'> {
   const { parts, missing } = found;
   const lacking = [...owed.keys()].filter((id) => missing.has(id));
   const value = owed.size === 0 ? null : sum(parts.map(({ amount }) => amount));
-  const fromTotals = parts.filter((part) => part.unit === unit && part.scope === 'total');
+  const fromTotals = parts.filter((part) => part.standsFor === unit && part.scope === 'total');
   const basis =
     fromTotals.length === 0
       ? 'recomputed'
       : fromTotals.length === parts.length
         ? 'reported'
         : 'mixed';
-  const alone = parts.every((part) => part.unit === unit && part.scope === parts[0]?.scope);
+  const alone = parts.every((part) => part.standsFor === unit && part.scope === parts[0]?.scope);
   const asOfs = parts.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
   return {
     value: countText(value),
@@ -114,8 +130,8 @@ function statusOf({ parts }: Sum, expected: number, lacking: number, hasValue: b
 /** Where a stale total of the unit stands in, all that it contains are stale. */
 function staleUnits({ parts }: Sum, owed: Owed, unit: UnitId): number {
   const stale = parts.filter((part) => part.stale);
-  if (stale.some((part) => part.unit === unit && part.scope === 'total')) return owed.size;
-  return [...owed.keys()].filter((id) => stale.some((part) => part.unit === id)).length;
+  if (stale.some((part) => part.standsFor === unit && part.scope === 'total')) return owed.size;
+  return [...owed.keys()].filter((id) => stale.some((part) => part.standsFor === id)).length;
 }
 
 function isCounted(world: World, indicator: Indicator, unit: UnitId, month: number): boolean {

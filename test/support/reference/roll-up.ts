@@ -6,11 +6,24 @@ import type { UnitId } from '../../../src/core/unit.ts';
 import type { Count } from './amount.ts';
 import { cover, type Filed, type Span } from './cover.ts';
 import type { Owed } from './expected.ts';
+import {
+  byLength,
+  choicesOf,
+  chooseSpanning,
+  isInside,
+  membersOf,
+  type Spanning,
+  sinceBirth,
+  spanningFilings,
+  spansLeft,
+} from './spanning.ts';
 import type { World } from './world.ts';
 
 /** One amount of one unit; `last` is the month whose parent it goes to. */
 export type Part = {
   readonly unit: UnitId;
+  /** Whose figure it is: the successor's, where a predecessor's last stock is taken for it. */
+  readonly standsFor: UnitId;
   readonly scope: Scope;
   readonly span: Span;
   readonly amount: Count | null;
@@ -29,6 +42,8 @@ export type Asked = {
   readonly world: World;
   readonly indicator: Indicator;
   readonly category: string | null;
+  /** The unit that the figure is of. */
+  readonly root: UnitId;
   readonly target: Span;
   readonly owed: Owed;
   readonly basis: BasisChoice;
@@ -40,6 +55,8 @@ export type RolledUp = {
   readonly own: (unit: UnitId) => Sum;
   readonly total: (unit: UnitId) => Sum;
   readonly recomputed: (unit: UnitId) => Sum;
+  /** The filings across mergers in use over the target: what they cover is not expected in their months. */
+  readonly released: readonly Spanning[];
 };
 
 export const noSum: Sum = { parts: [], missing: new Map() };
@@ -69,17 +86,14 @@ export function ancestorChanges(world: World, unit: UnitId, span: Span): readonl
 }
 
 export function rollUpFlow(asked: Asked): RolledUp {
-  const { world, indicator, category, owed } = asked;
+  const { world, owed } = asked;
   const known = new Map<string, Sum>();
   // Of the months before it began a unit has nothing to say (merges into it apart).
-  const filed = (unit: UnitId, scope: Scope) =>
-    [...world.filed(indicator, category, unit, scope)]
-      .sort((a, b) => b.start - a.start)
-      .map((one): Filed => {
-        let { start } = one;
-        while (!world.places.alive(unit, start)) start += 1;
-        return { ...one, start };
-      });
+  const filed = (unit: UnitId, scope: Scope): readonly Filed[] =>
+    sinceBirth(asked, unit, scope).filter(({ start, end }) => {
+      const merged = world.mergers.coveredBy(unit, { start, end });
+      return merged.length === 0;
+    });
   const wide = { start: asked.target.start - 24, end: asked.target.end + 24 };
   const changes = new Map<UnitId, readonly number[]>();
   const changesOf = (unit: UnitId): readonly number[] => {
@@ -99,7 +113,6 @@ export function rollUpFlow(asked: Asked): RolledUp {
     };
   };
   const own = (unit: UnitId, span: Span): Sum => covered(unit, 'own', span);
-  const total = (unit: UnitId, span: Span): Sum => covered(unit, 'total', span);
 
   const recomputed = (unit: UnitId, span: Span): Sum => {
     const months = monthsOf(span);
@@ -119,16 +132,33 @@ export function rollUpFlow(asked: Asked): RolledUp {
 
   const whole = (unit: UnitId, span: Span): Sum => {
     const key = `${unit} ${span.start} ${span.end}`;
-    const found = known.get(key) ?? weigh(unit, span);
+    const found = known.get(key) ?? answered(unit, span, spanning.chosen(span));
     known.set(key, found);
     return found;
   };
+
+  /** The months of the filings in use are left out of all they cover, and added with the successor. */
+  const answered = (unit: UnitId, span: Span, used: readonly Spanning[]): Sum => {
+    const here = used.filter((one) => membersOf(one).includes(unit));
+    if (here.length === 0) return weigh(unit, span);
+    const left = spansLeft(unit, span, here);
+    const filings = here.filter((one) => one.unit === unit);
+    return joinSums([
+      ...left.map((run) => weigh(unit, run)),
+      ...filings.map((one) => spanningSum(one)),
+    ]);
+  };
+  const lackingIn = (group: readonly UnitId[], span: Span, used: readonly Spanning[]): number => {
+    const parts = joinSums(group.map((unit) => answered(unit, span, used)));
+    return lacking(group, parts, span);
+  };
+  const spanning = chooseSpanning(spanningFilings(asked), world, lackingIn);
 
   const weigh = (unit: UnitId, span: Span): Sum => {
     const parts = recomputed(unit, span);
     const totals = filed(unit, 'total');
     if (asked.basis === 'recomputed' || totals.length === 0) return parts;
-    if (asked.basis === 'auto' && lacking(unit, parts, span) === 0) return parts;
+    if (asked.basis === 'auto' && lacking([unit], parts, span) === 0) return parts;
     const ends = totals.flatMap(({ start, end }) => [start, end]);
     const cuts = monthsOf(span).filter((month) => month === span.start || ends.includes(month));
     return cheapestWay([...cuts, span.end], (run) => [
@@ -138,15 +168,16 @@ export function rollUpFlow(asked: Asked): RolledUp {
   };
 
   /** Months in which somebody lacks what it owes; where nobody here owes anything, months nobody filed. */
-  const lacking = (unit: UnitId, { parts, missing }: Sum, run: Span): number => {
-    if (owes(world, owed, unit)) return new Set([...missing.values()].flatMap((m) => [...m])).size;
+  const lacking = (group: readonly UnitId[], { parts, missing }: Sum, run: Span): number => {
+    const owing = group.some((unit) => owes(world, owed, unit));
+    if (owing) return new Set([...missing.values()].flatMap((m) => [...m])).size;
     const isFiled = (month: number) =>
       parts.some(({ span }) => span.start <= month && month < span.end);
     return monthsOf(run).filter((month) => !isFiled(month)).length;
   };
   const recomputedRun = (unit: UnitId, run: Span, sum: Sum): Run => ({
     sum,
-    cost: [lacking(unit, sum, run), asked.basis === 'reported' ? run.end - run.start : 0, 1],
+    cost: [lacking([unit], sum, run), asked.basis === 'reported' ? run.end - run.start : 0, 1],
   });
 
   const totalRun = (unit: UnitId, run: Span, basis: BasisChoice): readonly Run[] => {
@@ -158,9 +189,31 @@ export function rollUpFlow(asked: Asked): RolledUp {
     const parts = [partOf(unit, 'total', only, only)];
     return [{ sum: { parts, missing: new Map() }, cost: [0, length, only.pieces.length] }];
   };
-  const over = (ask: (unit: UnitId, span: Span) => Sum) => (unit: UnitId) =>
-    ask(unit, asked.target);
-  return { whole: over(whole), own: over(own), total: over(total), recomputed: over(recomputed) };
+  /** One scope of the unit by itself; a filing across a merger where it leaves fewer months missing. */
+  const alone = (unit: UnitId, scope: Scope): Sum => {
+    const { target } = asked;
+    const mine = spanningFilings({ ...asked, basis: 'auto' }).filter(
+      (one) => one.unit === unit && one.scope === scope && isInside(one.filed, target),
+    );
+    const ways = choicesOf(byLength(mine)).map((used) => {
+      const left = spansLeft(unit, target, used).map((run) => covered(unit, scope, run));
+      return joinSums([...left, ...used.map(spanningSum)]);
+    });
+    const costs = ways.map((way) => lacking([unit], way, target));
+    return ways[costs.indexOf(Math.min(...costs))] ?? noSum;
+  };
+  return {
+    whole: (unit) => whole(unit, asked.target),
+    own: (unit) => alone(unit, 'own'),
+    total: (unit) => alone(unit, 'total'),
+    recomputed: (unit) => recomputed(unit, asked.target),
+    released: spanning.chosen(asked.target),
+  };
+}
+
+function spanningSum({ unit, scope, filed }: Spanning): Sum {
+  const part = partOf(unit, scope, filed, { ...filed, derived: false });
+  return { parts: [part], missing: new Map() };
 }
 
 type Run = { readonly sum: Sum; readonly cost: readonly [number, number, number] };
@@ -205,7 +258,7 @@ function isCheaper(a: Run['cost'], b: Run['cost']): boolean {
   return a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];
 }
 
-function partOf(
+export function partOf(
   unit: UnitId,
   scope: Scope,
   span: Span,
@@ -215,6 +268,7 @@ function partOf(
   const { start, end } = span;
   return {
     unit,
+    standsFor: unit,
     scope,
     span: { start, end },
     amount,
@@ -223,67 +277,6 @@ function partOf(
     asOf: null,
     stale: false,
   };
-}
-
-/** Stocks, openings and unit-counts: one reading a unit, summed over those alive at one month. */
-export function rollUpStock(asked: Asked, counts: (unit: UnitId) => boolean): RolledUp {
-  const { world, indicator, category, target, owed } = asked;
-  const at = indicator.kind === 'stock-at-start' ? target.start : target.end - 1;
-  const reading = (unit: UnitId, scope: Scope): Sum => {
-    if (!world.places.alive(unit, at) || !counts(unit)) return noSum;
-    const filed = readingFor(asked, world.filed(indicator, category, unit, scope));
-    if (filed) return { parts: [filed.part(unit, scope)], missing: new Map() };
-    const lacks = scope === 'own' && owed.has(unit);
-    return lacks ? { parts: [], missing: new Map([[unit, new Set(monthsOf(target))]]) } : noSum;
-  };
-  const own = (unit: UnitId) => reading(unit, 'own');
-  const total = (unit: UnitId): Sum => ({ ...reading(unit, 'total'), missing: new Map() });
-  const recomputed = (unit: UnitId): Sum =>
-    joinSums([own(unit), ...world.places.children(unit, at).map(whole)]);
-  const whole = (unit: UnitId): Sum => {
-    if (!world.places.alive(unit, at)) return noSum;
-    const parts = recomputed(unit);
-    const [stated] = total(unit).parts;
-    if (!stated || asked.basis === 'recomputed') return parts;
-    const instead: Sum = { parts: [stated], missing: new Map() };
-    if (asked.basis === 'reported') return instead;
-    const asOf = stated.asOf ?? 0;
-    if (parts.parts.some((part) => (part.asOf ?? 0) > asOf)) return parts;
-    const isOlder = parts.parts.some((part) => part.stale && (part.asOf ?? 0) < asOf);
-    return parts.missing.size > 0 || parts.parts.length === 0 || isOlder ? instead : parts;
-  };
-  return { whole, own, total, recomputed };
-}
-
-export function readingFor(
-  asked: Pick<Asked, 'indicator' | 'target' | 'carryForward'>,
-  filed: readonly Filed[],
-) {
-  const { indicator, target, carryForward } = asked;
-  const make = (found: Filed | undefined, isStale: (asOf: number) => boolean) => {
-    if (!found) return null;
-    const asOf = indicator.kind === 'stock-at-start' ? null : found.end - 1;
-    const part = (unit: UnitId, scope: Scope): Part => ({
-      ...partOf(unit, scope, found, { ...found, derived: false }),
-      asOf,
-      stale: asOf !== null && isStale(asOf),
-    });
-    return { part };
-  };
-  if (indicator.kind === 'stock-at-start') {
-    return make(
-      filed.find(({ start }) => start === target.start),
-      () => false,
-    );
-  }
-  const inTime = indicator.frequency === 'year' ? target.end - 12 : target.end - 1;
-  const usable = filed.filter(({ end }) => {
-    const asOf = end - 1;
-    if (asOf >= target.end) return false;
-    return asOf >= target.start || asOf >= inTime || carryForward;
-  });
-  const latest = [...usable].sort((a, b) => b.end - a.end)[0];
-  return make(latest, (asOf) => asOf < inTime);
 }
 
 export function monthsOf({ start, end }: Span): readonly number[] {

@@ -6,6 +6,7 @@ import { categoriesFor } from '../catalogue.ts';
 import type { Database } from '../database.ts';
 import { type Count, sum } from './amount.ts';
 import type { Filed } from './cover.ts';
+import { type Mergers, mergersOf } from './mergers.ts';
 import { type Places, placesOf } from './places.ts';
 
 /** A fact whose unit, scope and span are settled. */
@@ -20,6 +21,7 @@ type Settled = {
 export type World = {
   readonly database: Database;
   readonly places: Places;
+  readonly mergers: Mergers;
   readonly settled: (indicator: string) => readonly Settled[];
   readonly filed: (
     indicator: Indicator,
@@ -31,6 +33,7 @@ export type World = {
 
 export function worldOf(database: Database): World {
   const places = placesOf(database.register, database.scheme);
+  const mergers = mergersOf(database.register, database.scheme);
   const all = new Map<string, readonly Settled[]>();
   const settled = (code: string): readonly Settled[] => {
     const known = all.get(code);
@@ -46,7 +49,7 @@ export function worldOf(database: Database): World {
     const plain = here.filter(({ fact }) => fact.category === category).flatMap(asFiled);
     return category === null ? [...plain, ...fromBreakdowns(indicator, here)] : plain;
   };
-  return { database, places, settled, filed };
+  return { database, places, mergers, settled, filed };
 }
 
 function settle(fact: EffectiveFact, indicator: Indicator, places: Places): Settled {
