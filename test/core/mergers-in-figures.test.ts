@@ -27,7 +27,7 @@ test('of two filings over a merger the one that leaves fewer months missing is u
     aFact(an, '2018-01..2018-04', 2),
     aFact(chung, '2018', 0),
   ];
-  expect(inWords(aFigure(facts, '2018', absorbed))).toBe('18 complete 2/2 recomputed');
+  expect(inWords(aFigure(facts, '2018', absorbed))).toBe('18 complete 3/3 recomputed');
 });
 
 test('a filing over a merger is left where it would make more of the other filings useless', () => {
