@@ -3,9 +3,10 @@ import { type Account, emptyAccount } from './account.ts';
 import type { Figure } from './figure.ts';
 import type { AccountRequest } from './figure-account.ts';
 import type { FigureTable } from './figure-table.ts';
-import { containsPeriod, lastMonth } from './period.ts';
+import { containsPeriod, lastMonth, monthPeriod } from './period.ts';
 import type { SettledFact } from './series.ts';
-import { isWithin } from './territory.ts';
+import { isWithin, levelIn, unitsDuring } from './territory.ts';
+import type { UnitId } from './unit.ts';
 
 export function textFigure(
   table: FigureTable,
@@ -13,7 +14,7 @@ export function textFigure(
 ): { readonly figure: Figure; readonly account: Account } {
   const { isOwn, facts } = textFacts(table, request);
   const text = join(facts, isOwn ? () => null : nameIn(table));
-  return { figure: narrative(text), account: emptyAccount };
+  return { figure: narrative(table, request, text), account: emptyAccount };
 }
 
 /** The texts that a narrative is made of: the unit's own, else those below it. */
@@ -54,17 +55,26 @@ function join(
   return lines.length > 0 ? lines.join('\n') : null;
 }
 
-function narrative(text: string | null): Figure {
+/**
+ * The unit's own text needs no one else's. Compiled from below, those of the filers' level who sent none
+ * are missing, so that a narrative of seven districts out of twelve does not pass for the province's.
+ */
+function narrative(table: FigureTable, request: AccountRequest, text: string | null): Figure {
+  const { isOwn, facts } = textFacts(table, request);
+  const filers = new Set(facts.map(({ unit }) => unit));
+  const expected = isOwn || text === null ? [request.unit] : peersOf(table, request, filers);
+  const missing = expected.filter((unit) => !filers.has(unit));
+  const filedStatus = missing.length > 0 ? 'partial' : 'complete';
   return {
     value: null,
-    status: text === null ? 'not-filed' : 'complete',
+    status: text === null ? 'not-filed' : filedStatus,
     basis: null,
     estimated: false,
-    unitsReported: text === null ? 0 : 1,
-    unitsExpected: 1,
+    unitsReported: expected.length - missing.length,
+    unitsExpected: expected.length,
     unitsStale: 0,
-    gaps: [],
-    missing: [],
+    gaps: missing.length > 0 ? [request.target] : [],
+    missing: missing.map((unit) => ({ unit, gaps: [request.target] })),
     asOf: null,
     of: null,
     numerator: null,
@@ -74,4 +84,22 @@ function narrative(text: string | null): Figure {
     text,
     unallocated: [],
   };
+}
+
+/** The units alive in the target's last month that are of the level of those who filed. */
+function peersOf(
+  table: FigureTable,
+  { unit, target }: AccountRequest,
+  filers: ReadonlySet<UnitId>,
+): readonly UnitId[] {
+  const { territory } = table;
+  const month = lastMonth(target);
+  const below = [...unitsDuring(territory, unit, monthPeriod(month))];
+  const levels = new Set(
+    below.filter((id) => filers.has(id)).map((id) => levelIn(territory, id, month)),
+  );
+  const peers = below.filter(
+    (id) => id !== unit && levels.size === 1 && levels.has(levelIn(territory, id, month)),
+  );
+  return [...new Set([...filers, ...peers])];
 }

@@ -55,7 +55,11 @@ export type HistoryWords = {
   };
   readonly empty: string;
   readonly undoQuestion: (what: string, files: number) => string;
-  readonly undone: (what: string, changes: number) => string;
+  /** `restored`: what an earlier file says holds again; `withdrawn`: nothing is left of it. */
+  readonly undone: (
+    what: string,
+    changes: { readonly restored: number; readonly withdrawn: number },
+  ) => string;
   readonly nothingToUndo: string;
   readonly noSuchEvent: (id: string) => string;
   readonly alreadyUndone: (id: string) => string;

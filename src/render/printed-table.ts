@@ -109,7 +109,9 @@ function subtitleOf(model: ReportModel, lexicon: Lexicon): readonly string[] {
 function coverageLine(model: ReportModel, { table }: Lexicon): string {
   // Of the unit's own figures nobody below is expected.
   if (model.scope === 'own') return '';
-  const figures = model.rows.flatMap((row) => {
+  // Narratives are nobody's duty: who wrote none is told at their own rows.
+  const counted = model.rows.filter(({ kind }) => kind !== 'text');
+  const figures = counted.flatMap((row) => {
     const column = mainColumn(model, row);
     const figure = column && row.values.get(column.id);
     return row.unit === null && figure && figure.scope === null ? [figure] : [];

@@ -40,9 +40,10 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
       await sayJson(context, { schemaVersion: 1, event: jsonEvent(event, office) });
       return exitCodes.done;
     }
-    await say(context, words.undone(named.what, event.changes.length));
     // What was only added is gone again; what it had replaced is worth seeing.
     const restored = event.changes.filter(({ after }) => after !== null);
+    const withdrawn = event.changes.length - restored.length;
+    await say(context, words.undone(named.what, { restored: restored.length, withdrawn }));
     // Under the sentence above, and no correction: the heading of corrections would be wrong here.
     const lines = changeLines(restored, office, context).slice(1);
     if (lines.length > 0) await tell(context, lines.join('\n'));

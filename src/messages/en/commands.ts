@@ -63,10 +63,13 @@ const historyWords: HistoryWords = {
   },
   empty: 'The history is empty: no file has been imported.',
   undoQuestion: (what, files) => `Undo ${what} (${countOf(files, 'file')})? [y/N] `,
-  undone: (what, changes) =>
-    changes > 0
-      ? `Undid ${what}: ${countOf(changes, 'figure')} back to what held before.`
-      : `Undid ${what}.`,
+  undone: (what, { restored, withdrawn }) => {
+    const parts = [
+      ...(restored > 0 ? [`${countOf(restored, 'figure')} back to what held before`] : []),
+      ...(withdrawn > 0 ? [`${countOf(withdrawn, 'figure')} withdrawn`] : []),
+    ];
+    return parts.length > 0 ? `Undid ${what}: ${parts.join(', ')}.` : `Undid ${what}.`;
+  },
   nothingToUndo: 'There is nothing left to undo.',
   noSuchEvent: (id) => `There is no event ${id}. See their numbers with: danvan history`,
   alreadyUndone: (id) => `Already undone: ${id}.`,

@@ -64,10 +64,13 @@ const historyWords: HistoryWords = {
   },
   empty: 'Nhật ký còn trống: chưa nhập tệp nào.',
   undoQuestion: (what, files) => `Hoàn tác ${what} (${count(files, 'tệp')})? [c/K] `,
-  undone: (what, changes) =>
-    changes > 0
-      ? `Đã hoàn tác ${what}: ${count(changes, 'số liệu trở về như trước')}.`
-      : `Đã hoàn tác ${what}.`,
+  undone: (what, { restored, withdrawn }) => {
+    const parts = [
+      ...(restored > 0 ? [count(restored, 'số liệu trở về như trước')] : []),
+      ...(withdrawn > 0 ? [count(withdrawn, 'số liệu được rút ra')] : []),
+    ];
+    return parts.length > 0 ? `Đã hoàn tác ${what}: ${parts.join(', ')}.` : `Đã hoàn tác ${what}.`;
+  },
   nothingToUndo: 'Không còn gì để hoàn tác.',
   noSuchEvent: (id) => `Nhật ký không có số ${id}. Xem các số bằng: danvan history`,
   alreadyUndone: (id) => `Trước đây đã hoàn tác ${id} rồi.`,
