@@ -18,8 +18,19 @@ export function parseCalendarScheme(text: string): CalendarScheme | null {
   return dayOfMonth >= 1 && dayOfMonth <= 28 ? `cutoff:${dayOfMonth}` : null;
 }
 
+/** Last days already worked out: tables ask for the same few hundred over and over. */
+const lastDays = new Map<CalendarScheme, Map<Month, Day>>();
+
 /** The last calendar day of the reporting month. */
 export function lastDayOfMonth(month: Month, scheme: CalendarScheme): Day {
+  const known = lastDays.get(scheme) ?? new Map<Month, Day>();
+  lastDays.set(scheme, known);
+  const day = known.get(month) ?? findLastDay(month, scheme);
+  known.set(month, day);
+  return day;
+}
+
+function findLastDay(month: Month, scheme: CalendarScheme): Day {
   const cutoff = cutoffDay(scheme);
   if (cutoff !== null) return existing(yearOfMonth(month), monthOfYear(month), cutoff);
   const next = addMonths(month, 1);
