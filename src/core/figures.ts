@@ -1,5 +1,5 @@
 /** Figures (số liệu tổng hợp): the value of one indicator for one unit and target, with its basis, coverage and status. */
-import type { Account } from './account.ts';
+import type { Account, Missing } from './account.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Figure } from './figure.ts';
 import { type AccountRequest, accountOf, targetAccounts } from './figure-account.ts';
@@ -19,10 +19,19 @@ export function figureOf(table: FigureTable, request: AccountRequest): TracedFig
   if (table.boundaries) return rebasedFigure(table, table.boundaries, request);
   const accounts = targetAccounts(table, request);
   const account = accountOf(accounts, request);
-  const figure = figureFromAccount(account, accounts, request.unit);
+  const expected = expectedOf(account, accounts.expected, request);
+  const figure = figureFromAccount(account, { expected }, request.unit);
   if (request.indicator.kind !== 'unit-count') return { figure, account };
   const of = countedUnits(table.territory, request.indicator, request.unit, accounts.at);
   return { figure: { ...figure, of }, account };
+}
+
+/** Below a unit it owes nothing itself; where nobody below does, those who filed answer for themselves. */
+function expectedOf(account: Account, expected: Missing, { unit, scope }: AccountRequest): Missing {
+  if (scope !== 'below') return expected;
+  const below = [...expected].filter(([id]) => id !== unit);
+  if (below.length > 0) return new Map(below);
+  return new Map(account.contributions.map((part) => [part.standsFor, [part.period]]));
 }
 
 function rebasedFigure(

@@ -125,3 +125,11 @@ test('the table tells the merger beneath it, with its decree', async () => {
   await world.close();
   expect(out).toContain('Xã Kỳ Hợp và Xã Kỳ Lâm nhập thành Xã Lâm Hợp (819/NQ-UBTVQH14)');
 });
+
+test('below a unit that alone reports a figure nobody is expected', async () => {
+  const world = await smallWorld({ units, facts: '447,2018H1,dialogue_sessions,36,,own' });
+  const asked = ['--period', '2018H1', '--scope', 'below', '--indicator', 'dialogue_sessions'];
+  const figure = await world.figure('2018H1', ...asked);
+  await world.close();
+  expect(figure).toMatchObject({ value: null, status: 'no-unit', unitsExpected: 0 });
+});
