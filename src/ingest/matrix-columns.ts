@@ -1,6 +1,7 @@
 /** The columns of a table whose indicators run across: which indicator, category, span and standing each holds. */
 import { foldText } from '../core/fold.ts';
 import type { Indicator } from '../core/indicator.ts';
+import type { PeriodContext } from '../core/period-context.ts';
 import { columnMeaning, type ValueMeaning } from './column-meaning.ts';
 import type { ColumnHeader } from './header-block.ts';
 import { headerWord, isNeutralHeader } from './header-words.ts';
@@ -38,13 +39,13 @@ type PathMeaning = {
 };
 
 export function readColumnHeader(header: ColumnHeader, setting: Setting): ColumnReading {
-  const { names, context } = setting;
+  const { context } = setting;
   if (header.path.length === 0) return { kind: 'other', header };
   const words = header.path.map(headerWord);
   if (words.includes('note')) return { kind: 'note', header };
   if (words.includes('index') || words.includes('unit') || words.includes('period'))
     return { kind: 'other', header };
-  const meant = pathMeaning(header.path, names);
+  const meant = pathMeaning(header.path, setting);
   const role = columnMeaning(meant.rest, context.periods);
   if (meant.indicator && role.kind === 'target') return { kind: 'target', header };
   if (role.kind === 'compared') return { kind: 'compared', header };
@@ -61,8 +62,11 @@ export function readColumnHeader(header: ColumnHeader, setting: Setting): Column
   return { kind: 'column', header, indicator, category, meaning };
 }
 
-/** From the top down: a group, its indicator, the indicator's category; what is left says when and how. */
-function pathMeaning(path: readonly string[], names: CatalogueNames): PathMeaning {
+/**
+ * From the top down: a group, its indicator, the indicator's category. Spans and standings may stand above
+ * the indicator ("Năm 2017 › Số lượt tiếp công dân") or below it; what else is above it only groups.
+ */
+function pathMeaning(path: readonly string[], { names, context }: Setting): PathMeaning {
   let indicator: Indicator | null = null;
   let category: string | null = null;
   let rest: string[] = [];
@@ -74,11 +78,13 @@ function pathMeaning(path: readonly string[], names: CatalogueNames): PathMeanin
       category = found.code;
       continue;
     }
-    const named = namedBy(part, rest, names);
+    const roles = rest.filter((above) => saysRole(above, context.periods));
+    const groups = rest.filter((above) => !roles.includes(above));
+    const named = namedBy(part, groups, names);
     if (named.kind === 'found') {
       indicator = names.indicator(named.code);
       category = null;
-      rest = [];
+      rest = roles;
       ambiguous = [];
       continue;
     }
@@ -87,6 +93,13 @@ function pathMeaning(path: readonly string[], names: CatalogueNames): PathMeanin
     rest.push(part);
   }
   return { indicator, category, rest, ambiguous, nearest };
+}
+
+/** "Giảm nghèo" and "(I) Đơn thư" group what is below them, and compare nothing. */
+function saysRole(part: string, periods: PeriodContext): boolean {
+  const { kind } = columnMeaning([part], periods);
+  if (kind !== 'compared') return kind !== 'unknown';
+  return !/^(\(|(tăng|giảm)(?! *[,/-]? *(tăng|giảm|so với|so cùng)))/u.test(foldText(part));
 }
 
 /** By its own words, or with those of the group above: "Tiếp công dân" over "Lượt". */

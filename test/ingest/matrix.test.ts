@@ -220,4 +220,58 @@ describe('a matrix', () => {
     ]);
     expect(problemLines(result.problems)).toEqual(['error unknown-unit D2']);
   });
+
+  const overTwo = (top: string, below = 'Trong kỳ'): Cells => [
+    ['TỔNG HỢP HUYỆN KỲ ANH 6 tháng đầu năm 2018'],
+    ['TT', 'Đơn vị', top, null, below],
+    [null, null, 'Số lượt tiếp công dân', 'Số công dân được tiếp', 'Vườn mẫu'],
+    [1, 'Kỳ Bắc', 10, 8, 4],
+  ];
+
+  it.each([
+    ['Năm 2017', '2017', ''],
+    ['6 tháng đầu năm 2017', '2017H1', ''],
+    ['Ước thực hiện', '2018H1', ' estimate'],
+    ['Cùng kỳ năm 2017', '2017H1', ' quoted'],
+    ['Lũy kế từ đầu năm', '2018H1', ''],
+    ['Tiếp công dân', '2018H1', ''],
+    ['Tăng cường tiếp dân', '2018H1', ''],
+  ])('hears "%s" above several indicators', async (top, period, marks) => {
+    const result = await ingestRows(overTwo(top));
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result).filter((line) => !line.includes('model_gardens'))).toEqual([
+      `Xã Kỳ Bắc ${period} reception_turns = 10${marks}`,
+      `Xã Kỳ Bắc ${period} reception_people = 8${marks}`,
+    ]);
+  });
+
+  it('stores neither targets nor comparisons that stand above several indicators', async () => {
+    const planned = await ingestRows(overTwo('Kế hoạch'));
+    expect(problemLines(planned.problems)).toEqual([
+      'info target-column C3',
+      'info target-column D3',
+    ]);
+    expect(factLines(planned)).toEqual(['Xã Kỳ Bắc 2018H1 model_gardens_certified = 4']);
+    const compared = await ingestRows(overTwo('So sánh với cùng kỳ (%)'));
+    expect(factLines(compared)).toEqual(['Xã Kỳ Bắc 2018H1 model_gardens_certified = 4']);
+  });
+
+  it('when turned hears a period above or below its units', async () => {
+    const rows = (top: readonly string[], below: readonly string[]): Cells => [
+      ['TỔNG HỢP HUYỆN KỲ ANH 6 tháng đầu năm 2018'],
+      ['TT', 'Nội dung', ...top],
+      [null, null, ...below],
+      [1, 'Số lượt tiếp công dân', 1, 2],
+    ];
+    const above = await ingestRows(rows(['Năm 2017', ''], ['Kỳ Bắc', 'Kỳ Châu']));
+    expect(factLines(above)).toEqual([
+      'Xã Kỳ Bắc 2017 reception_turns = 1',
+      'Xã Kỳ Châu 2017 reception_turns = 2',
+    ]);
+    const below = await ingestRows(rows(['Kỳ Bắc', ''], ['Ước thực hiện', 'Cùng kỳ']));
+    expect(factLines(below)).toEqual([
+      'Xã Kỳ Bắc 2018H1 reception_turns = 1 estimate',
+      'Xã Kỳ Bắc 2017H1 reception_turns = 2 quoted',
+    ]);
+  });
 });
