@@ -38,7 +38,7 @@ export type Grid = {
   readonly hidden: boolean;
 };
 
-export type WorkbookFormat = 'xlsx' | 'delimited';
+export type WorkbookFormat = 'xlsx' | 'delimited' | 'xls' | 'ods' | 'html' | 'docx';
 
 export type Workbook = { readonly format: WorkbookFormat; readonly grids: readonly Grid[] };
 

@@ -16,6 +16,8 @@ type Reader = (bytes: Uint8Array) => Workbook;
 const readers: Partial<Record<FileType, () => Promise<Reader>>> = {
   xlsx: async () => (await import('./xlsx-workbook.ts')).readXlsx,
   delimited: async () => (await import('./delimited.ts')).readDelimited,
+  xls: async () => (await import('./old-excel.ts')).readOldExcel,
+  ods: async () => (await import('./open-document.ts')).readOpenDocument,
 };
 
 /** What holds no tables of figures at all, and so is no format that could still be read one day. */

@@ -18,6 +18,8 @@ export type FileType =
   | 'doc'
   | 'odt'
   | 'pptx'
+  | 'ppt'
+  | 'msg'
   | 'rtf'
   | 'zip'
   | 'rar'
@@ -84,6 +86,8 @@ function compoundType(bytes: Uint8Array): FileType {
   if (holdsName(bytes, 'EncryptedPackage')) {
     throw new UnreadableFile({ code: 'encrypted-file', args: {} });
   }
+  if (holdsName(bytes, 'PowerPoint Document')) return 'ppt';
+  if (holdsName(bytes, '__substg1.0_')) return 'msg';
   return holdsName(bytes, 'WordDocument') ? 'doc' : 'xls';
 }
 

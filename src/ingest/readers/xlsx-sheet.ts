@@ -6,6 +6,7 @@ import {
   type MergedRange,
   parseCellAddress,
 } from '../grid.ts';
+import { clearCovered } from './clear-covered.ts';
 import { checkLimit, limits } from './limits.ts';
 import { decodeEscapes } from './shared-strings.ts';
 import { damaged } from './unreadable-file.ts';
@@ -63,7 +64,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
       if (inValue) cell.value += text;
     },
   });
-  for (const merge of merges) clearCovered(rows, merge, context);
+  for (const merge of merges) clearCovered(rows, merge, context.count);
   // A row that no cell was placed in is a hole in the array.
   const grid = Array.from(rows, (row: CellValue[] | undefined) => row ?? noCells);
   return { rows: grid, merges, hiddenRows, hiddenColumns };
@@ -150,19 +151,4 @@ function addMerge(attributes: Attributes, merges: MergedRange[]): void {
   if (!start || !end) return;
   checkLimit('mergedRanges', merges.length + 1);
   merges.push({ top: start.row, left: start.column, bottom: end.row, right: end.column });
-}
-
-/** Cells under a merge can hold old values that nobody sees. */
-function clearCovered(rows: CellValue[][], merge: MergedRange, { count }: SheetContext): void {
-  const bottom = Math.min(merge.bottom, rows.length - 1);
-  for (let row = merge.top; row <= bottom; row += 1) {
-    const cells = rows[row];
-    count.cells += 1;
-    checkLimit('cells', count.cells);
-    if (!cells) continue;
-    const right = Math.min(merge.right, cells.length - 1);
-    for (let column = merge.left; column <= right; column += 1) {
-      if (row !== merge.top || column !== merge.left) cells[column] = emptyCell;
-    }
-  }
 }

@@ -91,7 +91,7 @@ describe('what is no delimited text is named', () => {
     ['bytes', Uint8Array.from([1, 2, 0, 3, 65, 66, 0, 0, 200]), 'not-a-spreadsheet binary'],
     ['a web page', utf8('\n<!DOCTYPE html><html><table>'), 'unsupported-format html'],
     ['a rar', utf8('Rar!\u001a'), 'unsupported-format rar'],
-    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'unsupported-format xls'],
+    ['an old workbook cut short', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'damaged-file'],
     [
       'an encrypted workbook',
       Buffer.concat([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), utf16('EncryptedPackage')]),

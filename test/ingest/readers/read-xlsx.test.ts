@@ -296,9 +296,9 @@ describe('a workbook that cannot be read is told so', () => {
     ['a zip of other things', buildZip({ 'a.txt': 'a' }), 'unsupported-format'],
     ['a Word document', buildZip({ 'word/document.xml': '<a/>' }), 'unsupported-format'],
     [
-      'an .ods',
+      'an .ods without a content',
       buildZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
-      'unsupported-format',
+      'damaged-file',
     ],
   ];
   for (const [title, bytes, code] of cases) {
