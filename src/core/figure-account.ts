@@ -1,5 +1,6 @@
 /** The account behind one figure: which roll-up an indicator's kind asks for, and who is expected in it. */
 import { type Account, emptyAccount, type Missing, type RollUp } from './account.ts';
+import type { Scope } from './fact.ts';
 import { allSeries, type FigureScope, type FigureTable, seriesFor } from './figure-table.ts';
 import { type Filing, noFilings } from './filing.ts';
 import { flowAccounts } from './flow-account.ts';
@@ -26,6 +27,8 @@ export type TargetAccounts = {
   readonly own: (unit: UnitId) => Account;
   readonly below: (unit: UnitId) => Account;
   readonly total: (unit: UnitId) => Account;
+  /** What of one scope of the unit's filings goes into consolidated figures. */
+  readonly series: (unit: UnitId, scope: Scope) => Account;
 };
 
 export type AccountRequest = {
@@ -132,6 +135,7 @@ function flowTarget(rollUp: RollUp, target: Period, at: Month): TargetAccounts {
     own: (unit) => accounts.own(unit, target),
     below: (unit) => accounts.below(unit, target),
     total: (unit) => accounts.total(unit, target),
+    series: (unit, scope) => accounts.series(unit, target, scope),
   };
 }
 
@@ -167,6 +171,7 @@ function stockTarget(
     own: whenAlive(accounts.own),
     below: whenAlive(accounts.below),
     total: whenAlive(accounts.total),
+    series: (unit, scope) => whenAlive(accounts[scope])(unit),
   };
 }
 

@@ -44,6 +44,8 @@ export type FlowAccounts = {
   readonly recomputed: (unit: UnitId, span: Period) => Account;
   /** Only what was filed as its total. */
   readonly total: (unit: UnitId, span: Period) => Account;
+  /** What of one scope of the unit's filings goes into consolidated figures. */
+  readonly series: (unit: UnitId, span: Period, scope: Scope) => Account;
 };
 
 export function flowAccounts(rollUp: RollUp): FlowAccounts {
@@ -85,7 +87,7 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     const found = known.get(key);
     if (found) return found;
     const account =
-      consolidating.length === 0 ? weigh(unit, span) : beside(unit, span, taken(span));
+      consolidating.length === 0 ? weigh(unit, span) : answered(unit, span, taken(span));
     known.set(key, account);
     return account;
   };
@@ -94,25 +96,20 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     ({ scope }) => scope === 'own' || rollUp.basis !== 'recomputed',
   );
   const taken = takenBySpan(territory, consolidating, (units, span, tried) => {
-    const parts = units.map((unit) => beside(unit, span, tried));
+    const parts = units.map((unit) => answered(unit, span, tried));
     return lacks(units, joinAccounts(parts), span);
   });
 
-  /** The months that a successor's filing answers for are left out, and added once with the successor. */
-  const beside = (unit: UnitId, span: Period, { used, months }: Taken): Account => {
+  const answered = (unit: UnitId, span: Period, { used, months }: Taken): Account => {
     const spans = months.get(unit);
-    if (!spans) return weigh(unit, span);
-    const left = remaining(span, spans).map((run) => weigh(unit, run));
-    const answered = used.filter((one) => one.unit === unit).map(spanningAccount);
-    return joinAccounts([...left, ...answered]);
+    const mine = used.filter((one) => one.unit === unit);
+    return spans ? beside(span, spans, mine, (run) => weigh(unit, run)) : weigh(unit, span);
   };
 
   const alone = (unit: UnitId, span: Period, scope: Scope): Account => {
     const mine = spanning.filter((one) => one.unit === unit && one.scope === scope);
-    return besideSpanning(mine, span, {
-      plain: (run) => ofScope(unit, run, scope),
-      lacks: (account) => lacks([unit], account, span),
-    });
+    const plainRun = (run: Period) => ofScope(unit, run, scope);
+    return besideSpanning(mine, span, plainRun, (account) => lacks([unit], account, span));
   };
 
   const owing = unitsThatOwe(territory, expected);
@@ -139,6 +136,11 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     below,
     recomputed,
     total: (unit, span) => alone(unit, span, 'total'),
+    series: (unit, span, scope) => {
+      const { used, months } = taken(span);
+      const mine = used.filter((one) => one.unit === unit && one.scope === scope);
+      return beside(span, months.get(unit) ?? [], mine, (run) => ofScope(unit, run, scope));
+    },
   };
 }
 
@@ -165,24 +167,26 @@ function uncoveredMonths(account: Account, run: Period): number {
   return covered.reduce((left, span) => left - monthsIn(span), monthsIn(run));
 }
 
+/** The months that filings over a merge answer for are left out, and added once with the successor. */
+function beside(
+  span: Period,
+  taken: readonly Period[],
+  used: readonly SpanningFiling[],
+  plain: (run: Period) => Account,
+): Account {
+  return joinAccounts([...remaining(span, taken).map(plain), ...used.map(spanningAccount)]);
+}
+
 /** One scope of a unit by itself, with filings over a merge where they leave fewer months missing. */
 function besideSpanning(
   mine: readonly SpanningFiling[],
   span: Period,
-  {
-    plain,
-    lacks,
-  }: {
-    readonly plain: (run: Period) => Account;
-    readonly lacks: (account: Account) => number;
-  },
+  plain: (run: Period) => Account,
+  lacks: (account: Account) => number,
 ): Account {
   const accountWith = (used: readonly SpanningFiling[]): Account => {
-    const left = remaining(
-      span,
-      used.map(({ filing }) => filing.period),
-    );
-    return joinAccounts([...left.map(plain), ...used.map(spanningAccount)]);
+    const spans = used.map(({ filing }) => filing.period);
+    return beside(span, spans, used, plain);
   };
   return accountWith(chooseSpanning(mine, span, (_, used) => lacks(accountWith(used))));
 }

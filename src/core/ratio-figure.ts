@@ -1,7 +1,6 @@
 /** The figure of a ratio: two figures paired over what both cover, or the percentage as the unit reported it. */
 import { type Account, emptyAccount, joinAccounts, type Missing } from './account.ts';
 import type { Boundaries } from './boundaries.ts';
-import type { Scope } from './fact.ts';
 import type { Figure, FigureStatus, Unallocated } from './figure.ts';
 import {
   type AccountRequest,
@@ -14,10 +13,10 @@ import type { FigureTable } from './figure-table.ts';
 import { type Filing, noFilings } from './filing.ts';
 import type { Indicator } from './indicator.ts';
 import { intersection, lastMonth, type Period, samePeriod } from './period.ts';
-import { type Pair, pairAccounts, pairFlowSeries, pairOf, pairSide, percentage } from './ratio.ts';
+import { type Pair, pairAccounts, percentage } from './ratio.ts';
+import { pairFor, type Requests } from './ratio-pairs.ts';
 import { type RebasedAccount, rebasedAccount } from './rebased-account.ts';
-import { closingReading, stockContribution } from './stock-account.ts';
-import type { UnitId } from './unit.ts';
+import { closingReading } from './stock-account.ts';
 
 /** One of the two numbers of a ratio: its request, its account and the figure that it is by itself. */
 export type RatioSide = {
@@ -133,61 +132,6 @@ function partsOf(table: FigureTable, indicator: Indicator): Parts | null {
 
 function isStockLike(parts: Parts): boolean {
   return parts.numerator.kind !== 'flow';
-}
-
-type Requests = { readonly numerator: AccountRequest; readonly denominator: AccountRequest };
-
-function pairFor(
-  table: FigureTable,
-  requests: Requests,
-  top: TargetAccounts,
-  bottom: TargetAccounts,
-): Pair | null {
-  const { unit, scope, target } = requests.numerator;
-  const areFlows = [requests.numerator, requests.denominator].every(
-    ({ indicator }) => indicator.kind === 'flow',
-  );
-  const isBelowOnly = (id: UnitId) => scope === 'below' && id === unit;
-  return pairOf(unit, {
-    numerator: (id) => (id === unit ? accountOf(top, requests.numerator) : top.consolidated(id)),
-    denominator: (id) =>
-      id === unit ? accountOf(bottom, requests.denominator) : bottom.consolidated(id),
-    seriesPairs: (id, ofScope) => {
-      if (isBelowOnly(id)) return [];
-      const side = ofScope === 'own' ? 'own' : 'total';
-      return areFlows
-        ? pairFlowSeries(top[side](id), bottom[side](id))
-        : pairStockSeries(table, requests, id, ofScope);
-    },
-    childrenOf: (id) => (scope === 'own' ? [] : table.territory.childrenIn(id, lastMonth(target))),
-  });
-}
-
-/** Stocks pair at the latest month for which both have a reading. */
-function pairStockSeries(
-  table: FigureTable,
-  requests: Requests,
-  unit: UnitId,
-  scope: Scope,
-): readonly Pair[] {
-  const filed = (request: AccountRequest) =>
-    (table.seriesOf(request.indicator.code).whole.get(unit) ?? noFilings)[scope];
-  const partner = (filing: Filing) =>
-    filed(requests.denominator).find(
-      (other) => lastMonth(other.period) === lastMonth(filing.period),
-    );
-  const { indicator, target } = requests.numerator;
-  const reading = closingReading(target, {
-    yearly: indicator.frequency === 'year',
-    carryForward: table.carryForward,
-  });
-  const best = reading.find(filed(requests.numerator).filter((filing) => partner(filing)));
-  const other = best ? partner(best) : undefined;
-  if (!best || !other) return [];
-  const stale = reading.isStale(best);
-  const top = pairSide([stockContribution(best, unit, scope, stale)]);
-  const bottom = pairSide([stockContribution(other, unit, scope, stale)]);
-  return top && bottom ? [{ numerator: top, denominator: bottom }] : [];
 }
 
 /** The bare percentage that the very unit filed for the target. */

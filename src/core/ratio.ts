@@ -23,21 +23,33 @@ export type Pair = { readonly numerator: PairSide; readonly denominator: PairSid
 export type PairSource = {
   readonly numerator: (unit: UnitId) => Account;
   readonly denominator: (unit: UnitId) => Account;
-  /** The pairs within one unit's series of one scope, where neither has a gap. */
-  readonly seriesPairs: (unit: UnitId, scope: Scope) => readonly Pair[];
-  readonly childrenOf: (unit: UnitId) => readonly UnitId[];
+  /** The pairs within one unit's series of one scope, where neither has a gap, that end in the spans. */
+  readonly seriesPairs: (unit: UnitId, scope: Scope, spans: readonly Period[]) => readonly Pair[];
+  /** Its children, each with those of the spans in which it is one. */
+  readonly childrenOf: (unit: UnitId, spans: readonly Period[]) => readonly Belonging[];
+  /** Whether the spans hold all months of the target in which the unit lives. */
+  readonly isThroughout: (belonging: Belonging) => boolean;
 };
 
-/** The pair of a unit: its two figures where both are whole, else the sum over its own and its children. */
-export function pairOf(unit: UnitId, source: PairSource): Pair | null {
-  const whole = wholePair(source.numerator(unit), source.denominator(unit));
+/** A unit with the spans in which it lies below the unit that a ratio is of. */
+export type Belonging = { readonly unit: UnitId; readonly spans: readonly Period[] };
+
+/**
+ * The pair of a unit: its two figures where both are whole, else the sum over its own and its children.
+ * One that was below for some of the target only gives what was paired then.
+ */
+export function pairOf(belonging: Belonging, source: PairSource): Pair | null {
+  const { unit, spans } = belonging;
+  const whole = source.isThroughout(belonging)
+    ? wholePair(source.numerator(unit), source.denominator(unit))
+    : null;
   if (whole) return whole;
-  const children = source.childrenOf(unit).flatMap((child) => {
+  const children = source.childrenOf(unit, spans).flatMap((child) => {
     const pair = pairOf(child, source);
     return pair ? [pair] : [];
   });
-  const parts = [...source.seriesPairs(unit, 'own'), ...children];
-  return addPairs(parts.length > 0 ? parts : source.seriesPairs(unit, 'total'));
+  const parts = [...source.seriesPairs(unit, 'own', spans), ...children];
+  return addPairs(parts.length > 0 ? parts : source.seriesPairs(unit, 'total', spans));
 }
 
 /** Percent with two decimals, half away from zero; null where the denominator is zero. */

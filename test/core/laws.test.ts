@@ -203,14 +203,19 @@ function difference(a: Amount | null, b: Amount | null): string {
   return String(rest.mantissa);
 }
 
-/** A commune alive throughout that filed nothing of the indicator. */
+/** A commune alive throughout that took over nobody and filed nothing of the indicator. */
 function silentCommune(database: Database, { indicator }: Question, dice: Dice): UnitId | null {
   const filed = new Set(
     database.facts.filter((fact) => fact.indicator === indicator).map(({ unit }) => unit),
   );
-  const silent = database.register.units.filter(
+  const { units, successions } = database.register;
+  const silent = units.filter(
     ({ id, states, validFrom, validTo }) =>
-      states[0]?.level === 'commune' && validFrom === null && validTo === null && !filed.has(id),
+      !successions.some(({ to }) => to.includes(id)) &&
+      states[0]?.level === 'commune' &&
+      validFrom === null &&
+      validTo === null &&
+      !filed.has(id),
   );
   return silent.length > 0 ? dice.pick(silent).id : null;
 }

@@ -1,5 +1,6 @@
 /** What a merger does to figures, each rule with the smallest case that shows it. */
 import { expect, test } from 'vitest';
+import { decimal } from '../../src/core/decimal.ts';
 import { aFact, aFigure, inWords } from '../support/small-case.ts';
 import { applied, register } from './succession/scene.ts';
 
@@ -89,4 +90,31 @@ test('the last totals of two districts that became one are its reported total', 
   const figure = aFigure(facts, '2018', { ...joined, unit: 6, indicator: 'members' });
   expect(inWords(figure)).toBe('200 stale 1/1 reported');
   expect(figure.scope).toBe('total');
+});
+
+test('a ratio with gaps pairs what was filed of communes that have ended since, too', () => {
+  const both = (unit: number, period: string, resolved: number, received: number) => [
+    aFact(unit, period, resolved, { indicator: 'resolved' }),
+    aFact(unit, period, received),
+  ];
+  const facts = [...both(an, '2018H1', 3, 4), ...both(binh, '2018', 5, 6)];
+  const figure = aFigure(facts, '2018', { ...absorbed, indicator: 'rate' });
+  // Chung has filed nothing, so that the two figures are not whole.
+  expect([figure.numerator, figure.denominator]).toEqual([decimal(5), decimal(6)]);
+  const halves = [
+    ...both(an, '2018H1', 3, 4),
+    ...both(binh, '2018H1', 2, 2),
+    ...both(binh, '2018H2', 4, 5),
+  ];
+  const ofHalves = aFigure(halves, '2018', { ...absorbed, indicator: 'rate' });
+  expect([ofHalves.numerator, ofHalves.denominator]).toEqual([decimal(9), decimal(11)]);
+});
+
+test("a ratio of stocks pairs what a merged unit's predecessors last filed", () => {
+  const facts = [an, binh].flatMap((unit) => [
+    aFact(unit, '2018H1', 40, { indicator: 'women' }),
+    aFact(unit, '2018H1', 100, { indicator: 'members' }),
+  ]);
+  const figure = aFigure(facts, '2018', { ...absorbed, indicator: 'women_rate' });
+  expect([figure.numerator, figure.denominator]).toEqual([decimal(80), decimal(200)]);
 });

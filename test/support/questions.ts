@@ -1,4 +1,6 @@
 /** Random questions to a database, and how src answers them, as text beside the reference's answer. */
+import { decimal, multiply, plainDigits } from '../../src/core/decimal.ts';
+import type { Figure } from '../../src/core/figure.ts';
 import { buildFigureTable } from '../../src/core/figure-table.ts';
 import { figureOf } from '../../src/core/figures.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
@@ -7,6 +9,7 @@ import { type Database, january2017 } from './database.ts';
 import type { Dice } from './dice.ts';
 import type { FigureText, Question } from './reference/figure.ts';
 import { amountText, asPeriod, periodsText } from './reference/filed.ts';
+import type { RatioText } from './reference/ratio.ts';
 
 const targets = [
   [0, 6],
@@ -60,14 +63,29 @@ export function tableFor(database: Database, question: Question) {
   });
 }
 
-export function foundFigure(database: Database, question: Question): FigureText {
-  const { figure } = figureOf(tableFor(database, question), {
+function figureFor(database: Database, question: Question): Figure {
+  return figureOf(tableFor(database, question), {
     indicator: indicatorOf(question.indicator, database.catalogue),
     category: question.category,
     target: asPeriod(question.target),
     unit: question.unit,
     scope: question.scope,
-  });
+  }).figure;
+}
+
+export function foundRatio(database: Database, question: Question): RatioText {
+  const { value, numerator, denominator, status } = figureFor(database, question);
+  const hundredths = value && { ...value, value: multiply(value.value, decimal(100)) };
+  return {
+    percent: amountText(hundredths),
+    numerator: numerator ? plainDigits(numerator) : 'none',
+    denominator: denominator ? plainDigits(denominator) : 'none',
+    status,
+  };
+}
+
+export function foundFigure(database: Database, question: Question): FigureText {
+  const figure = figureFor(database, question);
   return {
     value: amountText(figure.value),
     status: figure.status,

@@ -39,3 +39,12 @@ export function agree(a: Count, b: Count): boolean {
   const [low, high] = a.n < b.n ? [a, b] : [b, a];
   return low.q === 'over' || high.q === 'under';
 }
+
+/** `a / b` in percent with two decimals, half away from zero, as text; `none` where b is zero. */
+export function percentText(a: Count, b: Count): string {
+  if (b.n === 0) return 'none';
+  const hundredths = Math.floor((Math.abs(a.n) * 20000 + Math.abs(b.n)) / (2 * Math.abs(b.n)));
+  const signed = a.n < 0 !== b.n < 0 ? -hundredths : hundredths;
+  const hedge = joined[a.q][turned[b.q]];
+  return hedge === 'exact' ? `${signed}` : `${signed} ${hedge}`;
+}

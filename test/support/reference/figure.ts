@@ -92,7 +92,7 @@ function chosen(rolled: RolledUp, { overUnits }: Indicator, { unit, scope }: Que
   return own.parts.length > 0 || total.parts.length === 0 ? own : total;
 }
 
-function textOf(found: Sum, owed: Owed, unit: UnitId): Omit<FigureText, 'of'> {
+export function textOf(found: Sum, owed: Owed, unit: UnitId): Omit<FigureText, 'of'> {
   const { parts, missing } = found;
   const lacking = [...owed.keys()].filter((id) => missing.has(id));
   const value = owed.size === 0 ? null : sum(parts.map(({ amount }) => amount));

@@ -55,9 +55,13 @@ export type RolledUp = {
   readonly own: (unit: UnitId) => Sum;
   readonly total: (unit: UnitId) => Sum;
   readonly recomputed: (unit: UnitId) => Sum;
+  /** What of one scope of the unit goes into sums, and the months that it lacks, whoever owes them. */
+  readonly series: (unit: UnitId, scope: Scope) => Series;
   /** The filings across mergers in use over the target: what they cover is not expected in their months. */
   readonly released: readonly Spanning[];
 };
+
+export type Series = { readonly parts: readonly Part[]; readonly gaps: ReadonlySet<number> };
 
 export const noSum: Sum = { parts: [], missing: new Map() };
 
@@ -173,7 +177,8 @@ export function rollUpFlow(asked: Asked): RolledUp {
     if (owing) return new Set([...missing.values()].flatMap((m) => [...m])).size;
     const isFiled = (month: number) =>
       parts.some(({ span }) => span.start <= month && month < span.end);
-    return monthsOf(run).filter((month) => !isFiled(month)).length;
+    const lives = (month: number) => group.some((unit) => world.places.alive(unit, month));
+    return monthsOf(run).filter((month) => lives(month) && !isFiled(month)).length;
   };
   const recomputedRun = (unit: UnitId, run: Span, sum: Sum): Run => ({
     sum,
@@ -207,6 +212,16 @@ export function rollUpFlow(asked: Asked): RolledUp {
     own: (unit) => alone(unit, 'own'),
     total: (unit) => alone(unit, 'total'),
     recomputed: (unit) => recomputed(unit, asked.target),
+    series: (unit, scope) => {
+      const used = spanning.chosen(asked.target);
+      const covers = spansLeft(unit, asked.target, used).map((run) => coverOf(unit, scope, run));
+      const mine = used.filter((one) => one.unit === unit && one.scope === scope);
+      const parts = covers.flatMap(({ runs }) => runs.map((run) => partOf(unit, scope, run, run)));
+      return {
+        parts: [...parts, ...mine.map(spanningSum).flatMap((one) => one.parts)],
+        gaps: new Set(covers.flatMap(({ gaps }) => [...gaps])),
+      };
+    },
     released: spanning.chosen(asked.target),
   };
 }

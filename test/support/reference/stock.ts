@@ -11,6 +11,7 @@ import {
   type Part,
   partOf,
   type RolledUp,
+  type Series,
   type Sum,
 } from './roll-up.ts';
 
@@ -26,6 +27,7 @@ export function rollUpStock(asked: Asked, counts: (unit: UnitId) => boolean): Ro
     // A total of which a part is not known says nothing of the whole.
     return { parts: scope === 'own' || isWhole ? parts : [], missing };
   };
+  const noSeries: Series = { parts: [], gaps: new Set() };
 
   /** A reading older than a full merger, or none, together with those of what was merged in. */
   const together = (unit: UnitId, scope: Scope, into: Merger | null = null): Readings => {
@@ -68,7 +70,7 @@ export function rollUpStock(asked: Asked, counts: (unit: UnitId) => boolean): Ro
     const isOlder = parts.parts.some((part) => part.stale && (part.asOf ?? 0) < asOf);
     return parts.missing.size > 0 || parts.parts.length === 0 || isOlder ? instead : parts;
   };
-  return { whole, own, total, recomputed, released: [] };
+  return { whole, own, total, recomputed, series: () => noSeries, released: [] };
 }
 
 type Readings = { readonly parts: readonly Part[]; readonly isWhole: boolean };
