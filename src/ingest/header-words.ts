@@ -88,9 +88,24 @@ export function isTotalLabel(text: string): boolean {
   );
 }
 
+/** What may follow in a table of units: whose total it is ("Tổng toàn huyện"), or of what ("Cộng các xã"). */
+const unitTotal = new RegExp(
+  `^(?:tong(?: so| cong)?|cong)(?: chung)?(?: (toan)| cap| cac| ca| tat ca cac)? (${unitTypes}|don vi)( ?[(:].*)?$`,
+);
+
+/** A total row or column of a table of units: `whole` is the total of the unit that has them all. */
+export function unitTotalLabel(text: string): 'whole' | 'units' | null {
+  const folded = foldedPlain(text);
+  const found = unitTotal.exec(folded);
+  if (!found) return isTotalLabel(text) ? 'units' : null;
+  const isWhole =
+    found[1] !== undefined || /^(tinh|huyen|quan|thi xa|thanh pho)$/.test(found[2] ?? '');
+  return isWhole && !/ (cap|cac|ca) /.test(folded) ? 'whole' : 'units';
+}
+
 /** A row that restarts the sum: "Cộng" of a section rather than "Tổng cộng" of all. */
 export function isSubtotalLabel(text: string): boolean {
-  return /^cong\b/.test(foldedPlain(text)) && isTotalLabel(text);
+  return /^cong\b(?! chung)/.test(foldedPlain(text)) && unitTotalLabel(text) === 'units';
 }
 
 /** A cell of the row that numbers the columns: 1, (2), A, "1=4+13+22". */

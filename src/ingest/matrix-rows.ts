@@ -1,14 +1,21 @@
 /** The rows of a table whose units run down: units, totals, and the groups they stand under. */
 import type { Scope } from '../core/fact.ts';
+import type { UnitFinding } from '../core/find-unit.ts';
 import type { Period } from '../core/period.ts';
 import { parsePeriod } from '../core/period-grammar.ts';
-import type { UnitId } from '../core/unit.ts';
+import type { Level, UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
-import { endsTable, isSubtotalLabel, isTotalLabel } from './header-words.ts';
+import { endsTable, isSubtotalLabel, unitTotalLabel } from './header-words.ts';
 import { tellOtherPeriod } from './note-period.ts';
-import { scopeIn, withoutScopeWords } from './scope-words.ts';
+import {
+  namesOnlyLevel,
+  scopeIn,
+  totalsLevel,
+  withoutLeadingScope,
+  withoutScopeWords,
+} from './scope-words.ts';
 import type { Setting } from './sheet-head.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
@@ -30,7 +37,9 @@ export type MatrixRow =
       readonly section: number;
       /** "Cộng" sums its section, "Tổng cộng" all; "Toàn huyện" names whose total it is. */
       readonly sums: 'section' | 'all' | 'parent';
-    };
+    }
+  /** A row with figures that is no unit's, as has been told: what sums it can't be checked. */
+  | { readonly kind: 'refused'; readonly row: number };
 
 export type MatrixTable = {
   readonly view: SheetView;
@@ -82,23 +91,22 @@ function readRow(
 ): MatrixRow | null {
   const { period } = table;
   const { desk } = setting;
-  if (isTotalLabel(label)) {
-    if (!hasValues) return null;
-    return {
-      kind: 'total',
-      row,
-      section: above.section,
-      sums: isSubtotalLabel(label) ? 'section' : 'all',
-    };
-  }
   const parentLevel = table.parent === null ? 'district' : desk.levelOf(table.parent, period);
+  const totalOf = unitTotalLabel(label);
+  if (totalOf !== null) {
+    if (!hasValues) return null;
+    const ofUnits = isSubtotalLabel(label) ? 'section' : 'all';
+    const isWhole = totalOf === 'whole' && totalsLevel(label, parentLevel);
+    return { kind: 'total', row, section: above.section, sums: isWhole ? 'parent' : ofUnits };
+  }
   const spoken = scopeIn(label, parentLevel);
   const isBare = withoutScopeWords(label.replace(/^[ivx\d]+[.)]\s*/i, '')) === '';
   if (spoken !== null && isBare) return bareScope(table, row, spoken, label, hasValues, above);
   const cell = addressOf(row, table.unitColumn);
-  const name = label.replace(/\s*\([^)]*\)\s*$/u, '');
-  const found = desk.find(name === '' ? label : name, period, above.parent);
+  const { found, said } = unitOfRow(label, parentLevel, table, above, setting);
   if (found.kind === 'found') {
+    const isWhole = found.unit === table.parent && said === 'total';
+    if (isWhole && hasValues) return { kind: 'total', row, section: above.section, sums: 'parent' };
     tellOtherPeriod(label, cell, period, setting.context.periods, collector);
     if (!hasValues && desk.childrenOf(found.unit, period).length > 0) {
       above.parent = found.unit;
@@ -107,7 +115,7 @@ function readRow(
       return null;
     }
     const level = desk.levelOf(found.unit, period);
-    const scope = scopeIn(label, level) ?? (above.group ? scopeIn(above.group, level) : null);
+    const scope = said ?? (above.group ? scopeIn(above.group, level) : null);
     const own = rowPeriod(table, row, setting, collector);
     const { section } = above;
     return { kind: 'unit', row, unit: found.unit, scope, section, hasValues, period: own };
@@ -128,7 +136,31 @@ function readRow(
       nearest: nameAll(found.nearest),
     });
   }
-  return null;
+  return { kind: 'refused', row };
+}
+
+/** The unit that the row's name names, and whether its words say own or total. */
+function unitOfRow(
+  label: string,
+  parentLevel: Level,
+  { parent, period }: MatrixTable,
+  above: Above,
+  { desk }: Setting,
+): { found: UnitFinding; said: Scope | null } {
+  const level = (unit: UnitId) => desk.levelOf(unit, period);
+  if (parent !== null && namesOnlyLevel(label, parentLevel))
+    return { found: { kind: 'found', unit: parent }, said: scopeIn(label, parentLevel) };
+  const bare = label.replace(/\s*\([^)]*\)\s*$/u, '');
+  const name = bare === '' ? label : bare;
+  const spoken = withoutLeadingScope(name);
+  // "Toàn Thắng" and "Cấp Tiến" are communes, so the whole name is looked for first.
+  if (spoken !== null && desk.known(name, period, above.parent) === null) {
+    const unit = desk.known(spoken.name, period, above.parent);
+    if (unit !== null) return { found: { kind: 'found', unit }, said: spoken.scope };
+  }
+  const found = desk.find(name, period, above.parent);
+  const said = found.kind === 'found' ? scopeIn(label, level(found.unit)) : null;
+  return { found, said };
 }
 
 /** "Cấp huyện" is the parent's own row, "Toàn huyện" its total; without values they are groups. */

@@ -11,7 +11,7 @@ import { type Collector, createCollector } from './filing.ts';
 import { isBlankCell } from './grid.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
 import { type MatrixRow, matrixRows } from './matrix-rows.ts';
-import { checkTotals } from './matrix-totals.ts';
+import { checkTotals, repeatsRows } from './matrix-totals.ts';
 import { readCell } from './read-cell.ts';
 import { scopeIn } from './scope-words.ts';
 import type { Setting, SheetHead } from './sheet-head.ts';
@@ -50,43 +50,48 @@ export function readMatrix(sheet: MatrixSheet, setting: Setting, collector: Coll
   );
   const totals = rows.flatMap((row) => (row.kind === 'total' ? [row] : []));
   const units = rows.flatMap((row) => (row.kind === 'unit' ? [row] : []));
-  const ownTotals = parentTotals(totals, units, task);
-  const scoped = scopedRows([...units, ...ownTotals.stored], totals.length > 0, task);
+  const hasRefused = rows.some(({ kind }) => kind === 'refused');
+  const filed = new Set(filedTotals(totals, units, task));
+  const scoped = scopedRows(units, totals.length > 0, task);
   for (const column of sheet.columns) {
     const span = spanFor(column.meaning.span, sheet.head.period, setting.context.periods);
     if (span === null) continue;
     const readings = readColumn(column, span, scoped.stated, task);
     const checked = { column, span, readings, units: scoped.stated, subtotals: scoped.subtotals };
-    checkTotals(checked, ownTotals.checked, sheet, setting, collector);
+    const isStored = (total: TotalRow) =>
+      filed.has(total) && !repeatsRows(checked, total, sheet, setting, collector);
+    const stored = totals.filter(isStored);
+    readColumn(column, span, parentRows(stored, sheet), task);
+    // A sum can't be checked where a row was refused, and that has been told.
+    if (hasRefused) continue;
+    const others = totals.filter((total) => !stored.includes(total));
+    checkTotals(checked, others, sheet, setting, collector);
   }
 }
 
-/** "Toàn huyện" is checked like any total where the sheet lists all its units, else it is the filed total. */
-function parentTotals(
+/**
+ * "Toàn huyện" is checked like any total where the sheet lists all its units. Else it is the filed total
+ * in every column where it says something other than the sum of the rows listed.
+ */
+function filedTotals(
   totals: readonly TotalRow[],
   units: readonly UnitRow[],
   { sheet, setting }: Task,
-): { checked: readonly TotalRow[]; stored: readonly UnitRow[] } {
+): readonly TotalRow[] {
   const { parent } = sheet;
-  if (parent === null) return { checked: totals, stored: [] };
+  if (parent === null) return [];
   const listed = new Set(units.map(({ unit }) => unit));
   const children = setting.desk.childrenOf(parent, sheet.head.period);
-  const listsAll = children.every((child) => listed.has(child));
-  if (listsAll) return { checked: totals, stored: [] };
-  const stored = totals
-    .filter(({ sums }) => sums === 'parent')
-    .map(({ row, section }): UnitRow => {
-      return {
-        kind: 'unit',
-        row,
-        unit: parent,
-        scope: 'total',
-        section,
-        hasValues: true,
-        period: null,
-      };
-    });
-  return { checked: totals.filter(({ sums }) => sums !== 'parent'), stored };
+  if (children.every((child) => listed.has(child))) return [];
+  return totals.filter(({ sums }) => sums === 'parent');
+}
+
+function parentRows(totals: readonly TotalRow[], { parent }: MatrixSheet): readonly UnitRow[] {
+  if (parent === null) return [];
+  return totals.map(({ row, section }): UnitRow => {
+    const said = { scope: 'total', hasValues: true, period: null } as const;
+    return { kind: 'unit', row, unit: parent, section, ...said };
+  });
 }
 
 /**

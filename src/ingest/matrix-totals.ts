@@ -32,16 +32,14 @@ export function checkTotals(
   setting: Setting,
   collector: Collector,
 ): void {
-  const { column, span, readings } = checked;
+  const { column, span } = checked;
   const { indicator } = column;
   if (indicator.kind === 'ratio' || indicator.kind === 'text' || indicator.overUnits === 'none')
     return;
   for (const total of totals) {
-    const stated = statedTotal(total.row, column, sheet, setting, collector);
-    if (!stated) continue;
-    const sums = candidateSums(checked, total, sheet);
-    const [summed] = sums;
-    if (!summed || readings.size === 0 || sums.some((sum) => amountsAgree(sum, stated))) continue;
+    const compared = compareTotal(checked, total, sheet, setting, collector);
+    if (compared === null || compared.agrees) continue;
+    const { stated, summed } = compared;
     const { parent } = sheet;
     collector.report('total-differs', 'warning', addressOf(total.row, column.header.column), {
       indicator: indicator.code,
@@ -52,6 +50,33 @@ export function checkTotals(
       difference: plainDigits(absolute(subtract(stated.value, summed.value))),
     });
   }
+}
+
+/** Null where the total states nothing that its rows' figures could be held against. */
+function compareTotal(
+  checked: CheckedColumn,
+  total: TotalRow,
+  sheet: MatrixSheet,
+  setting: Setting,
+  collector: Collector,
+): { stated: Amount; summed: Amount; agrees: boolean } | null {
+  const { column, readings } = checked;
+  const stated = statedTotal(total.row, column, sheet, setting, collector);
+  const sums = candidateSums(checked, total, sheet);
+  const [summed] = sums;
+  if (!stated || !summed || readings.size === 0) return null;
+  return { stated, summed, agrees: sums.some((sum) => amountsAgree(sum, stated)) };
+}
+
+/** True where the total is no more than the sum of the rows above it, and so says nothing by itself. */
+export function repeatsRows(
+  checked: CheckedColumn,
+  total: TotalRow,
+  sheet: MatrixSheet,
+  setting: Setting,
+  collector: Collector,
+): boolean {
+  return compareTotal(checked, total, sheet, setting, collector)?.agrees ?? false;
 }
 
 /** The total's own cell may be at fault too; it is not stored, so that is no reason to refuse the file. */
@@ -87,7 +112,8 @@ function candidateSums(
   const inSection = units.filter(({ section }) => section === total.section);
   const above = inSection.filter(({ row }) => row < total.row);
   const withoutParent = units.filter(({ unit }) => unit !== sheet.parent);
-  const groups = total.sums === 'section' ? [inSection, above, units] : [units, withoutParent];
+  const all = [units, withoutParent];
+  const groups = total.sums === 'section' ? [inSection, above, ...all] : all;
   return groups.map((rows) => sumOf(rows, readings));
 }
 

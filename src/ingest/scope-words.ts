@@ -24,7 +24,7 @@ export function scopeIn(text: string, level: Level): Scope | null {
 }
 
 function scopeReader(words: string): (text: string) => Scope | 'none' {
-  const own = new RegExp(`(?:cấp|riêng|cơ quan|lãnh đạo) ${words}(?!\\p{L})`, 'u');
+  const own = new RegExp(`(?:cấp|riêng|cơ quan|lãnh đạo|khối) ${words}(?!\\p{L})`, 'u');
   const total = new RegExp(`toàn ${words}(?!\\p{L})|các cấp|huyện(?: và|,) xã`, 'u');
   return remember((text) => {
     const folded = foldText(text);
@@ -34,7 +34,7 @@ function scopeReader(words: string): (text: string) => Scope | 'none' {
 }
 
 const scopeWords = new RegExp(
-  '(?:trong đó:?\\s*)?(?:của\\s+)?(?:(?:riêng cấp|cấp|riêng|cơ quan|lãnh đạo|toàn)\\s+' +
+  '(?:trong đó:?\\s*)?(?:của\\s+)?(?:(?:riêng cấp|cấp|riêng|cơ quan|lãnh đạo|khối|toàn)\\s+' +
     '(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?!\\s+hội)|phường)|các cấp|huyện và xã)(?![\\p{L}])',
   'giu',
 );
@@ -49,3 +49,39 @@ export const withoutScopeWords = remember((text) =>
     .replace(/[\s,;:-]+$/, '')
     .trim(),
 );
+
+/** "Riêng Huyện Kỳ Anh" is Huyện Kỳ Anh, own: a unit's type is part of its name. Null without such a word. */
+export function withoutLeadingScope(label: string): { name: string; scope: Scope } | null {
+  const match =
+    /^(?:trong đó:? ?)?(?:số )?(riêng cấp|riêng|cấp|khối|cơ quan|lãnh đạo|toàn) (?=\p{L})/iu.exec(
+      label.normalize('NFC'),
+    );
+  if (!match) return null;
+  const scope = match[1]?.toLocaleLowerCase('vi') === 'toàn' ? 'total' : 'own';
+  return { name: label.normalize('NFC').slice(match[0].length), scope };
+}
+
+const bareLevels: Readonly<Record<Level, RegExp>> = {
+  province: bareLevel('tỉnh|thành phố', 'tỉnh ủy|thành ủy'),
+  district: bareLevel('huyện|quận|thị xã|thành phố', 'huyện ủy|quận ủy|thị ủy|thành ủy'),
+  commune: bareLevel('xã|phường|thị trấn|đặc khu', 'đảng ủy'),
+  body: bareLevel('cơ quan', 'cơ quan'),
+};
+
+/** True where the words name only the level ("Huyện", "UBND huyện", "Huyện ủy"): its unit in this table. */
+export function namesOnlyLevel(text: string, level: Level): boolean {
+  return bareLevels[level].test(foldText(text.replace(/^[ivx\d]+[.)]\s*/i, '')));
+}
+
+/** True where "Tổng cộng toàn huyện" or "Tổng huyện" totals a unit of that level. */
+export function totalsLevel(text: string, level: Level): boolean {
+  const words = foldText(text)
+    .replace(/^(?:tổng(?: số| cộng)?|cộng)(?: chung)?(?: toàn)? /u, '')
+    .replace(/ ?[(:].*$/u, '');
+  return namesOnlyLevel(words, level);
+}
+
+function bareLevel(types: string, committees: string): RegExp {
+  const offices = 'ubnd|ủy ban nhân dân|hđnd|đảng bộ|khối|ban dân vận';
+  return new RegExp(`^(?:(?:${offices}) )?(?:${types}|${committees})$`, 'u');
+}

@@ -6,12 +6,16 @@ import { type Level, stateOn, type Unit, type UnitId } from '../core/unit.ts';
 import type { UnitNames } from '../core/unit-names.ts';
 import { levelsOfType } from '../core/unit-prefixes.ts';
 import type { IngestContext } from './context.ts';
+import { type HeaderWord, headerWord, unitTotalLabel } from './header-words.ts';
 import { registerNames } from './names.ts';
+import { namesOnlyLevel, withoutScopeWords } from './scope-words.ts';
 
 export type UnitDesk = {
   readonly names: (period: Period | null) => UnitNames;
   /** The unit so called on the period's last day; an unknown one is registered where that is allowed. */
   readonly find: (text: string, period: Period | null, below: UnitId | null) => UnitFinding;
+  /** The same without registering anything; null where it is unknown or may be several. */
+  readonly known: (text: string, period: Period | null, below: UnitId | null) => UnitId | null;
   readonly nameOf: (unit: UnitId, period: Period) => string;
   readonly levelOf: (unit: UnitId, period: Period) => Level;
   /** Children that are units and not bodies, alive on the period's last day. */
@@ -46,6 +50,10 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
       if (found.kind !== 'unknown' || !options.newUnits || !mayBeCommune(text)) return found;
       return { kind: 'found', unit: registerNew(text) };
     },
+    known: (text, period, below) => {
+      const found = findUnit(unitsAt(period), text, below === null ? {} : { below });
+      return found.kind === 'found' ? found.unit : null;
+    },
     nameOf: (unit, period) => {
       const known = byId.get(unit);
       if (!known) throw new RangeError(`no unit ${unit} in the register`);
@@ -64,6 +72,19 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
     newUnits,
   };
 }
+
+/** Words that head columns; "Giao An" and "Tăng Tiến" are communes though those words head others. */
+const headerWords: ReadonlySet<HeaderWord> = new Set([
+  'index',
+  'name',
+  'measure',
+  'unit',
+  'period',
+  'category',
+  'scope',
+  'note',
+]);
+const levels: readonly Level[] = ['province', 'district', 'commune'];
 
 /** A unit that no one has registered: a commune for all time, without a code. */
 function newCommune(id: UnitId, name: string, parent: UnitId | null): Unit {
@@ -90,9 +111,11 @@ function nameFrom(text: string): string {
     .join(' ');
 }
 
-/** Figures, codes and names of districts are no communes to be registered. */
+/** Figures, codes, names of districts, and words of totals, scopes and headers are no communes. */
 function mayBeCommune(text: string): boolean {
-  if (!/\p{L}/u.test(text)) return false;
+  if (!/\p{L}/u.test(text) || headerWords.has(headerWord(text))) return false;
+  if (unitTotalLabel(text) !== null || withoutScopeWords(text) === '') return false;
+  if (levels.some((level) => namesOnlyLevel(text, level))) return false;
   const type = /^(tỉnh|thành phố|huyện|quận|thị xã)\s/u.exec(foldText(text))?.[1];
   return type === undefined || levelsOfType(type).includes('commune');
 }

@@ -274,4 +274,82 @@ describe('a matrix', () => {
       'Xã Kỳ Bắc 2017H1 reception_turns = 2 quoted',
     ]);
   });
+
+  const listing = (...rows: Cells): Cells => [
+    ...title,
+    ['STT', 'Đơn vị', 'Số lượt tiếp công dân'],
+    [1, 'Kỳ Bắc', 5],
+    [2, 'Kỳ Châu', 6],
+    ...rows,
+  ];
+
+  it.each([
+    'Toàn huyện',
+    'Toàn huyện Kỳ Anh',
+    'Huyện Kỳ Anh (toàn huyện)',
+    'Tổng cộng toàn huyện',
+    'Tổng số toàn huyện',
+    'Tổng toàn huyện',
+    'Tổng huyện',
+    'Cộng chung',
+    'Cộng cấp xã',
+    'Tổng các xã, thị trấn',
+  ])('does not store "%s" where it only sums the rows', async (name) => {
+    const result = await ingestRows(listing([null, name, 11]), { newUnits: true });
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(result.newUnits).toEqual([]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2017 reception_turns = 5',
+      'Xã Kỳ Châu 2017 reception_turns = 6',
+    ]);
+  });
+
+  it('stores a district’s total that says more than the rows, and checks others', async () => {
+    const line = 'Huyện Kỳ Anh 2017 reception_turns = 99 total';
+    for (const name of ['Toàn huyện', 'Toàn Huyện Kỳ Anh', 'Tổng cộng toàn huyện']) {
+      const result = await ingestRows(listing([null, name, 99]));
+      expect(problemLines(result.problems)).toEqual([]);
+      expect(factLines(result)).toContain(line);
+    }
+    const sum = await ingestRows(listing([null, 'Cộng cấp xã', 99]));
+    expect(problemLines(sum.problems)).toEqual(['warning total-differs C5']);
+    expect(factLines(sum)).toHaveLength(2);
+  });
+
+  it.each(['Riêng Huyện Kỳ Anh', 'Riêng huyện', 'Cấp huyện', 'Khối huyện', 'Cơ quan huyện Kỳ Anh'])(
+    'takes "%s" as the district’s own',
+    async (name) => {
+      const result = await ingestRows(listing([3, name, 7]));
+      expect(problemLines(result.problems)).toEqual([]);
+      expect(factLines(result)).toContain('Huyện Kỳ Anh 2017 reception_turns = 7 own');
+    },
+  );
+
+  it.each(['Huyện', 'UBND huyện', 'Huyện ủy', 'Ban Dân vận Huyện ủy'])(
+    'knows "%s" for the district itself',
+    async (name) => {
+      const alone = await ingestRows(listing([3, name, 7]));
+      expect(problemLines(alone.problems)).toEqual(['error ambiguous-scope B5']);
+      const withTotal = await ingestRows(listing([3, name, 7], [null, 'Tổng', 18]));
+      expect(problemLines(withTotal.problems)).toEqual([]);
+      expect(factLines(withTotal)).toContain('Huyện Kỳ Anh 2017 reception_turns = 7 own');
+    },
+  );
+
+  it('registers no unit by words of headers, totals and scopes', async () => {
+    const names = ['Đơn vị', 'Tổng cộng toàn tỉnh', 'Ghi chú', 'Cấp tỉnh', 'Toàn xã', 'Xã'];
+    for (const name of names) {
+      const result = await ingestRows(listing([3, name, 7]), { newUnits: true });
+      expect(result.newUnits, name).toEqual([]);
+    }
+    const communes = ['Toàn Thắng', 'Cấp Tiến', 'Giao An', 'Tăng Tiến', 'Cộng Hòa'];
+    const rows = listing(...communes.map((name) => [3, name, 7]));
+    const { newUnits } = await ingestRows(rows, { newUnits: true });
+    expect(newUnits.map(({ states }) => states[0]?.name)).toEqual(communes);
+  });
+
+  it('does not hold a total against rows of which one was refused', async () => {
+    const result = await ingestRows(listing([3, 'Kỳ Lạ', 7], [null, 'Tổng cộng', 18]));
+    expect(problemLines(result.problems)).toEqual(['error unknown-unit B5']);
+  });
 });

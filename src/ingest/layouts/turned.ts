@@ -5,7 +5,7 @@ import { columnMeaning, headerText, type ValueMeaning } from '../column-meaning.
 import { type DownColumn, readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
 import { type ColumnHeader, type HeaderBlock, headerBlockAt } from '../header-block.ts';
-import { isTotalLabel } from '../header-words.ts';
+import { unitTotalLabel } from '../header-words.ts';
 import { findNameHeader } from '../name-header.ts';
 import { checkRowTotals } from '../row-totals.ts';
 import { scopeIn, withoutScopeWords } from '../scope-words.ts';
@@ -105,7 +105,8 @@ function readTurned(
   readDownSheet(sheet, setting, collector);
   const totals = block.columns.filter(({ path }) => isTotal(path, parent, head.period, setting));
   const unit = parent === null ? '' : desk.nameOf(parent, head.period);
-  checkRowTotals(sheet, totals, unit, setting, collector);
+  // A sum can't be checked where a column's unit was refused, and that has been told.
+  if (found.length === columns.length) checkRowTotals(sheet, totals, unit, setting, collector);
   const used = new Set([labelColumn, ...valueColumns, ...totals.map(({ column }) => column)]);
   const others = block.columns.filter(({ column }) => column > labelColumn && !used.has(column));
   for (const header of others) {
@@ -124,7 +125,7 @@ function isTotal(
   const level = parent === null ? 'district' : desk.levelOf(parent, period);
   const isWhole = (part: string) =>
     scopeIn(part, level) === 'total' && withoutScopeWords(part) === '';
-  return path.some((part) => isTotalLabel(part) || isWhole(part));
+  return path.some((part) => unitTotalLabel(part) !== null || isWhole(part));
 }
 
 /** A column with figures that is no unit's: a unit that no one knows, or something we can't place. */
