@@ -1,11 +1,18 @@
 /** Accounts in the boundaries of a later day: worked out in the tree of their own day, then given to their heirs. */
-import type { Account, Contribution, Missing } from './account.ts';
+import {
+  type Account,
+  accountDuring,
+  type Contribution,
+  emptyAccount,
+  type Missing,
+  sharedSpans,
+} from './account.ts';
 import type { Boundaries, Destination } from './boundaries.ts';
 import type { Unallocated } from './figure.ts';
 import { type AccountRequest, targetAccounts } from './figure-account.ts';
 import type { FigureTable } from './figure-table.ts';
-import type { Month } from './month.ts';
-import { intersection, lastMonth, mergePeriods, type Period } from './period.ts';
+import { addMonths, type Month } from './month.ts';
+import { intersection, lastMonth, mergePeriods, monthPeriod, type Period } from './period.ts';
 import { isWithin, unitsDuring } from './territory.ts';
 import type { UnitId } from './unit.ts';
 
@@ -24,11 +31,7 @@ export function rebasedAccount(
   const isInside = (unit: UnitId | null) =>
     unit !== null && isWithin(territory, unit, request.unit, boundaries.at);
   const roots = rootsIn(table, request.target);
-  const parts = roots.map((root) => {
-    const asked: AccountRequest = { ...request, unit: root, scope: 'total' };
-    const accounts = targetAccounts({ ...table, unit: root }, asked);
-    return { account: accounts.consolidated(root), expected: accounts.expected };
-  });
+  const parts = roots.map((root) => partsUnder(table, request, root));
   const contributions = parts
     .flatMap(({ account }) => account.contributions)
     .map((part) => ({ part, destination: destinationOf(table, boundaries, part) }));
@@ -55,6 +58,34 @@ export function rebasedAccount(
       unallocatedIn(destination, part, isInside),
     ),
   };
+}
+
+/** What was filed below a root while it was one: in other months it is part of what it stood under. */
+function partsUnder(
+  table: FigureTable,
+  request: AccountRequest,
+  root: UnitId,
+): { readonly account: Account; readonly expected: Missing } {
+  const asked: AccountRequest = { ...request, unit: root, scope: 'total' };
+  const accounts = targetAccounts({ ...table, unit: root }, asked);
+  const account = accounts.consolidated(root);
+  const isRoot = (month: Month) => table.territory.parentIn(root, month) === null;
+  if (request.indicator.kind !== 'flow') {
+    return isRoot(accounts.at)
+      ? { account, expected: accounts.expected }
+      : { account: emptyAccount, expected: new Map() };
+  }
+  const months = eachMonth(request.target).filter(isRoot);
+  const spans = mergePeriods(months.map(monthPeriod));
+  const expected = [...accounts.expected].flatMap(([unit, owed]) => {
+    const shared = sharedSpans(owed, spans);
+    return shared.length > 0 ? [[unit, shared] as const] : [];
+  });
+  return { account: accountDuring(account, spans), expected: new Map(expected) };
+}
+
+function eachMonth({ start, end }: Period): readonly Month[] {
+  return Array.from({ length: end - start }, (_, index) => addMonths(start, index));
 }
 
 /** Units with no parent when the target begins or ends: where the roll-up of the time starts. */

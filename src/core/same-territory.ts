@@ -28,7 +28,9 @@ export function isSameTerritory(
   if (touching.length === 0) return sameUnits(earlier, later);
   const traced = new Set<UnitId>();
   for (const id of later) for (const origin of originsOf(id, touching)) traced.add(origin);
-  const partial = touching.some((event) => event.kind === 'split' || isPartialMerge(event));
+  const partial = touching.some(
+    (event) => event.kind === 'split' || isPartialMerge(event, between),
+  );
   const absorbed = touching.some(
     ({ kind, from, to }) => kind === 'merge' && to.some((id) => earlier.has(id)) && from.length > 0,
   );
@@ -40,8 +42,17 @@ export function effectiveMonth(territory: Territory, event: Succession): Month {
   return monthOfDay(event.date, territory.scheme);
 }
 
-function isPartialMerge(event: Succession): boolean {
-  return event.kind === 'merge' && event.to.length > 1;
+/** A row with several receivers, or a unit that another row of the day gives elsewhere too. */
+function isPartialMerge(event: Succession, others: readonly Succession[]): boolean {
+  if (event.kind !== 'merge') return false;
+  const isGivenTwice = others.some(
+    (other) =>
+      other !== event &&
+      (other.kind === 'merge' || other.kind === 'split') &&
+      other.date === event.date &&
+      other.from.some((id) => event.from.includes(id)),
+  );
+  return event.to.length > 1 || isGivenTwice;
 }
 
 /** A unit, or where it was made by a full merge its full predecessors, back to before all events. */

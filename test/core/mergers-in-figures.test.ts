@@ -1,7 +1,13 @@
 /** What a merger does to figures, each rule with the smallest case that shows it. */
 import { expect, test } from 'vitest';
+import { buildBoundaries } from '../../src/core/boundaries.ts';
+import type { Day } from '../../src/core/day.ts';
 import { decimal } from '../../src/core/decimal.ts';
-import { aFact, aFigure, inWords } from '../support/small-case.ts';
+import { figureOf } from '../../src/core/figures.ts';
+import { isSameTerritory } from '../../src/core/same-territory.ts';
+import { buildTerritory } from '../../src/core/territory.ts';
+import { indicatorOf } from '../support/catalogue.ts';
+import { aFact, aFigure, aTable, inWords, span } from '../support/small-case.ts';
 import { applied, register } from './succession/scene.ts';
 
 /** Units by their place here: 1 the district, 2 to 4 its communes. */
@@ -117,4 +123,37 @@ test("a ratio of stocks pairs what a merged unit's predecessors last filed", () 
   ]);
   const figure = aFigure(facts, '2018', { ...absorbed, indicator: 'women_rate' });
   expect([figure.numerator, figure.denominator]).toEqual([decimal(80), decimal(200)]);
+});
+
+test('two rows of one day that give a unit to two others are no merger of the whole', () => {
+  const parted = applied(before, '2018-06-20 merge 01 > 02', '2018-06-20 merge 01 > 03');
+  const territory = buildTerritory(parted, 'nd09');
+  expect(isSameTerritory(territory, 1, span('2017'), span('2018'))).toBe(false);
+});
+
+test('history of a district that came under a new province is counted once in its boundaries', () => {
+  const provinces = register(`
+    district 447 Huyện Kỳ Anh
+    province 42 Tỉnh Hà Tĩnh
+    commune 01 Xã An < 447
+  `);
+  const from = '2018-01-01' as Day;
+  const units = provinces.units.map((unit) => {
+    if (unit.id === 2) return { ...unit, validFrom: from };
+    return unit.id === 1 ? { ...unit, parents: [...unit.parents, { from, parent: 2 }] } : unit;
+  });
+  const asking = { units, unit: 2 } as const;
+  const table = aTable([aFact(3, '2017', 3), aFact(3, '2018', 4)], '2017..2018', asking);
+  const boundaries = buildBoundaries(table.territory, span('2018').start);
+  const { figure } = figureOf(
+    { ...table, boundaries },
+    {
+      indicator: indicatorOf('received'),
+      category: null,
+      target: span('2017..2018'),
+      unit: 2,
+      scope: 'total',
+    },
+  );
+  expect(inWords(figure)).toBe('7 complete 1/1 recomputed');
 });
