@@ -4,14 +4,16 @@ import { foldWithoutAccents } from '../core/fold.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Period } from '../core/period.ts';
 import { parsePeriod } from '../core/period-grammar.ts';
-import type { UnitId } from '../core/unit.ts';
+import type { Reading } from '../core/reading.ts';
+import type { Level, UnitId } from '../core/unit.ts';
 import { addFact } from './add-fact.ts';
-import type { Collector } from './filing.ts';
+import { type Collector, createCollector } from './filing.ts';
 import { isBlankCell } from './grid.ts';
 import { looksNarrative } from './narrative.ts';
 import { readCell } from './read-cell.ts';
+import { marksPart, resolveLabel } from './resolve-label.ts';
 import { scopeIn } from './scope-words.ts';
-import type { Setting } from './sheet-head.ts';
+import type { Setting, SheetHead } from './sheet-head.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
 /** Where each field stands; null for one that the sheet lacks. */
@@ -24,16 +26,28 @@ export type TidyColumns = {
   readonly scope: number | null;
   readonly nature: number | null;
   readonly note: number | null;
+  readonly measure: number | null;
 };
 
-type Row = {
+/** `codes`: exact words and plain numbers, as programs write; `words`: labels and figures of people. */
+export type TidyManner = 'codes' | 'words';
+
+/** What the row above is of: "- Khiếu nại" below it is a category of the same indicator and unit. */
+export type TidyAbove = { readonly unit: UnitId | null; readonly indicator: Indicator | null };
+
+export type TidyRow = {
   readonly view: SheetView;
   readonly row: number;
   readonly columns: TidyColumns;
+  readonly manner: TidyManner;
   readonly setting: Setting;
   readonly collector: Collector;
-  readonly fallback: () => Period | null;
+  /** What the title, the names around the sheet and the flags say, for a sheet without a period column. */
+  readonly head: () => SheetHead | null;
+  readonly above: TidyAbove | null;
 };
+
+type Row = TidyRow;
 
 const scopes: Readonly<Record<string, Scope>> = {
   own: 'own',
@@ -51,37 +65,27 @@ const natures: Readonly<Record<string, Nature>> = {
   'uoc thuc hien': 'estimate',
 };
 
-/**
- * Reads the row; says all that is wrong with it, not only the first.
- * @param fallback the period that the names around the sheet and the flags say, for a sheet without the column
- */
-export function readTidyRow(
-  view: SheetView,
-  row: number,
-  columns: TidyColumns,
-  setting: Setting,
-  collector: Collector,
-  fallback: () => Period | null,
-): void {
-  const at: Row = { view, row, columns, setting, collector, fallback };
-  if (columns.value === null) return;
+/** Reads the row; says all that is wrong with it, not only the first. */
+export function readTidyRow(at: TidyRow): TidyAbove | null {
+  const { view, row, columns, setting, collector } = at;
+  if (columns.value === null) return at.above;
   const cell = view.cell(row, columns.value);
-  if (isBlankCell(cell)) return;
+  if (isBlankCell(cell)) return at.above;
   const period = periodOf(at);
   const unit = unitOf(at, period);
-  const indicator = indicatorOf(at);
-  const category = indicator === null ? null : categoryOf(at, indicator);
+  const named = indicatorOf(at, unit);
+  const { indicator } = named;
+  const category = indicator === null ? null : (named.category ?? categoryOf(at, indicator));
   const scope = wordOf(at, 'scope', scopes);
   const nature = wordOf(at, 'nature', natures);
-  if (unit === null || period === null || indicator === null || category === undefined) return;
-  const level = setting.desk.levelOf(unit, period);
   const address = addressOf(row, columns.value);
-  const reading = readCell(
-    { cell, address, indicator, level, measures: [], style: 'plain' },
-    setting,
-    collector,
-  );
-  if (reading === null) return;
+  const measured = named.indicator ?? named.meant;
+  const level = unit === null || period === null ? null : setting.desk.levelOf(unit, period);
+  const reading = measured && readValue(at, measured, level, named.indicator === null);
+  const above = { unit, indicator };
+  if (unit === null || period === null || indicator === null || category === undefined)
+    return above;
+  if (reading === null || level === null) return above;
   const { options } = setting.context;
   const saidScope = scope ?? scopeIn(textOf(at, 'indicator'), level) ?? options.scope;
   const place = {
@@ -101,11 +105,41 @@ export function readTidyRow(
     raw: setting.rawOf(collector.sheet, address, cell),
   } as const;
   addFact(collector, place, reading);
+  return above;
+}
+
+/**
+ * The value, read even where the row says no known unit or period, so that its own faults are told too. Of an
+ * indicator that is only the likeliest one, what is no number at all is a fault.
+ */
+function readValue(
+  { view, row, columns, manner, setting, collector, head }: Row,
+  indicator: Indicator,
+  level: Level | null,
+  isGuess: boolean,
+): Reading | null {
+  const column = columns.value ?? 0;
+  const measure = columns.measure === null ? null : view.text(row, columns.measure);
+  const label = columns.indicator === null ? null : view.text(row, columns.indicator);
+  const isPlain = manner === 'codes';
+  const place = {
+    cell: view.cell(row, column),
+    address: addressOf(row, column),
+    indicator,
+    level: level ?? 'district',
+    measures: isPlain ? [measure] : [measure, label, head()?.measure ?? null],
+    style: isPlain ? 'plain' : 'vietnamese',
+  } as const;
+  if (!isGuess) return readCell(place, setting, collector);
+  const silent = createCollector(collector.file, collector.sheet);
+  readCell(place, setting, silent);
+  collector.problems.push(...silent.problems.filter(({ code }) => code === 'not-a-number'));
+  return null;
 }
 
 function textOf({ view, row, columns }: Row, field: keyof TidyColumns): string {
   const column = columns[field];
-  return column === null ? '' : view.ownText(row, column);
+  return column === null ? '' : view.text(row, column);
 }
 
 function cellOf({ row, columns }: Row, field: keyof TidyColumns): string {
@@ -116,7 +150,7 @@ function periodOf(at: Row): Period | null {
   const text = textOf(at, 'period');
   const { setting, collector } = at;
   if (text === '') {
-    if (at.columns.period === null) return at.fallback();
+    if (at.columns.period === null) return at.head()?.period ?? null;
     const flag = setting.context.options.period;
     if (flag === null) collector.report('no-period', 'error', cellOf(at, 'period'), {});
     return flag;
@@ -133,12 +167,13 @@ function unitOf(at: Row, period: Period | null): UnitId | null {
   const seen = textOf(at, 'unit');
   const cell = cellOf(at, 'unit');
   if (seen === '') {
-    collector.report('no-unit', 'error', cell, {});
-    return null;
+    const { unit } = context.options;
+    if (unit === null) collector.report('no-unit', 'error', cell, {});
+    return unit;
   }
   const found = desk.find(seen, period, context.homeUnit);
   const named = (units: readonly UnitId[]) =>
-    units.map((unit) => (period ? desk.nameOf(unit, period) : `${unit}`));
+    units.map((unit) => (period ? desk.nameOf(unit, period) : desk.nameToday(unit)));
   switch (found.kind) {
     case 'found':
       return found.unit;
@@ -154,28 +189,48 @@ function unitOf(at: Row, period: Period | null): UnitId | null {
   }
 }
 
-function indicatorOf(at: Row): Indicator | null {
-  const { view, row, columns, setting, collector } = at;
+type Named = {
+  readonly indicator: Indicator | null;
+  /** The category that the label itself names ("- Khiếu nại"). */
+  readonly category: string | null;
+  /** The likeliest of an unknown label: what its value is held against. */
+  readonly meant: Indicator | null;
+};
+
+function indicatorOf(at: Row, unit: UnitId | null): Named {
+  const { view, row, columns, manner, setting, collector } = at;
+  const { names } = setting;
   const seen = textOf(at, 'indicator');
   const cell = cellOf(at, 'indicator');
+  const byCode = names.indicator(seen);
+  if (byCode) return { indicator: byCode, category: null, meant: null };
   const value = columns.value === null ? null : view.cell(row, columns.value);
   const isProse = value !== null && looksNarrative(value);
-  const found = setting.names.findIndicator(seen, isProse ? {} : { narrative: 'none' });
-  const byCode = setting.names.indicator(seen);
-  if (byCode) return byCode;
-  const looksLikeCode = /^[a-z0-9]+(_[a-z0-9]+)+$/.test(seen);
-  if (found.kind === 'found' && !looksLikeCode) return setting.names.indicator(found.code);
-  if (found.kind === 'ambiguous') {
-    collector.report('ambiguous-indicator', 'error', cell, { seen, candidates: found.codes });
-    return null;
-  }
-  const nearest = found.kind === 'unknown' ? found.nearest : [found.code];
-  collector.report('unknown-indicator', 'error', cell, {
-    seen,
-    value: textOf(at, 'value'),
-    nearest,
+  const isOfAbove = manner === 'words' && unit !== null && at.above?.unit === unit;
+  const found = resolveLabel(names, seen, {
+    parents: isOfAbove && at.above?.indicator ? [at.above.indicator] : [],
+    isPart: marksPart(seen),
+    group: null,
+    measure: textOf(at, 'measure') || null,
+    narrative: isProse ? null : 'none',
   });
-  return null;
+  const looksLikeCode = /^[a-z0-9]+(_[a-z0-9]+)+$/.test(seen);
+  if (!looksLikeCode && (found.kind === 'indicator' || found.kind === 'category')) {
+    const category = found.kind === 'category' ? found.category : null;
+    return { indicator: found.indicator, category, meant: null };
+  }
+  if (found.kind === 'ambiguous') {
+    const { candidates } = found;
+    collector.report('ambiguous-indicator', 'error', cell, { seen, candidates });
+    return { indicator: null, category: null, meant: names.indicator(candidates[0] ?? '') };
+  }
+  const nearest = found.kind === 'unknown' ? found.nearest : [found.indicator.code];
+  // Codes are exact; a label of people's own may be of something that no one asked for.
+  const severity = manner === 'codes' ? 'error' : 'warning';
+  const args = { seen, value: textOf(at, 'value'), nearest };
+  collector.report('unknown-indicator', severity, cell, args);
+  const meant = manner === 'codes' ? names.indicator(nearest[0] ?? '') : null;
+  return { indicator: null, category: null, meant };
 }
 
 /** Undefined where it is stated and not known. */

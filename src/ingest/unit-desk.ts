@@ -17,6 +17,8 @@ export type UnitDesk = {
   /** The same without registering anything; null where it is unknown or may be several. */
   readonly known: (text: string, period: Period | null, below: UnitId | null) => UnitId | null;
   readonly nameOf: (unit: UnitId, period: Period) => string;
+  /** For a row whose period isn't known either. */
+  readonly nameToday: (unit: UnitId) => string;
   readonly levelOf: (unit: UnitId, period: Period) => Level;
   /** Children that are units and not bodies, alive on the period's last day. */
   readonly childrenOf: (unit: UnitId, period: Period) => readonly UnitId[];
@@ -60,6 +62,10 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
       return newIds.has(unit)
         ? stateOn(known, null).name
         : territory.stateIn(unit, lastMonth(period)).name;
+    },
+    nameToday: (unit) => {
+      const known = byId.get(unit);
+      return known ? stateOn(known, null).name : '';
     },
     levelOf: (unit, period) =>
       newIds.has(unit) ? 'commune' : territory.stateIn(unit, lastMonth(period)).level,

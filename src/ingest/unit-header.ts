@@ -2,8 +2,9 @@
 import { findUnitsInText } from '../core/find-units-in-text.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { UnitNames } from '../core/unit-names.ts';
-import { headsUnits } from './header-words.ts';
+import { headsUnits, isColumnNumber } from './header-words.ts';
 import { nameHeaderByWords } from './name-header.ts';
+import type { Setting } from './sheet-head.ts';
 import type { SheetView } from './sheet-view.ts';
 
 export type UnitHeader = { readonly row: number; readonly column: number };
@@ -60,6 +61,24 @@ export function isUnit(text: string, names: UnitNames, home: UnitId | null): boo
   if (/^\d+$/.test(text)) return text.length === 5 && names.byCode.has(text);
   const [mention, ...others] = findUnitsInText(names, text, home ?? undefined);
   return mention !== undefined && others.length === 0 && mention.text.length >= text.length - 3;
+}
+
+/** True where most of what stands in the column's first rows below the header are units. */
+export function holdsUnits(
+  view: SheetView,
+  headerRow: number,
+  column: number,
+  { context, desk }: Setting,
+): boolean {
+  const names = desk.names(context.options.period);
+  let [units, texts] = [0, 0];
+  for (let row = headerRow + 1; row < Math.min(view.rowCount, headerRow + 40); row += 1) {
+    const text = view.ownText(row, column);
+    if (text === '' || isColumnNumber(text)) continue;
+    texts += 1;
+    if (isUnit(text, names, context.homeUnit)) units += 1;
+  }
+  return units * 2 > texts;
 }
 
 function textsIn(view: SheetView, row: number, after: number): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/day.ts';
 import { halfYearPeriod } from '../../src/core/period.ts';
 import type { Register } from '../../src/core/unit.ts';
-import { factLines, ingestRows, problemLines } from '../support/ingest.ts';
+import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
 import { communeId, register } from '../support/ky-anh.ts';
 
 const header = ['unit', 'period', 'indicator', 'category', 'value'];
@@ -62,6 +62,37 @@ describe('a tidy file', () => {
     ]);
   });
 
+  it('says of one row that its unit, period, indicator and value are at fault', async () => {
+    const result = await ingestRows([
+      header,
+      ['Xã Kỳ Bắcc', 'kỳ lạ', 'reception_turnz', '', 'năm'],
+      ['Xã Kỳ Bắcc', 'kỳ lạ', 'reception_turns', '', 'năm'],
+    ]);
+    expect(problemLines(result.problems)).toEqual([
+      'error unknown-period B2',
+      'error unknown-unit A2',
+      'error unknown-indicator C2',
+      'error not-a-number E2',
+      'error unknown-period B3',
+      'error unknown-unit A3',
+      'error not-a-number E3',
+    ]);
+    expect(JSON.stringify(result.problems[1]?.args)).toContain('"nearest":["Xã Kỳ Bắc"');
+  });
+
+  it('takes the flag’s unit for rows that name none', async () => {
+    const rows = [
+      header,
+      ['', '2018H1', 'reception_turns', '', '5'],
+      ['18761', '2018H1', 'reception_turns', '', '6'],
+    ];
+    expect(factLines(await ingestRows(rows, { unit: communeId('Kỳ Bắc') }))).toEqual([
+      'Xã Kỳ Bắc 2018H1 reception_turns = 5',
+      'Xã Kỳ Châu 2018H1 reception_turns = 6',
+    ]);
+    expect(problemLines((await ingestRows(rows)).problems)).toEqual(['error no-unit A2']);
+  });
+
   it('states nothing with an empty value', async () => {
     const result = await ingestRows([
       header,
@@ -118,5 +149,65 @@ describe('a tidy file', () => {
     const before = [header, ['Xã Kỳ Hợp', '2019H2', 'reception_turns', '', '4']];
     const { problems } = await ingestRows(before, {}, 'a.csv', { register: merged });
     expect(problems).toEqual([]);
+  });
+});
+
+describe('a list of units and indicators as people head it', () => {
+  const columns = ['TT', 'Xã', 'Chỉ tiêu', 'ĐVT', 'Số lượng', 'Ghi chú'];
+  const money = 'Vận động Quỹ "Vì người nghèo" bằng tiền';
+
+  it('is read row by row, with the period of its title and numbers in Vietnamese', async () => {
+    const result = await ingestRows([
+      ['SỐ LIỆU 6 tháng đầu năm 2018'],
+      columns,
+      ['1', '2', '3', '4', '5', '6'],
+      [1, 'Kỳ Bắc', 'Số lượt tiếp công dân', 'lượt', '1.115', ''],
+      [2, 'Kỳ Bắc', 'Số đơn tiếp nhận trong kỳ', 'đơn', 4, 'sót một đơn'],
+      [null, 'Kỳ Bắc', '- Khiếu nại', 'đơn', 3, ''],
+      [3, 'Kỳ Châu', money, 'triệu đồng', '12,5', ''],
+      [4, 'Kỳ Châu', 'Số cây đã trồng', 'cây', 7, ''],
+      [null, '', 'Nơi nhận:', '', '', 'BÍ THƯ'],
+      [null, '', '', '', 'Nguyễn Văn A', ''],
+    ]);
+    expect(problemLines(result.problems)).toEqual(['warning unknown-indicator C8']);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018H1 reception_turns = 1115',
+      'Xã Kỳ Bắc 2018H1 petitions_received = 4',
+      'Xã Kỳ Bắc 2018H1 petitions_received:complaint = 3',
+      'Xã Kỳ Châu 2018H1 poor_fund_cash = 12500000',
+    ]);
+  });
+
+  it('may head its units "Đơn vị", stand in any order, and be dated by a column or the file', async () => {
+    const rows: Cells = [
+      ['Chỉ tiêu', 'Đơn vị', 'Kết quả'],
+      ['Số lượt tiếp công dân', 'Kỳ Bắc', 10],
+      ['Số công dân được tiếp', 'Kỳ Châu', 12],
+    ];
+    expect(factLines(await ingestRows(rows, {}, 'so lieu 6T2018.csv'))).toEqual([
+      'Xã Kỳ Bắc 2018H1 reception_turns = 10',
+      'Xã Kỳ Châu 2018H1 reception_people = 12',
+    ]);
+    const dated = rows.map((row, index) => [index === 0 ? 'Kỳ báo cáo' : 'Năm 2017', ...row]);
+    expect(factLines(await ingestRows(dated))[0]).toBe('Xã Kỳ Bắc 2017 reception_turns = 10');
+  });
+
+  it('is no form, whatever its columns of figures are', async () => {
+    const result = await ingestRows([
+      ['SỐ LIỆU 6 tháng đầu năm 2018'],
+      ['TT', 'Xã', 'Chỉ tiêu', 'Thực hiện', 'Cùng kỳ'],
+      [1, 'Kỳ Bắc', 'Số lượt tiếp công dân', 10, 9],
+      [2, 'Kỳ Châu', 'Số lượt tiếp công dân', 4, 3],
+    ]);
+    expect(problemLines(result.problems)).toEqual(['error no-table']);
+  });
+
+  it('is a form where the column of that name holds measures', async () => {
+    const result = await ingestRows([
+      ['Xã Kỳ Bắc 6 tháng đầu năm 2018'],
+      ['TT', 'Chỉ tiêu', 'Đơn vị', 'Kết quả'],
+      [1, 'Số lượt tiếp công dân', 'lượt', 10],
+    ]);
+    expect(result.submissions.map(({ form }) => form)).toEqual(['form']);
   });
 });

@@ -5,11 +5,13 @@ import { readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
 import { isBlankCell } from '../grid.ts';
 import { type ColumnHeader, type HeaderBlock, headerBlockAt } from '../header-block.ts';
+import { headsUnits } from '../header-words.ts';
 import { findNameHeader } from '../name-header.ts';
 import { readFiler, readHead, type Setting } from '../sheet-head.ts';
 import { type LabelledRow, labelledRows, type RowsLayout } from '../sheet-rows.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { tellColumns } from '../tell-columns.ts';
+import { holdsUnits } from '../unit-header.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
 
 /** A column of figures and what its header says of them. */
@@ -25,6 +27,9 @@ function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed 
   if (columns.length === 0) {
     return { kind: 'missed', missed: ['Thực hiện (Kết quả, Số liệu)'], found: 1 };
   }
+  if (unitsStandIn(view, block, label.column, setting)) {
+    return { kind: 'missed', missed: ['một cột Số lượng (Kết quả) bên cạnh cột đơn vị'], found: 1 };
+  }
   const layout = rowsLayout(block, label.column, columns, setting);
   const rows = labelledRows(view, layout, setting.names);
   const isKnown = ({ meaning }: LabelledRow) =>
@@ -36,6 +41,22 @@ function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed 
     form: 'form',
     read: (collector) => readForm(view, block, columns, rows, setting, collector),
   };
+}
+
+/** A form is one unit's: a column of units makes each row another's, which must not be filed as one. */
+function unitsStandIn(
+  view: SheetView,
+  block: HeaderBlock,
+  labelColumn: number,
+  setting: Setting,
+): boolean {
+  return block.columns.some(
+    ({ column, path }) =>
+      column !== labelColumn &&
+      path.length > 0 &&
+      headsUnits(path.at(-1) ?? '') &&
+      holdsUnits(view, block.dataStart - 1, column, setting),
+  );
 }
 
 function readForm(

@@ -6,11 +6,13 @@ import { normaliseText } from '../../core/fold.ts';
 import { hasError } from '../../core/problem.ts';
 import type { Collector } from '../filing.ts';
 import { isBlankCell } from '../grid.ts';
+import { isNumberRow } from '../header-block.ts';
+import { endsTable, type HeaderWord, headerWord, headsUnits } from '../header-words.ts';
 import { foldedPlain } from '../remember.ts';
 import { readHead, type Setting } from '../sheet-head.ts';
 import { addressOf, type SheetView } from '../sheet-view.ts';
-import { readTidyRow, type TidyColumns } from '../tidy-row.ts';
-import { isUnit } from '../unit-header.ts';
+import { readTidyRow, type TidyAbove, type TidyColumns, type TidyManner } from '../tidy-row.ts';
+import { holdsUnits } from '../unit-header.ts';
 import type { Layout } from './layout.ts';
 
 type TidyField = keyof TidyColumns;
@@ -25,6 +27,7 @@ const headers: Readonly<Record<TidyField, readonly string[]>> = {
   scope: ['scope', 'pham vi'],
   nature: ['nature', 'tinh chat', 'loai so lieu'],
   note: ['note', 'ghi chu'],
+  measure: ['measure', 'dvt', 'don vi tinh'],
 };
 
 const fields: readonly TidyField[] = [
@@ -36,6 +39,7 @@ const fields: readonly TidyField[] = [
   'scope',
   'nature',
   'note',
+  'measure',
 ];
 const needed: readonly TidyField[] = ['unit', 'indicator', 'value'];
 
@@ -46,17 +50,19 @@ export const tidy: Layout = {
   name: 'tidy',
   recognise: (view, setting) => {
     const tries = headerRows(view);
-    const header = tries.find(
+    const exact = tries.find(
       ({ row, columns }) =>
         needed.every((field) => columns[field] !== null) &&
         (columns.period !== null || namesUnits(view, row, columns, setting)),
     );
+    const header = exact ?? writtenHeader(view, setting);
     if (header) {
-      const { row, columns } = header;
+      const headed = foldedPlain(view.ownText(header.row, header.columns.value ?? 0));
+      const manner = headed === 'value' ? 'codes' : 'words';
       return {
         kind: 'recognised',
         form: 'tidy',
-        read: (collector) => readRows(view, row, columns, setting, collector),
+        read: (collector) => readRows(view, header, manner, setting, collector),
       };
     }
     const best = tries.reduce((most, { found }) => Math.max(most, found), 0);
@@ -66,26 +72,51 @@ export const tidy: Layout = {
   },
 };
 
+/**
+ * The same as people head it: "TT, Xã, Chỉ tiêu, ĐVT, Số lượng". Its words may head forms too, so the units
+ * must be units, and of figures there may be one column only.
+ */
+function writtenHeader(view: SheetView, setting: Setting): Header | null {
+  for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
+    const texts: string[] = [];
+    for (let column = 0; column < view.columnCount; column += 1) {
+      texts.push(view.text(row, column));
+    }
+    const columnsOf = (word: HeaderWord) =>
+      texts.flatMap((text, column) => (headerWord(text) === word ? [column] : []));
+    const at = (word: HeaderWord) => columnsOf(word)[0] ?? null;
+    const values = [...columnsOf('actual'), ...columnsOf('estimate'), ...columnsOf('same-period')];
+    const [value, ...others] = values;
+    const indicator = at('name');
+    if (value === undefined || others.length > 0 || indicator === null) continue;
+    const unit = texts.findIndex(
+      (text, column) => headsUnits(text) && holdsUnits(view, row, column, setting),
+    );
+    if (unit < 0 || headerWord(texts[value] ?? '') !== 'actual') continue;
+    const measure = columnsOf('measure').find((column) => column !== unit) ?? null;
+    const named = { unit, indicator, value, measure, nature: null };
+    const rest = { period: at('period'), category: at('category'), scope: at('scope') };
+    return { row, columns: { ...named, ...rest, note: at('note') } };
+  }
+  return null;
+}
+
 /** A form may head its measures "Đơn vị" too: without a period column the units must be units. */
 function namesUnits(
   view: SheetView,
   headerRow: number,
   { unit }: TidyColumns,
-  { context, desk }: Setting,
+  setting: Setting,
 ): boolean {
   if (unit === null) return false;
   if (foldedPlain(view.ownText(headerRow, unit)) === 'unit') return true;
-  const names = desk.names(context.options.period);
-  for (let row = headerRow + 1; row <= Math.min(view.rowCount, headerRow + 20); row += 1) {
-    if (isUnit(view.ownText(row, unit), names, context.homeUnit)) return true;
-  }
-  return false;
+  return holdsUnits(view, headerRow, unit, setting);
 }
 
-function headerRows(
-  view: SheetView,
-): readonly { row: number; columns: TidyColumns; found: number }[] {
-  const rows: { row: number; columns: TidyColumns; found: number }[] = [];
+type Header = { readonly row: number; readonly columns: TidyColumns };
+
+function headerRows(view: SheetView): readonly (Header & { readonly found: number })[] {
+  const rows: (Header & { found: number })[] = [];
   for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
     const names: string[] = [];
     for (let column = 0; column < view.columnCount; column += 1) {
@@ -102,7 +133,8 @@ function headerRows(
       at('category'),
     ];
     const [value, scope, nature, note] = [at('value'), at('scope'), at('nature'), at('note')];
-    const columns = { unit, period, indicator, category, value, scope, nature, note };
+    const measure = at('measure');
+    const columns = { unit, period, indicator, category, value, scope, nature, note, measure };
     rows.push({ row, columns, found: fields.filter((field) => columns[field] !== null).length });
   }
   return rows;
@@ -110,20 +142,29 @@ function headerRows(
 
 function readRows(
   view: SheetView,
-  headerRow: number,
-  columns: TidyColumns,
+  { row: headerRow, columns }: Header,
+  manner: TidyManner,
   setting: Setting,
   collector: Collector,
 ): void {
-  const head = once(() => readHead(view, headerRow, [], setting, collector)?.period ?? null);
+  const head = once(() => readHead(view, headerRow, [], setting, collector));
+  let above: TidyAbove | null = null;
   for (let row = headerRow + 1; row < view.rowCount; row += 1) {
-    const isEmpty = view.grid.rows[row]?.every(isBlankCell) ?? true;
-    if (!isEmpty) readTidyRow(view, row, columns, setting, collector, head);
+    if (view.grid.rows[row]?.every(isBlankCell) ?? true) continue;
+    if (manner === 'words' && isNumberRow(view, row, columns.unit ?? 0)) continue;
+    if (manner === 'words' && isEnd(view, row, columns)) break;
+    above = readTidyRow({ view, row, columns, manner, setting, collector, head, above });
   }
   tellUnknownColumns(view, headerRow, columns, collector);
   if (collector.filings.length === 0 && !hasError(collector.problems)) {
     collector.report('no-data', 'error', null, {});
   }
+}
+
+/** The signature block and the notes under a table that people wrote. */
+function isEnd(view: SheetView, row: number, { value }: TidyColumns): boolean {
+  if (value !== null && view.cell(row, value).kind === 'number') return false;
+  return view.grid.rows[row]?.some((_, column) => endsTable(view.ownText(row, column))) ?? false;
 }
 
 /** A column that no header names is not read; a header that we do not know is told. */
@@ -136,7 +177,7 @@ function tellUnknownColumns(
   const known = new Set(fields.map((field) => columns[field]));
   for (let column = 0; column < view.columnCount; column += 1) {
     const seen = normaliseText(view.ownText(headerRow, column));
-    if (seen === '' || known.has(column)) continue;
+    if (seen === '' || known.has(column) || headerWord(seen) === 'index') continue;
     collector.report('unknown-column', 'warning', addressOf(headerRow, column), { seen });
   }
 }
