@@ -4,7 +4,7 @@ import { findUnitsInText } from '../core/find-units-in-text.ts';
 import { foldText, foldWithoutAccents } from '../core/fold.ts';
 import { type Period, samePeriod } from '../core/period.ts';
 import type { UnitId } from '../core/unit.ts';
-import { lineage } from '../core/unit-names.ts';
+import { lineage, type UnitNames } from '../core/unit-names.ts';
 import type { IngestContext } from './context.ts';
 import type { Collector } from './filing.ts';
 import type { CellValue } from './grid.ts';
@@ -22,7 +22,7 @@ import {
   titleSource,
   whenOf,
 } from './when.ts';
-import { type UnitSource, whoseOf } from './whose.ts';
+import { type UnitSource, type Whose, whoseOf } from './whose.ts';
 
 /** Everything that reading a sheet may need besides the sheet. */
 export type Setting = {
@@ -76,6 +76,9 @@ export function readFiler(
   if (unknown) {
     const found = desk.find(unknown.text, head.period, context.homeUnit);
     if (found.kind === 'found') return found.unit;
+    // "--unit" says who files it, unless it only names the office that the commune lies in.
+    const { unit } = context.options;
+    if (unit !== null && desk.childrenOf(unit, head.period).length === 0) return unit;
     if (found.kind === 'unknown') {
       const nearest = found.nearest.map((unit) => desk.nameOf(unit, head.period));
       collector.report('unknown-unit', 'error', unknown.cell, { seen: unknown.text, nearest });
@@ -92,6 +95,8 @@ export function readFiler(
   if (onlyFolder) {
     collector.report('unit-disagrees', 'warning', null, { stated: nameAll(all.units) });
   }
+  const settled = settledBy(context.options.unit, stated, names);
+  if (settled !== null) return settled;
   switch (stated.kind) {
     case 'disagrees':
       collector.report('unit-disagrees', 'error', stated.cell, { stated: nameAll(stated.units) });
@@ -114,6 +119,15 @@ export function readFiler(
   if (lineage(names, flag).includes(stated.unit)) return flag;
   collector.report('unit-disagrees', 'error', null, { stated: nameAll([stated.unit, flag]) });
   return null;
+}
+
+/** Of units that the sheet leaves open the flag settles one: the one it names, or the only one below that. */
+function settledBy(flag: UnitId | null, stated: Whose, names: UnitNames): UnitId | null {
+  if (flag === null || (stated.kind !== 'disagrees' && stated.kind !== 'ambiguous')) return null;
+  if (stated.units.includes(flag)) return flag;
+  if (stated.kind === 'disagrees') return null;
+  const [only, ...others] = stated.units.filter((unit) => lineage(names, unit).includes(flag));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** The unit whose children a matrix lists: as its title says, else the flag, else the office's own. */

@@ -8,14 +8,23 @@ export type TitleLine = { readonly text: string; readonly cell: string };
 /** Rows of a sheet without a table that are looked at for a title; more are prose. */
 const mostTitleRows = 40;
 
-/** The texts above the row, each merged cell once, without addressees and the line of signing. */
+/**
+ * The texts above the row, each merged cell once, without the line of signing, the addressee, and the list of
+ * addressees that goes on below it ("Kính gửi: - Ban Dân vận Huyện ủy", then "- UBND xã Kỳ Bắc").
+ */
 export function titleLines(view: SheetView, before: number): readonly TitleLine[] {
   const lines: TitleLine[] = [];
+  let addressed = -1;
   for (let row = Math.max(0, before - mostTitleRows); row < before; row += 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
       if (view.cell(row, column).kind !== 'text') continue;
       const text = view.ownText(row, column);
-      if (text === '' || isAddressee(text) || isSigningLine(text)) continue;
+      if (text === '' || isSigningLine(text)) continue;
+      if (isAddressee(text) || (addressed >= 0 && isListItem(text))) {
+        addressed = row;
+        continue;
+      }
+      if (row > addressed) addressed = -1;
       lines.push({ text, cell: addressOf(row, column) });
     }
   }
@@ -25,6 +34,10 @@ export function titleLines(view: SheetView, before: number): readonly TitleLine[
 /** "Kính gửi: Ban Dân vận Huyện ủy" names the recipient, not the filer. */
 function isAddressee(text: string): boolean {
   return /^(kinh gui|noi nhan|gui)\b/.test(foldedPlain(text));
+}
+
+function isListItem(text: string): boolean {
+  return /^[-–—+*•·▪]\s*\p{L}/u.test(text);
 }
 
 /** Folders farther up belong to the machine and its user, and say nothing of the file. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { halfYearPeriod } from '../../src/core/period.ts';
 import type { IngestOptions } from '../../src/ingest/context.ts';
 import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
-import { communeId, kyAnh } from '../support/ky-anh.ts';
+import { communeId, haTinh, kyAnh, thiXaKyAnh } from '../support/ky-anh.ts';
 
 const table: Cells = [
   ['STT', 'Nội dung', 'Thực hiện'],
@@ -60,6 +60,39 @@ describe('whose a sheet is', () => {
     check(['UBND xã Kỳ Bắc', 'Kính gửi: Xã Kỳ Phú', '6 tháng đầu năm 2018'], 'a.csv', {
       facts: kyBac,
     }));
+
+  it('never is one of several recipients', async () => {
+    const below = ['- Đảng ủy xã Kỳ Phú;', '+ UBND xã Kỳ Châu', '6 tháng đầu năm 2018'];
+    const to = 'Kính gửi: - Ban Dân vận Huyện ủy Kỳ Anh';
+    await check(['UBND xã Kỳ Bắc', to, ...below], 'a.csv', { facts: kyBac });
+    await check([to, ...below.slice(0, 1), 'UBND xã Kỳ Bắc', '6 tháng đầu năm 2018'], 'a.csv', {
+      facts: kyBac,
+    });
+  });
+
+  it('is settled by a flag that names one of the units that disagree', () =>
+    check(
+      ['Xã Kỳ Bắc, 6 tháng đầu năm 2018'],
+      'Ky Phu.csv',
+      { facts: kyBac },
+      { unit: communeId('Kỳ Bắc') },
+    ));
+
+  it('is settled by a flag where the title names a commune that no one knows', async () => {
+    const titles = ['UBND XÃ KỲ LẠ', 'Huyện Kỳ Anh, 6 tháng đầu năm 2018'];
+    await check(titles, 'a.csv', { facts: kyBac }, { unit: communeId('Kỳ Bắc') });
+    await check(titles, 'a.csv', { problems: ['error unknown-unit A1'] }, { unit: kyAnh });
+  });
+
+  it('is settled by a flag where a name is two units’', async () => {
+    const rows = [['Ban Dân vận Kỳ Anh'], ['6 tháng đầu năm 2018'], ...table];
+    const ofProvince = (options: Partial<IngestOptions>) =>
+      ingestRows(rows, options, 'a.csv', { homeUnit: haTinh });
+    expect(problemLines((await ofProvince({})).problems)).toEqual(['error ambiguous-unit A1']);
+    expect(factLines(await ofProvince({ unit: thiXaKyAnh }))).toEqual([
+      'Thị xã Kỳ Anh 2018H1 model_gardens_certified = 3',
+    ]);
+  });
 
   it('is the office itself where nothing says otherwise', () =>
     check(['6 tháng đầu năm 2018'], 'a.csv', {
