@@ -46,14 +46,18 @@ export function rebasedAccount(
     if (request.scope === 'own') return unit === request.unit;
     return isInside(unit) && (request.scope === 'total' || unit !== request.unit);
   };
+  const given = contributions
+    .filter(({ destination }) => isAsked(destination))
+    .map(({ part }) => part);
+  const expected = joinSpans(parts.map((one) => placed(one.expected)));
+  // One of whom nothing is expected answers for itself, as in tables by unit.
+  const itself = new Map([[request.unit, given.map(({ period }) => period)]]);
   return {
     account: {
-      contributions: contributions
-        .filter(({ destination }) => isAsked(destination))
-        .map(({ part }) => part),
+      contributions: given,
       missing: joinSpans(parts.map(({ account }) => placed(account.missing))),
     },
-    expected: joinSpans(parts.map(({ expected }) => placed(expected))),
+    expected: expected.size > 0 || given.length === 0 ? expected : itself,
     unallocated: contributions.flatMap(({ part, destination }) =>
       unallocatedIn(destination, part, isInside),
     ),
