@@ -9,8 +9,7 @@ import type { FigureScope, FigureTable } from '../../src/core/figure-table.ts';
 import { figureOf } from '../../src/core/figures.ts';
 import { monthOf } from '../../src/core/month.ts';
 import { halfYearPeriod, type Period, yearPeriod } from '../../src/core/period.ts';
-import { percentage } from '../../src/core/ratio.ts';
-import { type Amount, addAmounts, subtractAmounts } from '../../src/core/reading.ts';
+import { expectSound, shown } from '../support/explained.ts';
 import {
   filed,
   indicators,
@@ -199,49 +198,10 @@ function explain(
   return explainFigure(table, { indicator, category: null, target, unit, scope: 'total' });
 }
 
-function expectSound(node: Explanation): void {
-  if (node.operation === 'reading') {
-    expect(node.children).toEqual([]);
-    expect(node.version).not.toBeNull();
-    return;
-  }
-  if (node.operation === 'missing') {
-    expect(node.children).toEqual([]);
-    expect(node.value).toBeNull();
-    return;
-  }
-  expect(node.children.length).toBeGreaterThan(0);
-  expect(shown(recombined(node))).toBe(shown(node.value));
-  node.children.forEach(expectSound);
-}
-
-function recombined({ operation, children }: Explanation): Amount | null {
-  if (operation === 'ratio') return quotient(children);
-  let sum: Amount | null = null;
-  for (const { sign, value } of children) {
-    if (value === null) continue;
-    if (sign < 0 && sum !== null) sum = subtractAmounts(sum, value);
-    else sum = sum === null ? value : addAmounts(sum, value);
-  }
-  return sum;
-}
-
-function quotient([numerator, denominator]: readonly Explanation[]): Amount | null {
-  if (!numerator?.value || !denominator?.value) return null;
-  return percentage({
-    numerator: { amount: numerator.value, contributions: [] },
-    denominator: { amount: denominator.value, contributions: [] },
-  });
-}
-
 function outline(node: Explanation, depth = 0): readonly string[] {
   const { operation, value, sign, unit, children } = node;
   const number = value === null ? '…' : plainDigits(value.value);
   const signed = operation === 'reading' ? `${sign < 0 ? '-' : '+'}${number}` : number;
   const line = operation === 'missing' ? `missing ${unit}` : `${signed} ${operation}`;
   return [' '.repeat(depth) + line, ...children.flatMap((child) => outline(child, depth + 1))];
-}
-
-function shown(amount: Amount | null): string {
-  return amount === null ? '…' : `${amount.qualifier} ${plainDigits(amount.value)}`;
 }

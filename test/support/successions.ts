@@ -32,10 +32,19 @@ function after(register: Register, row: SuccessionRow | null): Register {
   const { change, problems } = applySuccessions(register, [row]);
   if (problems.some(({ severity }) => severity === 'error')) return register;
   const units = new Map([...register.units, ...change.units].map((unit) => [unit.id, unit]));
-  return {
-    units: [...units.values()],
-    successions: [...register.successions, ...change.successions],
-  };
+  const successions = [...register.successions, ...change.successions];
+  const changed = { units: [...units.values()], successions };
+  return leavesOrphans(changed) ? register : changed;
+}
+
+/** A unit that begins later, under a parent that ends before: such a register is not to be had. */
+function leavesOrphans({ units }: Register): boolean {
+  const ends = new Map(units.map(({ id, validTo }) => [id, validTo]));
+  return units.some(({ validFrom, parents }) => {
+    const parent = parents.at(-1)?.parent ?? null;
+    const end = parent === null ? null : (ends.get(parent) ?? null);
+    return validFrom !== null && end !== null && end < validFrom;
+  });
 }
 
 /** One gives itself away and takes another on the same day: allowed, but nobody's case. */

@@ -9,6 +9,8 @@ export type Merger = { readonly unit: UnitId; readonly day: string; readonly mon
 export type Covered = Span & { readonly unit: UnitId };
 
 export type Mergers = {
+  /** The first month whose last day is on or after the day. */
+  readonly monthOf: (day: string) => number;
   /** What was merged whole into the unit, each with the first month of the new state. */
   readonly into: (unit: UnitId) => readonly Merger[];
   /** All that a filing of the unit covers beside the unit, with those months: predecessors of them too. */
@@ -42,7 +44,7 @@ export function mergersOf({ successions }: Register, scheme: CalendarScheme): Me
         { unit: one.unit, start: span.start, end: one.month },
         ...coveredBy(one.unit, span, one.day),
       ]);
-  return { into, coveredBy };
+  return { monthOf: (day) => monthOf(day, scheme), into, coveredBy };
 }
 
 /** The first month whose last day is on or after the day. */
