@@ -175,9 +175,12 @@ function tiesOf(unit: Unit, life: Period, scheme: CalendarScheme): readonly Tie[
     const to = next === null ? always.end : monthOfDay(next, scheme);
     const start = Math.max(from, life.start) as Month;
     const end = Math.min(to, life.end) as Month;
-    if (spell.parent !== null && start < end) {
-      ties.push({ unit: spell.parent, period: { start, end } });
-    }
+    if (spell.parent === null || start >= end) return;
+    const last = ties.at(-1);
+    // A parent stated again is no change.
+    if (last?.unit === spell.parent && last.period.end === start) {
+      ties[ties.length - 1] = { unit: last.unit, period: { start: last.period.start, end } };
+    } else ties.push({ unit: spell.parent, period: { start, end } });
   });
   return ties;
 }

@@ -157,3 +157,19 @@ test('history of a district that came under a new province is counted once in it
   );
   expect(inWords(figure)).toBe('7 complete 1/1 recomputed');
 });
+
+test('a parent that the register states again is no change of ancestors', () => {
+  const units = before.units.map((unit) =>
+    unit.id === an
+      ? { ...unit, parents: [...unit.parents, { from: '2018-04-01' as Day, parent: 1 }] }
+      : unit,
+  );
+  const facts = [
+    aFact(an, '2018H1', 12),
+    aFact(an, '2018Q1', 10),
+    aFact(an, '2018Q2', 7),
+    aFact(binh, '2018H1', 0),
+    aFact(chung, '2018H1', 0),
+  ];
+  expect(inWords(aFigure(facts, '2018H1', { units }))).toBe('12 complete 3/3 recomputed');
+});
