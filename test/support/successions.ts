@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../src/core/day.ts';
 import { nowhere } from '../../src/core/problem.ts';
 import { applySuccessions } from '../../src/core/succession/apply-successions.ts';
 import type { SuccessionRow, UnitRef } from '../../src/core/succession/row.ts';
+import { buildTerritory, isAlive } from '../../src/core/territory.ts';
 import { aliveOn, parentOn, type Register, stateOn, type Unit } from '../../src/core/unit.ts';
 import type { Dice } from './dice.ts';
 import { dayIn } from './register.ts';
@@ -21,29 +22,32 @@ export function withSuccessions(dice: Dice, made: Register, scheme: CalendarSche
   for (const day of days) {
     const events = 1 + dice.roll(2);
     for (let each = 0; each < events; each += 1) {
-      register = after(register, randomRow(dice, register, day));
+      register = after(register, randomRow(dice, register, day), scheme);
     }
   }
   return register;
 }
 
-function after(register: Register, row: SuccessionRow | null): Register {
+function after(register: Register, row: SuccessionRow | null, scheme: CalendarScheme): Register {
   if (!row || handsOnTwice(register, row)) return register;
   const { change, problems } = applySuccessions(register, [row]);
   if (problems.some(({ severity }) => severity === 'error')) return register;
   const units = new Map([...register.units, ...change.units].map((unit) => [unit.id, unit]));
   const successions = [...register.successions, ...change.successions];
   const changed = { units: [...units.values()], successions };
-  return leavesOrphans(changed) ? register : changed;
+  return leavesOrphans(changed, scheme) ? register : changed;
 }
 
-/** A unit that begins later, under a parent that ends before: such a register is not to be had. */
-function leavesOrphans({ units }: Register): boolean {
-  const ends = new Map(units.map(({ id, validTo }) => [id, validTo]));
-  return units.some(({ validFrom, parents }) => {
-    const parent = parents.at(-1)?.parent ?? null;
-    const end = parent === null ? null : (ends.get(parent) ?? null);
-    return validFrom !== null && end !== null && end < validFrom;
+/** A unit that lives under a parent that does not: such a register is not to be had. */
+function leavesOrphans(register: Register, scheme: CalendarScheme): boolean {
+  const territory = buildTerritory(register, scheme);
+  return register.units.some(({ id }) => {
+    const { start, end } = territory.life(id);
+    const months = [start, ...territory.changes].filter((at) => start <= at && at < end);
+    return months.some((at) => {
+      const parent = territory.parentIn(id, at);
+      return parent !== null && !isAlive(territory, parent, at);
+    });
   });
 }
 
