@@ -12,6 +12,7 @@ import { cellText, isBlankCell } from './grid.ts';
 import type { ColumnHeader } from './header-block.ts';
 import { tellOtherPeriod } from './note-period.ts';
 import { readCell } from './read-cell.ts';
+import type { LabelMeaning } from './resolve-label.ts';
 import { scopeIn } from './scope-words.ts';
 import type { Setting, SheetHead } from './sheet-head.ts';
 import type { LabelledRow } from './sheet-rows.ts';
@@ -52,7 +53,7 @@ export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Col
     ) {
       continue;
     }
-    const known = knownOf(row, sheet, collector);
+    const known = knownOf(row, sheet, setting, collector);
     if (!known) continue;
     for (const column of sheet.columns) {
       const place = placeOf(sheet, row, known, column, setting, collector);
@@ -77,8 +78,18 @@ export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Col
   if (zeros > 0) collector.report('blank-as-zero', 'info', null, { count: zeros });
 }
 
-function knownOf(row: LabelledRow, sheet: DownSheet, collector: Collector): Known | null {
-  const { meaning } = row;
+function knownOf(
+  row: LabelledRow,
+  sheet: DownSheet,
+  { desk }: Setting,
+  collector: Collector,
+): Known | null {
+  // "Trong đó: cấp xã" in a district's form is neither its own nor its total.
+  const isOfUnit = sheet.columns.every(
+    ({ unit }) => scopeIn(row.label, desk.levelOf(unit, sheet.head.period)) !== null,
+  );
+  const meaning: LabelMeaning =
+    row.scopes === 'part' && !isOfUnit ? { kind: 'unknown', nearest: [] } : row.meaning;
   switch (meaning.kind) {
     case 'indicator':
       return { indicator: meaning.indicator, category: null };
@@ -148,6 +159,7 @@ function scopeOf(
   { context, desk }: Setting,
 ): StatedScope {
   const level = desk.levelOf(column.unit, span);
+  if (row.scopes === 'whole') return scopeIn(row.label, level) ?? 'total';
   const texts = [
     row.label,
     ...[...row.groups].reverse(),

@@ -8,6 +8,7 @@ import { endsTable, isTotalLabel } from './header-words.ts';
 import type { CatalogueNames } from './names.ts';
 import { looksNarrative } from './narrative.ts';
 import { type LabelContext, type LabelMeaning, marksPart, resolveLabel } from './resolve-label.ts';
+import { withoutScopeWords } from './scope-words.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
 export type RowsLayout = {
@@ -31,6 +32,8 @@ export type LabelledRow = {
   readonly hasValues: boolean;
   /** A "Tổng số" row: the whole of the indicator above it. */
   readonly isTotal: boolean;
+  /** `part`: "Trong đó: cấp huyện", whose figure of the indicator above it is; `whole`: that indicator's row. */
+  readonly scopes: 'part' | 'whole' | null;
 };
 
 type Above = {
@@ -39,6 +42,8 @@ type Above = {
   group: string | null;
   part: string | null;
   measure: string | null;
+  /** The indicator of the row just above, or of the rows that split it by scope. */
+  split: Indicator | null;
 };
 
 /** Rows with a meaning or with values, in order; group rows are told to those below them. */
@@ -47,7 +52,7 @@ export function labelledRows(
   layout: RowsLayout,
   names: CatalogueNames,
 ): readonly LabelledRow[] {
-  const above: Above = { parents: [], group: null, part: null, measure: null };
+  const above: Above = { parents: [], group: null, part: null, measure: null, split: null };
   const rows: LabelledRow[] = [];
   for (let row = layout.dataStart; row < view.rowCount; row += 1) {
     if (isNumberRow(view, row, layout.labelColumn)) continue;
@@ -59,7 +64,16 @@ export function labelledRows(
       found ?? (label === '' ? null : readRow(view, row, label, hasValues, layout, above, names));
     if (read) rows.push(read);
   }
-  return rows;
+  return withWholes(rows);
+}
+
+/** A row that rows of scopes follow is the total that they split; without values it only heads them. */
+function withWholes(rows: readonly LabelledRow[]): readonly LabelledRow[] {
+  return rows.flatMap((row, index) => {
+    const isHead = row.scopes === null && rows[index + 1]?.scopes === 'part';
+    if (!isHead) return [row];
+    return row.hasValues ? [{ ...row, scopes: 'whole' }] : [];
+  });
 }
 
 function readRow(
@@ -76,6 +90,15 @@ function readRow(
   const isTotal = isTotalLabel(label) && parent !== undefined;
   const isMarked = marksPart(label);
   const isPart = isMarked || isDeeper(view, row, layout);
+  const split = isMarked || isPart || hasValues ? above.split : null;
+  if (split !== null && isBareScope(label)) {
+    const cell = addressOf(row, layout.labelColumn);
+    if (!hasValues) above.part = label;
+    const meaning: LabelMeaning = { kind: 'indicator', indicator: split };
+    const groups = above.group === null ? [] : [above.group];
+    const read = { row, label, cell, meaning, measure, groups, hasValues, isTotal: false } as const;
+    return { ...read, scopes: 'part' };
+  }
   const narrative = hasValues ? narrativeOf(view, row, layout) : null;
   const context = { parents: above.parents, isPart, group: above.group, measure, narrative };
   const meaning: LabelMeaning = isTotal
@@ -83,7 +106,9 @@ function readRow(
     : resolved(names, label, context);
   const groups = [above.group, above.part].filter((text) => text !== null);
   const cell = addressOf(row, layout.labelColumn);
-  const read: LabelledRow = { row, label, cell, meaning, measure, groups, hasValues, isTotal };
+  const named = { row, label, cell, meaning, measure, groups };
+  const read: LabelledRow = { ...named, hasValues, isTotal, scopes: null };
+  above.split = meaning.kind === 'indicator' ? meaning.indicator : null;
   const isKnown = meaning.kind === 'indicator' || meaning.kind === 'category';
   if (meaning.kind === 'indicator' && !isMarked && !isTotal) {
     const outer = isPart ? above.parents.slice(-1) : [];
@@ -137,6 +162,11 @@ function narrativeOf(view: SheetView, row: number, layout: RowsLayout): 'only' |
   return cells.some(looksNarrative) ? 'only' : 'none';
 }
 
+/** "Trong đó: cấp huyện", "- Riêng cấp huyện": scope words and nothing else. */
+function isBareScope(label: string): boolean {
+  return withoutScopeWords(label.replace(/^[-–—+*•\s]+/u, '')) === '';
+}
+
 /** A value in a row without a label belongs to nothing. */
 function unlabelled(
   view: SheetView,
@@ -148,7 +178,8 @@ function unlabelled(
   const cell = addressOf(row, layout.labelColumn);
   const meaning: LabelMeaning = { kind: 'unknown', nearest: [] };
   const label = view.text(row, layout.labelColumn);
-  return { row, label, cell, meaning, measure: null, groups: [], hasValues, isTotal: false };
+  const named = { row, label, cell, meaning, measure: null, groups: [] };
+  return { ...named, hasValues, isTotal: false, scopes: null };
 }
 
 /** The signature block, the addressees or the notes: words that end a table, in a row without figures. */

@@ -260,4 +260,32 @@ describe('a form', () => {
     const result = await ingestRows(rows, { newUnits: true });
     expect(factLines(result)).toEqual(['Xã Kỳ Lạ 2018H1 model_gardens_certified = 2']);
   });
+
+  it('knows rows that split the indicator above them by scope', async () => {
+    const result = await ingestRows([
+      ['HUYỆN ỦY KỲ ANH 6 tháng đầu năm 2018'],
+      ['TT', 'Nội dung', 'Kết quả'],
+      [1, 'Số lượt tiếp công dân', 100],
+      [null, 'Trong đó: cấp huyện', 30],
+      [null, '- Cấp xã', 70],
+      [2, 'Số công dân được tiếp', null],
+      [null, 'Riêng cấp huyện', 8],
+      [null, 'Toàn huyện', 20],
+      [3, 'Số đơn tiếp nhận trong kỳ', 9],
+      [null, '- Khiếu nại', 4],
+      [null, '- Cấp huyện', 2],
+    ]);
+    expect(problemLines(result.problems)).toEqual([
+      'warning unknown-indicator C5',
+      'warning unknown-indicator C11',
+    ]);
+    expect(factLines(result)).toEqual([
+      'Huyện Kỳ Anh 2018H1 reception_turns = 100 total',
+      'Huyện Kỳ Anh 2018H1 reception_turns = 30 own',
+      'Huyện Kỳ Anh 2018H1 reception_people = 8 own',
+      'Huyện Kỳ Anh 2018H1 reception_people = 20 total',
+      'Huyện Kỳ Anh 2018H1 petitions_received = 9',
+      'Huyện Kỳ Anh 2018H1 petitions_received:complaint = 4',
+    ]);
+  });
 });
