@@ -1,5 +1,6 @@
 /** Finds the indicator that a row or column is called after, and the category of one. */
 import {
+  codesLike,
   distinctCodes,
   exactMatch,
   type LabelMatch,
@@ -56,8 +57,11 @@ export function findIndicator(
     narrowed(names, twinMatch(names, last, options), text, options) ??
     narrowed(names, likelyMatch(names.index, last), text, options);
   if (match) return found(names, match);
-  const near = nearestCodes(names.index, last, 12);
-  const nearest = near.filter((near) => allowed(names, near, options));
+  const near = [
+    ...codesLike(names.indicators.keys(), code),
+    ...nearestCodes(names.index, last, 12),
+  ];
+  const nearest = [...new Set(near)].filter((one) => allowed(names, one, options));
   return { kind: 'unknown', nearest: nearest.slice(0, options.nearest ?? 3) };
 }
 

@@ -47,15 +47,34 @@ export function likelyMatch(index: LabelIndex, key: LabelKey): LabelMatch | null
     : { codes: [first[0]], confidence: Math.min(first[1], otherAccents) };
 }
 
-/** The codes whose names are most like the text, most like first. */
+/** Less like is no slip of the pen, and fewer words in common are chance: better no name than a far one. */
+const leastNear = 0.6;
+const leastShared = 0.5;
+const leastLikeCode = 0.75;
+/** Words that labels of anything share. */
+const emptyWords: ReadonlySet<string> = new Set(['so', 'cac', 'cua', 'va', 'trong', 'ky', 'duoc']);
+
+/** The codes whose names are most like the text, most like first; none that are not like it. */
 export function nearestCodes(index: LabelIndex, key: LabelKey, count: number): readonly string[] {
   const scores = new Map<string, number>();
   for (const { code, key: name } of index.names) {
-    const score = Math.max(likenessOf(key.plain, name.plain), sharedWords(key.plain, name.plain));
-    if (score >= 0.4 && score > (scores.get(code) ?? 0)) scores.set(code, score);
+    const letters = likenessOf(key.plain, name.plain);
+    const words = sharedWords(key.plain, name.plain);
+    const score = Math.max(letters, words);
+    const isNear = letters >= leastNear || words >= leastShared;
+    if (isNear && score > (scores.get(code) ?? 0)) scores.set(code, score);
   }
   const sorted = [...scores].sort(([, one], [, other]) => other - one);
   return sorted.slice(0, count).map(([code]) => code);
+}
+
+/** The codes that the text may be a slip of, most like first. */
+export function codesLike(codes: Iterable<string>, text: string): readonly string[] {
+  return [...codes]
+    .map((code) => ({ code, likeness: likenessOf(code, text) }))
+    .filter(({ likeness }) => likeness >= leastLikeCode)
+    .sort((one, other) => other.likeness - one.likeness)
+    .map(({ code }) => code);
 }
 
 export function distinctCodes(names: readonly LabelName[]): readonly string[] {
@@ -91,10 +110,11 @@ function likenessOf(one: string, other: string): number {
   return 1 - distance(one, other) / Math.max(one.length, other.length, 1);
 }
 
-/** Twice the shared words over all words of both. */
+/** Twice the shared words over all words of both, the empty ones aside. */
 function sharedWords(one: string, other: string): number {
-  const words = one.split(' ');
-  const others = new Set(other.split(' '));
+  const full = (text: string) => text.split(' ').filter((word) => !emptyWords.has(word));
+  const words = full(one);
+  const others = new Set(full(other));
   const shared = words.filter((word) => others.has(word)).length;
-  return (2 * shared) / (words.length + others.size);
+  return (2 * shared) / Math.max(words.length + others.size, 1);
 }
