@@ -90,3 +90,16 @@ test('hedges and categories inside a problem are put in words', () => {
   const whole = problem('breakdown-as-whole', 'info', nowhere, { ...about, absent: ['other'] });
   expect(problemText(whole, 'en', builtInCatalogue).message).toContain('(Other fields not filed');
 });
+
+test('the words for new and held are not advised where the label has them already', () => {
+  const candidates = ['models_built', 'dvk_models_active'];
+  const advice = (seen: string) =>
+    problemText(
+      problem('ambiguous-indicator', 'error', nowhere, { seen, candidates }),
+      'vi',
+      builtInCatalogue,
+    ).fix;
+  expect(advice('Mô hình')).toContain('"mới, trong kỳ"');
+  expect(advice('Mô hình mới')).not.toContain('"mới, trong kỳ"');
+  expect(advice('Mô hình mới')).toContain('(models_built)');
+});

@@ -7,6 +7,12 @@ const near = (names: readonly string[]): readonly string[] =>
   names.length > 0 ? [`Was ${anyOf(names)} meant?`] : [];
 const oneOf = (names: readonly string[]): string | null => (names.length > 0 ? anyOf(names) : null);
 
+/** A label that says when already is not told apart by saying it again. */
+const saysWhen = (label: string): boolean =>
+  /(?:^|\P{L})(?:mới|trong kỳ|hiện có|lũy kế|luỹ kế|đến nay)(?!\p{L})/iu.test(
+    label.normalize('NFC'),
+  );
+
 export const subjectProblems = {
   'unknown-unit': ({ seen, nearest }) => ({
     message: `there is no unit "${seen}" in the register`,
@@ -92,7 +98,9 @@ export const subjectProblems = {
   }),
   'ambiguous-indicator': ({ seen, candidates }, { indicator }) => ({
     message: `"${seen}" may be any of several indicators: ${list(candidates.map(indicator))}`,
-    fix: 'Say more in the file: "mới, trong kỳ" for what was new in the period, "hiện có, lũy kế" for what there is to date.',
+    fix: saysWhen(seen)
+      ? `Write the exact name or the code of one in the file: ${anyOf(candidates.map((code) => `${indicator(code)} (${code})`))}.`
+      : 'Say more in the file: "mới, trong kỳ" for what was new in the period, "hiện có, lũy kế" for what there is to date.',
     seen,
     expected: oneOf(candidates.map(indicator)),
   }),

@@ -9,6 +9,12 @@ const near = (names: readonly string[]): string | null =>
   names.length > 0 ? `Có phải là ${anyOf(names)}?` : null;
 const oneOf = (names: readonly string[]): string | null => (names.length > 0 ? anyOf(names) : null);
 
+/** A label that says when already is not told apart by saying it again. */
+const saysWhen = (label: string): boolean =>
+  /(?:^|\P{L})(?:mới|trong kỳ|hiện có|lũy kế|luỹ kế|đến nay)(?!\p{L})/iu.test(
+    label.normalize('NFC'),
+  );
+
 export const subjectProblems = {
   'unknown-unit': ({ seen, nearest }) => ({
     message: `không có đơn vị "${seen}" trong danh mục`,
@@ -94,7 +100,9 @@ export const subjectProblems = {
   }),
   'ambiguous-indicator': ({ seen, candidates }, { indicator }) => ({
     message: `"${seen}" có thể là nhiều chỉ tiêu: ${list(candidates.map(indicator))}`,
-    fix: 'Ghi rõ hơn trong tệp: "mới, trong kỳ" nếu là số phát sinh, "hiện có, lũy kế" nếu là số đến nay.',
+    fix: saysWhen(seen)
+      ? `Ghi đúng tên hoặc mã của một chỉ tiêu trong tệp: ${anyOf(candidates.map((code) => `${indicator(code)} (${code})`))}.`
+      : 'Ghi rõ hơn trong tệp: "mới, trong kỳ" nếu là số phát sinh, "hiện có, lũy kế" nếu là số đến nay.',
     seen,
     expected: oneOf(candidates.map(indicator)),
   }),
