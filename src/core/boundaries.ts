@@ -29,8 +29,8 @@ type Heirs = { readonly units: readonly UnitId[]; readonly decree: string | null
 export function buildBoundaries(territory: Territory, at: Month): Boundaries {
   const known = new Map<string, Heirs>();
 
-  const heirs = (unit: UnitId, month: Month): Heirs => {
-    const rows = nextRows(territory, unit, month, at);
+  const heirs = (unit: UnitId, isLater: (row: Succession) => boolean): Heirs => {
+    const rows = nextRows(territory, unit, isLater, at);
     const key = `${unit} ${rows[0]?.date ?? ''}`;
     const found = known.get(key);
     if (found) return found;
@@ -45,14 +45,19 @@ export function buildBoundaries(territory: Territory, at: Month): Boundaries {
     const month = effectiveMonth(territory, first);
     if (first.kind === 'abolish') {
       const parent = territory.parentIn(unit, (month - 1) as Month);
-      return parent === null ? { units: [], decree: null } : heirs(parent, (month - 1) as Month);
+      return parent === null
+        ? { units: [], decree: null }
+        : heirs(parent, afterMonth((month - 1) as Month));
     }
     const receivers = [...new Set(rows.flatMap(({ to }) => to))];
-    const passed = receivers.map((receiver) => heirs(receiver, month));
+    // By day: what came of a receiver may fall in the same reporting month.
+    const passed = receivers.map((receiver) => heirs(receiver, ({ date }) => date > first.date));
     const units = [...new Set(passed.flatMap((one) => one.units))];
     const decree = passed.find((one) => one.decree !== null)?.decree ?? null;
     return { units, decree: units.length > 1 ? (decree ?? first.decree) : decree };
   };
+
+  const afterMonth = (month: Month) => (row: Succession) => month < effectiveMonth(territory, row);
 
   const lowestAbove = (units: readonly UnitId[]): UnitId | null => {
     const [first, ...others] = units.map((unit) => lineage(territory, unit, at));
@@ -63,22 +68,22 @@ export function buildBoundaries(territory: Territory, at: Month): Boundaries {
     at,
     lowestAbove,
     destination: (unit, month) => {
-      const { units, decree } = heirs(unit, month);
+      const { units, decree } = heirs(unit, afterMonth(month));
       return { unit: lowestAbove(units), heirs: units.length > 1 ? units : [], decree };
     },
   };
 }
 
-/** The rows of the unit's next event after the month, up to the day: what it gave away, or its end. */
+/** The rows of the unit's next event, up to the month: what it gave away, or its end. */
 function nextRows(
   territory: Territory,
   unit: UnitId,
-  month: Month,
+  isLater: (row: Succession) => boolean,
   at: Month,
 ): readonly Succession[] {
   const giving = territory.successionsOf(unit).filter((row) => {
     const effective = effectiveMonth(territory, row);
-    return row.kind !== 'rename' && row.kind !== 'move' && month < effective && effective <= at;
+    return row.kind !== 'rename' && row.kind !== 'move' && isLater(row) && effective <= at;
   });
   const [next] = [...giving].sort((a, b) => (a.date < b.date ? -1 : 1));
   return giving.filter(({ date }) => date === next?.date);

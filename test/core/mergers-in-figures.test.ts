@@ -173,3 +173,9 @@ test('a parent that the register states again is no change of ancestors', () => 
   ];
   expect(inWords(aFigure(facts, '2018H1', { units }))).toBe('12 complete 3/3 recomputed');
 });
+
+test('history follows two mergers of one reporting month', () => {
+  const twice = applied(before, '2018-11-18 merge 02;03 > 10:Xã Mới', '2018-12-01 merge 10 > 01');
+  const boundaries = buildBoundaries(buildTerritory(twice, 'nd09'), span('2019').start);
+  expect(boundaries.destination(binh, span('2018').start).unit).toBe(an);
+});
