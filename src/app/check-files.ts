@@ -1,4 +1,5 @@
 /** Checks files as an import would read them, and keeps nothing. */
+import type { Problem } from '../core/problem.ts';
 import type { Instant, Store } from '../core/store.ts';
 import type { Register } from '../core/unit.ts';
 import type { FileOutcome } from './file-outcome.ts';
@@ -9,6 +10,7 @@ type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
 
 export type CheckOutcome = {
   readonly files: readonly CheckedFile[];
+  readonly skipped: readonly Problem[];
   readonly register: Register;
 };
 
@@ -20,9 +22,9 @@ export async function checkFiles(
   options: { readonly at: Instant; readonly onProgress?: (done: number, total: number) => void },
 ): Promise<CheckOutcome> {
   const run = { ...options, dryRun: true, again: true, receivedOn: null };
-  const { files: read, register } = await importFiles(files, store, settings, run);
+  const { files: read, skipped, register } = await importFiles(files, store, settings, run);
   const checked = read.map(({ file, submissions, problems, status }): CheckedFile => {
     return { file, submissions, problems, status: status === 'rejected' ? 'rejected' : 'ok' };
   });
-  return { files: checked, register };
+  return { files: checked, skipped, register };
 }

@@ -1,4 +1,5 @@
 /** Imports files: each is read, those with an error stand aside, and the rest is kept as one batch. */
+import type { Problem } from '../core/problem.ts';
 import type { Instant, Store } from '../core/store.ts';
 import type { Register } from '../core/unit.ts';
 import { type ImportedFile, outcomeOf } from './file-outcome.ts';
@@ -28,6 +29,8 @@ export type ImportOutcome = {
   readonly batch: number | null;
   readonly files: readonly ImportedFile[];
   readonly counts: ImportCounts;
+  /** What archives held that is no data. */
+  readonly skipped: readonly Problem[];
   /** With the units that the run registered, to name the filers by. */
   readonly register: Register;
 };
@@ -57,7 +60,8 @@ export async function importFiles(
       changes: receipt?.changes ?? [],
     };
   });
-  return { batch, files: outcomes, counts: countsOf(outcomes), register: read.register };
+  const { skipped, register } = read;
+  return { batch, files: outcomes, counts: countsOf(outcomes), skipped, register };
 }
 
 export function countsOf(files: readonly ImportedFile[]): ImportCounts {

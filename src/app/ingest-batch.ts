@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../core/day.ts';
 import type { Submission } from '../core/fact.ts';
 import { periodId } from '../core/period-id.ts';
-import { hasError, type Problem } from '../core/problem.ts';
+import { hasError, type Problem, problem } from '../core/problem.ts';
 import type { ImportRecord } from '../core/store.ts';
 import type { Register, Unit } from '../core/unit.ts';
-import type { IngestContext, IngestOptions } from '../ingest/context.ts';
+import type { IngestContext, IngestOptions, IngestResult } from '../ingest/context.ts';
 import { ingestFile } from '../ingest/ingest-file.ts';
+import { openArchive } from '../ingest/readers/archive.ts';
+import { isHidden, isNoData, skippedFile } from './no-data.ts';
 
 /** A file as the user named it, with `/`; its bytes are asked for once and let go. */
 export type IncomingFile = { readonly path: string; readonly read: () => Promise<Uint8Array> };
@@ -35,6 +37,8 @@ export type ReadFile = {
 export type ReadBatch = {
   /** In sorted path order, in which the store numbers them. */
   readonly files: readonly ReadFile[];
+  /** What archives held that is no data. */
+  readonly skipped: readonly Problem[];
   /** With the units that files of this run register. */
   readonly register: Register;
 };
@@ -49,9 +53,10 @@ export async function ingestBatch(
   let unsaved: readonly Unit[] = newRoot;
   let { register } = base;
   const read: ReadFile[] = [];
-  for (const file of sorted) {
-    const bytes = await file.read();
-    const result = await ingestFile(bytes, { ...base, register, file: file.path });
+  const skipped: Problem[] = [];
+  let done = 0;
+  for await (const { path, bytes, isLast } of contentsOf(sorted, skipped)) {
+    const result = await ingestContent(bytes, { ...base, register, file: path });
     const { submissions, problems } = result;
     const isRefused = hasError(problems);
     const newUnits = isRefused ? [] : [...unsaved, ...result.newUnits];
@@ -59,8 +64,8 @@ export async function ingestBatch(
       ? null
       : {
           kind: 'import',
-          file: file.path,
-          hash: createHash('sha256').update(bytes).digest('hex'),
+          file: path,
+          hash: hashOf(bytes),
           context: contextText(base.options, submissions),
           receivedOn: options.receivedOn,
           submissions,
@@ -71,10 +76,60 @@ export async function ingestBatch(
       unsaved = [];
       register = { ...register, units: [...register.units, ...result.newUnits] };
     }
-    read.push({ path: file.path, submissions, problems, record });
-    options.onProgress?.(read.length, sorted.length);
+    read.push({ path, submissions, problems, record });
+    if (isLast) done += 1;
+    options.onProgress?.(done, sorted.length);
   }
-  return { files: read, register };
+  return { files: read, skipped, register };
+}
+
+type Content = {
+  readonly path: string;
+  /** Or why there are none. */
+  readonly bytes: Uint8Array | Problem;
+  /** The last that a file gives: an archive gives many. */
+  readonly isLast: boolean;
+};
+
+/** The files themselves, and in their place what archives hold. */
+async function* contentsOf(
+  files: readonly IncomingFile[],
+  skipped: Problem[],
+): AsyncGenerator<Content> {
+  for (const { path, read } of files) {
+    const bytes = await read();
+    const entries = openArchive(bytes, path);
+    if (entries === null) {
+      yield { path, bytes, isLast: true };
+      continue;
+    }
+    const seen = entries.filter(({ name }) => !isHidden(name));
+    const data = seen.filter(({ name }) => !isNoData(name));
+    skipped.push(
+      ...seen.filter(({ name }) => isNoData(name)).map((entry) => skippedFile(entry.path)),
+    );
+    for (const [index, entry] of data.entries()) {
+      yield { path: entry.path, bytes: entry.read(), isLast: index === data.length - 1 };
+    }
+    if (data.length === 0) {
+      const origin = { file: path, sheet: null, cell: null };
+      yield { path, bytes: problem('empty-file', 'error', origin, {}), isLast: true };
+    }
+  }
+}
+
+async function ingestContent(
+  bytes: Uint8Array | Problem,
+  context: IngestContext,
+): Promise<IngestResult> {
+  return bytes instanceof Uint8Array
+    ? ingestFile(bytes, context)
+    : { submissions: [], newUnits: [], problems: [bytes] };
+}
+
+function hashOf(bytes: Uint8Array | Problem): string {
+  const content = bytes instanceof Uint8Array ? bytes : new Uint8Array();
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

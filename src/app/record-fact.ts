@@ -38,7 +38,7 @@ export async function recordFact(
   };
   const counts = countsOf([file]);
   const told = isRefused ? null : (file.changes[0] ?? toldFirst(submission, file.added > 0));
-  return { batch, files: [file], counts, register, told };
+  return { batch, files: [file], counts, skipped: [], register, told };
 }
 
 /** No reading was replaced: there was none, or it said the same. */

@@ -1,7 +1,8 @@
 /** Paths, folders and wildcards from the command line to the files to read, in sorted order. */
 import { resolve } from 'node:path';
 import type { IncomingFile } from '../app/ingest-batch.ts';
-import { type Problem, problem } from '../core/problem.ts';
+import { isHidden, isNoData, skippedFile } from '../app/no-data.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Host } from './host.ts';
 
 export type Gathered = {
@@ -15,12 +16,6 @@ export type Gathered = {
 
 type Found = { readonly file: string; readonly isNamed: boolean };
 
-/** Never data: listed with a warning where a folder holds them, read (and refused) where they are named. */
-const noData =
-  /\.(?:pdf|jpe?g|png|gif|bmp|tiff?|webp|heic|svg|mp[34]|avi|mov|wav|m4a|pptx?|odp|exe|msi|lnk|url)$/i;
-/** Locks, thumbnails, hidden and half-written files, and our own databases. */
-const hidden =
-  /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|[^/]*\.(?:tmp|crdownload|part)|[^/]*\.sqlite(?:-wal|-shm|-journal)?)(?:\/|$)/i;
 const wildcard = /[*?[\]{}]/;
 
 export async function gatherFiles(
@@ -37,7 +32,7 @@ export async function gatherFiles(
   }
   const unique = [...new Map(found.map((entry) => [entry.file, entry])).values()];
   const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const skipped = sorted.filter(({ file, isNamed }) => !isNamed && noData.test(file));
+  const skipped = sorted.filter(({ file, isNamed }) => !isNamed && isNoData(file));
   const files: IncomingFile[] = [];
   const unreadable: string[] = [];
   for (const { file } of sorted.filter((entry) => !skipped.includes(entry))) {
@@ -46,14 +41,7 @@ export async function gatherFiles(
     else if (await host.canRead(path)) files.push({ path: file, read: () => host.readFile(path) });
     else unreadable.push(file);
   }
-  const problems = skipped.map(({ file }) =>
-    problem(
-      'skipped-file',
-      'warning',
-      { file, sheet: null, cell: null },
-      { found: extension(file) },
-    ),
-  );
+  const problems = skipped.map(({ file }) => skippedFile(file));
   return { files, problems, missing, unreadable };
 }
 
@@ -70,7 +58,7 @@ async function findFiles(host: Host, path: string): Promise<readonly Found[] | n
   for (const match of matches) {
     const matched = await host.kindOf(resolve(host.cwd, match));
     if (matched === 'folder') found.push(...(await inFolder(host, match)));
-    else if (!hidden.test(match)) found.push({ file: match, isNamed: false });
+    else if (!isHidden(match)) found.push({ file: match, isNamed: false });
   }
   return found;
 }
@@ -80,15 +68,11 @@ async function inFolder(host: Host, folder: string): Promise<readonly Found[]> {
   const inside = await host.filesBelow(resolve(host.cwd, folder));
   const prefix = base === '.' ? '' : `${base}/`;
   return inside
-    .filter((file) => !hidden.test(file))
+    .filter((file) => !isHidden(file))
     .map((file) => ({ file: `${prefix}${file}`, isNamed: false }));
 }
 
 /** Windows' backslashes as slashes; elsewhere a backslash is a letter of the name. */
 function slashed(path: string): string {
   return resolve('/') === '/' ? path : path.replaceAll('\\', '/');
-}
-
-function extension(file: string): string {
-  return (/\.([^./]+)$/.exec(file)?.[1] ?? '').toUpperCase();
 }

@@ -21,7 +21,10 @@ export type ProblemArgs = {
   'encrypted-file': Record<never, never>;
   'damaged-file': { readonly detail: string };
   'file-too-large': { readonly limit: string };
-  'unreadable-text': { readonly detail: string };
+  /** `utf-8`, `cp437`, `windows-1252` (read as that), `lost-letters`; and one of the words that show it. */
+  'unreadable-text': { readonly detail: string; readonly seen?: string; readonly meant?: string };
+  'converted-text': { readonly count: number };
+  'unsafe-name': { readonly seen: string };
   'skipped-file': { readonly found: string };
   'no-table': { readonly nearest: string | null; readonly missed: readonly string[] };
   'no-data': Record<never, never>;

@@ -30,6 +30,8 @@ export type MergedRange = {
 export type Grid = {
   /** The sheet's name; null for a format without sheets. */
   readonly name: string | null;
+  /** The paragraphs above a table of a document, which has no rows for its title. */
+  readonly above?: readonly string[];
   /** Ragged: a row ends with its last cell that is not empty. */
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges: readonly MergedRange[];

@@ -15,7 +15,7 @@ import type { Layout, Missed, RecognisedSheet } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
 import { catalogueNames, registerNames } from './names.ts';
 import { overrideCells, rawKey } from './override-cells.ts';
-import { readWorkbook } from './readers/read-workbook.ts';
+import { readUnicode } from './read-unicode.ts';
 import type { Setting } from './sheet-head.ts';
 import { type TitleLine, titleLines } from './sheet-title.ts';
 import { type SheetView, viewOf } from './sheet-view.ts';
@@ -23,7 +23,7 @@ import { openUnitDesk } from './unit-desk.ts';
 
 /** Reads one file. Never throws for what is in it. */
 export async function ingestFile(bytes: Uint8Array, context: IngestContext): Promise<IngestResult> {
-  const { workbook: read, problems: unreadable } = await readWorkbook(bytes, context.file);
+  const { workbook: read, problems: unreadable } = await readUnicode(bytes, context.file);
   if (read === null) return { submissions: [], newUnits: [], problems: unreadable };
   const {
     workbook,

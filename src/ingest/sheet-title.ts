@@ -1,9 +1,10 @@
 /** What stands above a table, and the names around it: where a sheet says whose it is and of when. */
+import { normaliseText } from '../core/fold.ts';
 import { isSigningLine } from './header-words.ts';
 import { foldedPlain } from './remember.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
-export type TitleLine = { readonly text: string; readonly cell: string };
+export type TitleLine = { readonly text: string; readonly cell: string | null };
 
 /** Rows of a sheet without a table that are looked at for a title; more are prose. */
 const mostTitleRows = 40;
@@ -13,7 +14,7 @@ const mostTitleRows = 40;
  * addressees that goes on below it ("Kính gửi: - Ban Dân vận Huyện ủy", then "- UBND xã Kỳ Bắc").
  */
 export function titleLines(view: SheetView, before: number): readonly TitleLine[] {
-  const lines: TitleLine[] = [];
+  const lines: TitleLine[] = [...linesAbove(view)];
   let addressed = -1;
   for (let row = Math.max(0, before - mostTitleRows); row < before; row += 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
@@ -31,6 +32,13 @@ export function titleLines(view: SheetView, before: number): readonly TitleLine[
   return lines;
 }
 
+/** A document's paragraphs above the table: they stand in no cell. */
+function linesAbove({ grid }: SheetView): readonly TitleLine[] {
+  return (grid.above ?? [])
+    .map((text) => ({ text: normaliseText(text), cell: null }))
+    .filter(({ text }) => text !== '' && !isSigningLine(text) && !isAddressee(text));
+}
+
 /** "Kính gửi: Ban Dân vận Huyện ủy" names the recipient, not the filer. */
 function isAddressee(text: string): boolean {
   return /^(kinh gui|noi nhan|gui)\b/.test(foldedPlain(text));
@@ -45,7 +53,10 @@ const foldersHeard = 2;
 
 /** File name without its extension, then the folders, nearest first. */
 export function pathNames(file: string): readonly string[] {
-  const parts = file.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const parts = file
+    .split(/[/\\]| › /)
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
   const name = parts.pop() ?? '';
-  return [name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), ...parts.reverse().slice(0, foldersHeard)];
+  const folders = parts.map((part) => part.replace(/\.zip$/i, ''));
+  return [name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), ...folders.reverse().slice(0, foldersHeard)];
 }

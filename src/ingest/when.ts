@@ -26,7 +26,7 @@ export type When =
     };
 
 /** The days that a sheet states for its figures, and where. */
-export type StatedDays = { readonly from: Day; readonly to: Day; readonly cell: string };
+export type StatedDays = { readonly from: Day; readonly to: Day; readonly cell: string | null };
 
 export function statedDays(lines: readonly TitleLine[]): StatedDays | null {
   for (const { text, cell } of lines) {

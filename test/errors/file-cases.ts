@@ -1,4 +1,5 @@
 /** Files that can't be read, and sheets in which nothing is found. */
+import { buildZip } from '../ingest/readers/build-zip.ts';
 import type { Case } from './case.ts';
 import { form, kyBac, tidy } from './sheets.ts';
 
@@ -21,6 +22,16 @@ export const fileCases = {
   'unreadable-text': {
     files: { 'hong.csv': halfDecoded() },
     line: 'danvan import hong.csv',
+  },
+  'converted-text': {
+    files: {
+      'cu.csv': form('X· Kú B¾c: kÕt qu¶ 6 th¸ng ®Çu n¨m 2018', ['Sè l­ît tiÕp c«ng d©n', 29]),
+    },
+    line: 'danvan import cu.csv --verbose',
+  },
+  'unsafe-name': {
+    files: { 'la.zip': buildZip({ '../ngoai.csv': oneRow, 'a.csv': oneRow }) },
+    line: 'danvan import la.zip',
   },
   'skipped-file': {
     files: { 'Nhan/quet.pdf': '%PDF-1.7', 'Nhan/a.csv': oneRow },

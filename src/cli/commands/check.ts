@@ -27,19 +27,20 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const settings = batchSettings(flags, session, context);
     const words = lexicon.commands.import;
     const progress = await startProgress(words.reading, context);
-    const { files, register } = await checkFiles(gathered.files, session.store, settings, {
+    const { files, skipped, register } = await checkFiles(gathered.files, session.store, settings, {
       at,
       onProgress: progress.report,
     }).finally(progress.stop);
+    const aside = [...gathered.problems, ...skipped];
     const office = { ...session.office, register };
     const rejected = files.filter(({ status }) => status === 'rejected');
     const code = exitCodeOf(gathered, rejected.length);
     if (context.isJson) {
-      await sayJson(context, jsonCheck(files, gathered.problems, office, lexicon));
+      await sayJson(context, jsonCheck(files, aside, office, lexicon));
       await tellMissing(gathered, context);
       return code;
     }
-    const problems = [...files.flatMap((file) => file.problems), ...gathered.problems];
+    const problems = [...files.flatMap((file) => file.problems), ...aside];
     const lines = problemLines(problems, office, context);
     if (lines.length > 0) await host.stderr.write(`${lines.join('\n')}\n\n`);
     await tellMissing(gathered, context);

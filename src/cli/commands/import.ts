@@ -1,5 +1,6 @@
 /** `danvan import`: spreadsheets into the database, and what came of each. */
 import { type ImportOutcome, importFiles } from '../../app/import-files.ts';
+import { archiveOf } from '../../app/no-data.ts';
 import { type Period, samePeriod } from '../../core/period.ts';
 import { periodId } from '../../core/period-id.ts';
 import { periodLabel } from '../../core/period-label.ts';
@@ -53,7 +54,10 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const after = { ...session, office: { ...session.office, register: outcome.register } };
     if (context.isJson) {
       const { office } = after;
-      await sayJson(context, jsonImport(outcome, gathered.problems, office, lexicon));
+      await sayJson(
+        context,
+        jsonImport(outcome, [...gathered.problems, ...outcome.skipped], office, lexicon),
+      );
       await tellMissing(gathered, context);
     } else
       await tellOutcome(
@@ -84,7 +88,8 @@ async function tellOutcome(
   const { host, lexicon } = context;
   const words = lexicon.commands.import;
   const { office } = run;
-  const problems = [...outcome.files.flatMap((file) => file.problems), ...gathered.problems];
+  const aside = [...gathered.problems, ...outcome.skipped];
+  const problems = [...outcome.files.flatMap((file) => file.problems), ...aside];
   const lines = problemLines(problems, office, context);
   // Faults are told even with --quiet: they are why the exit code is not 0.
   if (lines.length > 0 && (!context.isQuiet || outcome.counts.rejected > 0)) {
@@ -151,7 +156,9 @@ async function tellState(
   const refused = outcome.files.find(({ status }) => status === 'rejected');
   const isNamed = refused && refused.file !== screenWords(lexicon.lang).standardInput;
   if (isNamed) {
-    const asked = [`"${refused.file}"`, ...typedFlags(flags, readingFlagNames)].join(' ');
+    const asked = [`"${archiveOf(refused.file)}"`, ...typedFlags(flags, readingFlagNames)].join(
+      ' ',
+    );
     await tellNext(context, lexicon.commands.next.check(asked));
   } else if (period && !refused)
     await tellNext(context, lexicon.commands.next.summarize(periodId(period)));

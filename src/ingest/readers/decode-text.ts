@@ -1,4 +1,5 @@
 /** Bytes of a text file as text: UTF-8, UTF-16 with or without its mark, windows-1258. */
+import { legacyWords, unicodeWords } from '../legacy-words.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
 /**
@@ -17,7 +18,10 @@ export function decodeText(bytes: Uint8Array): string {
     throw new UnreadableFile({ code: 'unreadable-text', args: { detail: 'utf-8' } });
   }
   // windows-1258 writes tones as letters of their own, after the vowel.
-  return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  // Text of the old fonts is made Unicode later, from the letters that its bytes show as.
+  const latin = new TextDecoder('windows-1252').decode(bytes);
+  return legacyWords(latin) > unicodeWords(vietnamese) ? latin : vietnamese;
 }
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -7,6 +7,8 @@ export const limits = {
   /** Of the file as it lies on the disk. */
   fileBytes: 128 * 1024 * 1024,
   zipEntries: 10_000,
+  /** Of an archive that holds files to read, one level deep. */
+  archiveFiles: 2_000,
   /** Of one part of a zip, and of all parts that are read, inflated. */
   partBytes: 256 * 1024 * 1024,
   inflatedBytes: 384 * 1024 * 1024,

@@ -17,11 +17,13 @@ const readers: Partial<Record<FileType, () => Promise<Reader>>> = {
   xlsx: async () => (await import('./xlsx-workbook.ts')).readXlsx,
   delimited: async () => (await import('./delimited.ts')).readDelimited,
   xls: async () => (await import('./old-excel.ts')).readOldExcel,
+  html: async () => (await import('./web-page.ts')).readWebPage,
+  docx: async () => (await import('./word-document.ts')).readWordDocument,
   ods: async () => (await import('./open-document.ts')).readOpenDocument,
 };
 
 /** What holds no tables of figures at all, and so is no format that could still be read one day. */
-const noTables: readonly FileType[] = ['pdf', 'image', 'pptx', 'binary'];
+const noTables: readonly FileType[] = ['pdf', 'image', 'pptx', 'ppt', 'msg', 'binary'];
 
 /**
  * A file that can't be read gives no workbook and the one problem that says why; never an

@@ -17,6 +17,10 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
   ['rar', 'an archive (.rar)'],
   ['7z', 'an archive (.7z)'],
   ['gzip', 'an archive (.gz)'],
+  ['ppt', 'an old presentation (.ppt)'],
+  ['msg', 'an Outlook message (.msg)'],
+  ['frameset', 'a web page of frames, whose figures lie in other files'],
+  ['nested-zip', 'an archive inside an archive'],
   ['pdf', 'a PDF file'],
   ['image', 'a picture'],
   ['binary', 'a file of unknown type'],
@@ -24,6 +28,7 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
 
 const limits: ReadonlyMap<string, string> = new Map([
   ['zipEntries', 'parts'],
+  ['archiveFiles', 'files'],
   ['sheets', 'sheets'],
   ['rows', 'rows'],
   ['columns', 'columns'],

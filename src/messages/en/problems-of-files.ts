@@ -5,6 +5,8 @@ import { englishWords } from './words.ts';
 
 const saveAgain = 'Open it in Excel, save it as an Excel workbook (.xlsx), and import that file.';
 
+const readable = '.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .html, .docx, .zip';
+
 /** What to do with a file that danvan cannot read yet, by what it is. */
 const wayOut = (found: string): string => {
   switch (found) {
@@ -23,6 +25,18 @@ const wayOut = (found: string): string => {
   }
 };
 
+/** How the text came to be so. */
+const garbledBy = (detail: string): string => {
+  switch (detail) {
+    case 'utf-8':
+      return ', because two encodings are mixed in it';
+    case 'lost-letters':
+      return ', because letters were lost in an encoding that has no Vietnamese';
+    default:
+      return `, because UTF-8 was once read as ${detail}`;
+  }
+};
+
 export const fileProblems = {
   'empty-file': () => ({
     message: 'the file is empty',
@@ -32,13 +46,13 @@ export const fileProblems = {
     message: `this is no spreadsheet but ${fileTypeName(found)}`,
     fix: 'Copy the figures into an Excel workbook (.xlsx) and import that.',
     seen: found,
-    expected: '.xlsx, .xlsm, .csv, .tsv',
+    expected: readable,
   }),
   'unsupported-format': ({ found }) => ({
     message: `danvan cannot read ${fileTypeName(found)} yet`,
     fix: wayOut(found),
     seen: found,
-    expected: '.xlsx, .xlsm, .csv, .tsv',
+    expected: readable,
   }),
   'encrypted-file': () => ({
     message: 'the file has a password and cannot be read',
@@ -53,9 +67,27 @@ export const fileProblems = {
     fix: 'Delete the sheets, rows and columns that are not needed and save it, or split it into several files.',
     expected: limitName(limit),
   }),
-  'unreadable-text': () => ({
-    message: 'the letters in the file are garbled',
-    fix: saveAgain,
+  'unreadable-text': ({ detail, seen = null, meant }) => ({
+    message: [
+      'the letters in the file are garbled',
+      seen === null ? '' : `: "${seen}"`,
+      meant === undefined ? '' : ` should be "${meant}"`,
+      garbledBy(detail),
+    ].join(''),
+    fix:
+      detail === 'utf-8'
+        ? saveAgain
+        : 'Ask the unit for the original workbook (.xlsx), in which the text is still right.',
+    seen,
+  }),
+  'converted-text': ({ count }, { number }) => ({
+    message: `${number(`${count}`)} cells were converted from old fonts (TCVN3, VNI) to Unicode`,
+    fix: null,
+  }),
+  'unsafe-name': ({ seen }) => ({
+    message: 'the name of this file in the archive leads out of its folder',
+    fix: 'Take archives only from those you trust; unpack it and import the files inside.',
+    seen,
   }),
   'skipped-file': ({ found }) => ({
     message: `skipped, because it is ${fileTypeName(found)} and holds no table`,

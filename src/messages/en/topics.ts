@@ -26,7 +26,9 @@ Vietnamese words do as well: "6 tháng đầu năm 2018", "6T/2018", "quý I/201
   },
   formats: {
     summary: 'which files can be read and written',
-    text: `Read: .xlsx, .xlsm, .csv and .tsv, known by their content and not by their name.
+    text: `Read: .xlsx, .xlsm, .xls, .ods, .csv, .tsv, tables in web pages (.html) and in .docx, and .zip
+archives of these, known by their content and not by their name. Text in TCVN3 (ABC) and VNI
+fonts is converted to Unicode.
 Three layouts are recognised:
   one unit, indicators down, figures in columns
   units down, indicators across (or turned), with a total row

@@ -17,6 +17,10 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
   ['rar', 'tệp nén (.rar)'],
   ['7z', 'tệp nén (.7z)'],
   ['gzip', 'tệp nén (.gz)'],
+  ['ppt', 'bài trình chiếu đời cũ (.ppt)'],
+  ['msg', 'thư Outlook (.msg)'],
+  ['frameset', 'trang web nhiều khung, số liệu nằm ở tệp khác'],
+  ['nested-zip', 'tệp nén nằm trong tệp nén khác'],
   ['pdf', 'tệp PDF'],
   ['image', 'ảnh'],
   ['binary', 'tệp không rõ loại'],
@@ -24,6 +28,7 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
 
 const limits: ReadonlyMap<string, string> = new Map([
   ['zipEntries', 'phần'],
+  ['archiveFiles', 'tệp'],
   ['sheets', 'trang tính'],
   ['rows', 'dòng'],
   ['columns', 'cột'],

@@ -5,6 +5,8 @@ import { vietnameseWords } from './words.ts';
 
 const saveAgain = 'Mở tệp bằng Excel, chọn "Lưu thành…" dạng Excel (.xlsx) rồi nhập tệp mới.';
 
+const readable = '.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .html, .docx, .zip';
+
 /** What to do with a file that danvan cannot read yet, by what it is. */
 const wayOut = (found: string): string => {
   switch (found) {
@@ -23,6 +25,18 @@ const wayOut = (found: string): string => {
   }
 };
 
+/** How the text came to be so. */
+const garbledBy = (detail: string): string => {
+  switch (detail) {
+    case 'utf-8':
+      return ', vì tệp lẫn hai bảng mã';
+    case 'lost-letters':
+      return ', vì mất chữ khi lưu ở bảng mã không có tiếng Việt';
+    default:
+      return `, vì chữ UTF-8 từng bị đọc theo bảng mã ${detail}`;
+  }
+};
+
 export const fileProblems = {
   'empty-file': () => ({
     message: 'tệp trống, không có gì bên trong',
@@ -32,13 +46,13 @@ export const fileProblems = {
     message: `đây không phải là bảng tính mà là ${fileTypeName(found)}`,
     fix: 'Chép số liệu vào một tệp Excel (.xlsx) rồi nhập tệp ấy.',
     seen: found,
-    expected: '.xlsx, .xlsm, .csv, .tsv',
+    expected: readable,
   }),
   'unsupported-format': ({ found }) => ({
     message: `danvan chưa đọc được ${fileTypeName(found)}`,
     fix: wayOut(found),
     seen: found,
-    expected: '.xlsx, .xlsm, .csv, .tsv',
+    expected: readable,
   }),
   'encrypted-file': () => ({
     message: 'tệp có đặt mật khẩu nên không đọc được',
@@ -53,9 +67,27 @@ export const fileProblems = {
     fix: 'Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp.',
     expected: limitName(limit),
   }),
-  'unreadable-text': () => ({
-    message: 'chữ trong tệp bị lỗi, không đọc được',
-    fix: saveAgain,
+  'unreadable-text': ({ detail, seen = null, meant }) => ({
+    message: [
+      'chữ trong tệp bị lỗi, không đọc được',
+      seen === null ? '' : `: "${seen}"`,
+      meant === undefined ? '' : ` lẽ ra là "${meant}"`,
+      garbledBy(detail),
+    ].join(''),
+    fix:
+      detail === 'utf-8'
+        ? saveAgain
+        : 'Đề nghị đơn vị gửi tệp gốc (.xlsx), tệp mà khi mở ra chữ vẫn đúng.',
+    seen,
+  }),
+  'converted-text': ({ count }, { number }) => ({
+    message: `đã chuyển ${number(`${count}`)} ô từ phông chữ cũ (TCVN3, VNI) sang Unicode`,
+    fix: null,
+  }),
+  'unsafe-name': ({ seen }) => ({
+    message: 'tên tệp trong tệp nén chỉ ra ngoài thư mục',
+    fix: 'Chỉ nhận tệp nén từ nơi tin cậy; giải nén rồi nhập các tệp bên trong.',
+    seen,
   }),
   'skipped-file': ({ found }) => ({
     message: `bỏ qua, vì đây là ${fileTypeName(found)}, không phải tệp số liệu`,

@@ -26,7 +26,9 @@ Ghi bằng lời cũng được: "6 tháng đầu năm 2018", "6T/2018", "quý I
   },
   formats: {
     summary: 'các dạng tệp đọc được và ghi được',
-    text: `Đọc được: .xlsx, .xlsm, .csv và .tsv, nhận theo nội dung chứ không theo đuôi tệp.
+    text: `Đọc được: .xlsx, .xlsm, .xls, .ods, .csv, .tsv, bảng trong trang web (.html) và trong văn bản
+.docx, tệp nén .zip chứa các tệp ấy; nhận theo nội dung chứ không theo đuôi tệp. Chữ theo phông
+TCVN3 (ABC) và VNI được chuyển sang Unicode.
 Ba kiểu biểu được nhận ra:
   một đơn vị, chỉ tiêu xếp dọc, cột là số liệu
   nhiều đơn vị xếp dọc, chỉ tiêu xếp ngang (hoặc ngược lại), có dòng tổng

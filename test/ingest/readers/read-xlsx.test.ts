@@ -294,7 +294,7 @@ describe('a workbook that cannot be read is told so', () => {
       'file-too-large',
     ],
     ['a zip of other things', buildZip({ 'a.txt': 'a' }), 'unsupported-format'],
-    ['a Word document', buildZip({ 'word/document.xml': '<a/>' }), 'unsupported-format'],
+    ['a Word document cut short', buildZip({ 'word/document.xml': '<a>' }), 'damaged-file'],
     [
       'an .ods without a content',
       buildZip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
