@@ -57,10 +57,15 @@ export function readHead(
   const period = readPeriod(view, lines, named, setting, collector);
   if (period === null) return null;
   tellOtherDays(lines, period, setting, collector);
+  return { lines, period, measure: statedMeasure(lines) };
+}
+
+/** What "ĐVT: triệu đồng" above the table says; null where nothing does. */
+export function statedMeasure(lines: readonly TitleLine[]): string | null {
   const measures = lines.map(
     ({ text }) => /(?:ĐVT|đơn vị tính|đvt)\s*:?\s*(.+?)\)?$/iu.exec(text)?.[1],
   );
-  return { lines, period, measure: measures.find((text) => text !== undefined) ?? null };
+  return measures.find((text) => text !== undefined) ?? null;
 }
 
 /** The unit that the sheet's title, names and flags tell; null where they disagree, home where they are silent. */

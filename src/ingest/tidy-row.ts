@@ -13,7 +13,7 @@ import { looksNarrative } from './narrative.ts';
 import { readCell } from './read-cell.ts';
 import { marksPart, resolveLabel } from './resolve-label.ts';
 import { scopeIn } from './scope-words.ts';
-import type { Setting, SheetHead } from './sheet-head.ts';
+import type { Setting } from './sheet-head.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
 /** Where each field stands; null for one that the sheet lacks. */
@@ -43,7 +43,9 @@ export type TidyRow = {
   readonly setting: Setting;
   readonly collector: Collector;
   /** What the title, the names around the sheet and the flags say, for a sheet without a period column. */
-  readonly head: () => SheetHead | null;
+  readonly fallback: () => Period | null;
+  /** "ĐVT: triệu đồng" in the title. */
+  readonly titleMeasure: string | null;
   readonly above: TidyAbove | null;
 };
 
@@ -113,7 +115,7 @@ export function readTidyRow(at: TidyRow): TidyAbove | null {
  * indicator that is only the likeliest one, what is no number at all is a fault.
  */
 function readValue(
-  { view, row, columns, manner, setting, collector, head }: Row,
+  { view, row, columns, manner, setting, collector, titleMeasure }: Row,
   indicator: Indicator,
   level: Level | null,
   isGuess: boolean,
@@ -127,7 +129,7 @@ function readValue(
     address: addressOf(row, column),
     indicator,
     level: level ?? 'district',
-    measures: isPlain ? [measure] : [measure, label, head()?.measure ?? null],
+    measures: isPlain ? [measure] : [measure, label, titleMeasure],
     style: isPlain ? 'plain' : 'vietnamese',
   } as const;
   if (!isGuess) return readCell(place, setting, collector);
@@ -150,7 +152,7 @@ function periodOf(at: Row): Period | null {
   const text = textOf(at, 'period');
   const { setting, collector } = at;
   if (text === '') {
-    if (at.columns.period === null) return at.head()?.period ?? null;
+    if (at.columns.period === null) return at.fallback();
     const flag = setting.context.options.period;
     if (flag === null) collector.report('no-period', 'error', cellOf(at, 'period'), {});
     return flag;

@@ -192,6 +192,16 @@ describe('a list of units and indicators as people head it', () => {
     expect(factLines(await ingestRows(dated))[0]).toBe('Xã Kỳ Bắc 2017 reception_turns = 10');
   });
 
+  it('is measured as its title says, without a period there', async () => {
+    const result = await ingestRows([
+      ['ĐVT: triệu đồng'],
+      ['Đơn vị', 'Kỳ', 'Chỉ tiêu', 'Giá trị'],
+      ['Kỳ Bắc', '2017', money, '12,5'],
+    ]);
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toEqual(['Xã Kỳ Bắc 2017 poor_fund_cash = 12500000']);
+  });
+
   it('is no form, whatever its columns of figures are', async () => {
     const result = await ingestRows([
       ['SỐ LIỆU 6 tháng đầu năm 2018'],

@@ -9,7 +9,8 @@ import { isBlankCell } from '../grid.ts';
 import { isNumberRow } from '../header-block.ts';
 import { endsTable, type HeaderWord, headerWord, headsUnits } from '../header-words.ts';
 import { foldedPlain } from '../remember.ts';
-import { readHead, type Setting } from '../sheet-head.ts';
+import { readHead, type Setting, statedMeasure } from '../sheet-head.ts';
+import { titleLines } from '../sheet-title.ts';
 import { addressOf, type SheetView } from '../sheet-view.ts';
 import { readTidyRow, type TidyAbove, type TidyColumns, type TidyManner } from '../tidy-row.ts';
 import { holdsUnits } from '../unit-header.ts';
@@ -147,13 +148,15 @@ function readRows(
   setting: Setting,
   collector: Collector,
 ): void {
-  const head = once(() => readHead(view, headerRow, [], setting, collector));
+  const fallback = once(() => readHead(view, headerRow, [], setting, collector)?.period ?? null);
+  const titleMeasure = statedMeasure(titleLines(view, headerRow));
+  const rest = { manner, setting, collector, fallback, titleMeasure };
   let above: TidyAbove | null = null;
   for (let row = headerRow + 1; row < view.rowCount; row += 1) {
     if (view.grid.rows[row]?.every(isBlankCell) ?? true) continue;
     if (manner === 'words' && isNumberRow(view, row, columns.unit ?? 0)) continue;
     if (manner === 'words' && isEnd(view, row, columns)) break;
-    above = readTidyRow({ view, row, columns, manner, setting, collector, head, above });
+    above = readTidyRow({ view, row, columns, above, ...rest });
   }
   tellUnknownColumns(view, headerRow, columns, collector);
   if (collector.filings.length === 0 && !hasError(collector.problems)) {
