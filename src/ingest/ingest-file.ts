@@ -19,6 +19,7 @@ import { readUnicode } from './read-unicode.ts';
 import type { Setting } from './sheet-head.ts';
 import { type TitleLine, titleLines } from './sheet-title.ts';
 import { type SheetView, viewOf } from './sheet-view.ts';
+import { splitTables } from './split-tables.ts';
 import { openUnitDesk } from './unit-desk.ts';
 
 /** Reads one file. Never throws for what is in it. */
@@ -39,11 +40,14 @@ export async function ingestFile(bytes: Uint8Array, context: IngestContext): Pro
     cover: () => cover,
   };
   const cover: TitleLine[] = [];
-  const found = workbook.grids.map((grid) => recogniseSheet(grid, setting));
-  for (const one of found) if (one.kind === 'none') cover.push(...titleLines(one.view, coverRows));
+  const found = workbook.grids.flatMap((grid) => recogniseTables(grid, setting));
+  for (const one of found)
+    if (one.kind === 'none' && !one.isPart) cover.push(...titleLines(one.view, coverRows));
   const sheets = found.map((one) => (one.kind === 'none' ? one : readSheet(one, setting)));
   const tables = sheets.filter((sheet) => sheet.kind === 'table');
-  const told = tables.flatMap((sheet) => sheet.problems);
+  const told = sheets.flatMap((sheet) =>
+    sheet.kind === 'table' ? sheet.problems : partNotRead(sheet, context.file),
+  );
   const none = tables.length === 0 ? [noTable(sheets, context.file)] : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
@@ -60,6 +64,8 @@ type NoSheet = {
   /** The layout that was nearest, and what it missed. */
   readonly name: string;
   readonly missed: Missed | null;
+  /** True for a table that is not known beside others in the same sheet that are. */
+  readonly isPart: boolean;
 };
 
 type FoundSheet = {
@@ -88,7 +94,24 @@ function recogniseSheet(grid: Grid, setting: Setting): FoundSheet | NoSheet {
     view,
     name: nearest?.layout.name ?? '',
     missed: nearest?.missed ?? null,
+    isPart: false,
   };
+}
+
+/** Each of the tables in a sheet; where none is known, the sheet is one cover or one riddle. */
+function recogniseTables(grid: Grid, setting: Setting): readonly (FoundSheet | NoSheet)[] {
+  const parts = splitTables(grid).map((part) => recogniseSheet(part, setting));
+  if (parts.length < 2) return parts;
+  if (parts.every(({ kind }) => kind === 'none')) return [recogniseSheet(grid, setting)];
+  return parts.map((part) => (part.kind === 'none' ? { ...part, isPart: true } : part));
+}
+
+/** The file is read for its other tables, so this one must not go missing in silence. */
+function partNotRead({ view, name, missed, isPart }: NoSheet, file: string): readonly Problem[] {
+  if (!isPart) return [];
+  const origin = { file, sheet: view.grid.name, cell: null };
+  const args = { nearest: name === '' ? null : name, missed: missed?.missed ?? [] };
+  return [problem('no-table', 'warning', origin, args)];
 }
 
 function readSheet({ view: { grid }, sheet }: FoundSheet, setting: Setting): ReadSheet {
