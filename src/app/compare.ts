@@ -1,13 +1,13 @@
 /** `danvan compare`: which figures of a period moved between two days, why, and in which cell. */
-import { type EventsBetween, type FactMove, factMoves } from '../core/compare-facts.ts';
-import { type FigureMove, figureMoves, subjectOf } from '../core/compare-figures.ts';
-import type { Day } from '../core/day.ts';
+import { type EventsBetween, type FactMove, factMoves } from '../core/explain/compare-facts.ts';
+import { type FigureMove, figureMoves, subjectOf } from '../core/explain/compare-figures.ts';
 import type { CellOrigin, EffectiveFact } from '../core/fact.ts';
-import { buildFigureTable } from '../core/figure-table.ts';
+import { buildFigureTable } from '../core/figures/figure-table.ts';
 import type { IndicatorKind } from '../core/indicator.ts';
-import { lastMonth, type Period } from '../core/period.ts';
 import { nowhere, type Problem, problem } from '../core/problem.ts';
 import type { Instant, Store } from '../core/store.ts';
+import type { Day } from '../core/time/day.ts';
+import { lastMonth, type Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import { figureView, unitView } from '../reports/figure-view.ts';
 import type { FigureView, UnitView } from '../reports/model.ts';

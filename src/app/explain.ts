@@ -1,7 +1,8 @@
 /** `danvan explain`: one figure with the tree under it, down to the cells, in one look at the store. */
-import { buildBoundaries } from '../core/boundaries.ts';
-import { explainFigure } from '../core/explain.ts';
-import { buildFigureTable } from '../core/figure-table.ts';
+
+import { explainFigure } from '../core/explain/explain.ts';
+import { buildBoundaries } from '../core/figures/boundaries.ts';
+import { buildFigureTable } from '../core/figures/figure-table.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Store } from '../core/store.ts';
 import { type ExplainedFigure, explainedFigure, versionsIn } from '../reports/explanation.ts';

@@ -1,11 +1,11 @@
 /** What became of each file of a run, as plain data: the commands word it. */
 
-import { type CalendarScheme, lastDayOfMonth } from '../core/calendar.ts';
 import type { Submission } from '../core/fact.ts';
-import type { Period } from '../core/period.ts';
-import { lastMonth } from '../core/period.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import type { FactChange, FactConflict, ImportReceipt } from '../core/store.ts';
+import { type CalendarScheme, lastDayOfMonth } from '../core/time/calendar.ts';
+import type { Period } from '../core/time/period.ts';
+import { lastMonth } from '../core/time/period.ts';
 import { type Register, stateOn, type UnitId } from '../core/unit.ts';
 import { readingText } from '../ingest/reading-text.ts';
 import type { ReadFile } from './ingest-batch.ts';

@@ -1,11 +1,18 @@
 /** `danvan status`: who was to file for a period, who has, in time or late, in part or not at all. */
-import type { Day } from '../core/day.ts';
-import { deadlineOf } from '../core/deadlines.ts';
+
 import { recordForm } from '../core/fact.ts';
-import type { Month } from '../core/month.ts';
-import { intersection, lastMonth, mergePeriods, overlaps, type Period } from '../core/period.ts';
 import type { Instant, SubmissionRecord } from '../core/store.ts';
 import { type Territory, unitChildrenIn } from '../core/territory.ts';
+import type { Day } from '../core/time/day.ts';
+import { deadlineOf } from '../core/time/deadlines.ts';
+import type { Month } from '../core/time/month.ts';
+import {
+  intersection,
+  lastMonth,
+  mergePeriods,
+  overlaps,
+  type Period,
+} from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { Office } from './office.ts';
 import { dayInVietnam } from './vietnam-day.ts';

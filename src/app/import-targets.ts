@@ -1,19 +1,19 @@
 /** `danvan targets import`: planned figures (chỉ tiêu kế hoạch) of units for spans, whole or not at all. */
 import { readTable, type TableRow, type TextTable } from '../catalogue/table.ts';
-import { daysOfPeriod } from '../core/calendar.ts';
 import { decimal } from '../core/decimal.ts';
-import { findIndicator } from '../core/find-indicator.ts';
-import { findUnit } from '../core/find-unit.ts';
+import type { Target } from '../core/figures/target.ts';
 import type { Indicator } from '../core/indicator.ts';
-import { buildIndicatorNames } from '../core/indicator-names.ts';
-import type { Period } from '../core/period.ts';
-import type { PeriodContext } from '../core/period-context.ts';
-import { parsePeriod } from '../core/period-grammar.ts';
+import { findIndicator } from '../core/names/find-indicator.ts';
+import { findUnit } from '../core/names/find-unit.ts';
+import { buildIndicatorNames } from '../core/names/indicator-names.ts';
+import { buildUnitNames } from '../core/names/unit-names.ts';
 import { hasError, type Problem, problem } from '../core/problem.ts';
 import type { Store } from '../core/store.ts';
-import type { Target } from '../core/target.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
+import type { Period } from '../core/time/period.ts';
+import type { PeriodContext } from '../core/time/period-context.ts';
+import { parsePeriod } from '../core/time/period-grammar.ts';
 import { stateOn, type UnitId } from '../core/unit.ts';
-import { buildUnitNames } from '../core/unit-names.ts';
 import { readNumber } from '../ingest/numbers.ts';
 import type { Office } from './office.ts';
 import { readTextTables } from './text-tables.ts';

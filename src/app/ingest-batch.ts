@@ -1,10 +1,10 @@
 /** Reads the files of one run, one after another, into records for the store; what is refused stands aside. */
 import { createHash } from 'node:crypto';
-import type { Day } from '../core/day.ts';
 import type { Submission } from '../core/fact.ts';
-import { periodId } from '../core/period-id.ts';
 import { hasError, type Problem, problem } from '../core/problem.ts';
 import type { ImportRecord } from '../core/store.ts';
+import type { Day } from '../core/time/day.ts';
+import { periodId } from '../core/time/period-id.ts';
 import type { Register, Unit } from '../core/unit.ts';
 import type { IngestContext, IngestOptions, IngestResult } from '../ingest/context.ts';
 import { ingestFile } from '../ingest/ingest-file.ts';

@@ -2,10 +2,11 @@
  * Joins the rows of a register file with the register: who is new, who is already there, and who is
  * under whom.
  */
-import type { Day } from '../core/day.ts';
-import { foldText } from '../core/fold.ts';
+
 import { groupBy } from '../core/group-by.ts';
+import { foldText } from '../core/names/fold.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Day } from '../core/time/day.ts';
 import {
   type Level,
   parentOn,

@@ -1,6 +1,7 @@
 /** `danvan units list`: the units alive on a day, in the order of the tree. */
-import type { Day } from '../core/day.ts';
+
 import { groupBy } from '../core/group-by.ts';
+import type { Day } from '../core/time/day.ts';
 import {
   aliveOn,
   type Level,

@@ -1,11 +1,11 @@
 /** What an office's database says before any fact is read: register, catalogue, calendar, terms, own unit. */
 import { builtInCatalogue } from '../catalogue/catalogue.generated.ts';
 import { mergeCatalogues } from '../catalogue/merge.ts';
-import { type CalendarScheme, parseCalendarScheme } from '../core/calendar.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import { periodSettings } from '../core/period-settings.ts';
 import type { Store } from '../core/store.ts';
 import { buildTerritory, type Territory } from '../core/territory.ts';
+import { type CalendarScheme, parseCalendarScheme } from '../core/time/calendar.ts';
+import { periodSettings } from '../core/time/period-settings.ts';
 import { parentOn, type Register, stateOn, type UnitId } from '../core/unit.ts';
 
 export type Office = ReturnType<typeof periodSettings> & {

@@ -10,10 +10,10 @@ import {
   type TableRow,
   type TextTable,
 } from '../catalogue/table.ts';
-import { type Day, dayOf, parseDay } from '../core/day.ts';
-import { foldText } from '../core/fold.ts';
 import type { RegisterFault } from '../core/list-fault.ts';
+import { foldText } from '../core/names/fold.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
+import { type Day, dayOf, parseDay } from '../core/time/day.ts';
 import type { Level } from '../core/unit.ts';
 
 /** One unit as the file states it. Null: the file has no such column and says nothing of it. */

@@ -1,11 +1,12 @@
 /** `danvan settings`: the settings that are known, and what each may be set to. */
-import { parseCalendarScheme } from '../core/calendar.ts';
-import { findUnit } from '../core/find-unit.ts';
-import { normaliseText } from '../core/fold.ts';
-import { checkPeriodSetting } from '../core/period-settings.ts';
+
+import { findUnit } from '../core/names/find-unit.ts';
+import { normaliseText } from '../core/names/fold.ts';
+import { buildUnitNames } from '../core/names/unit-names.ts';
 import type { Instant, Store } from '../core/store.ts';
+import { parseCalendarScheme } from '../core/time/calendar.ts';
+import { checkPeriodSetting } from '../core/time/period-settings.ts';
 import { type Register, stateOn, type UnitId } from '../core/unit.ts';
-import { buildUnitNames } from '../core/unit-names.ts';
 import type { SettingName } from '../messages/command-words.ts';
 import type { SettingFormat } from '../messages/fault-words.ts';
 

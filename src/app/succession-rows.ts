@@ -1,8 +1,8 @@
 /** Rows of a succession file (date, kind, from, to, decree), their cells read but no unit looked for yet. */
 import { splitList } from '../catalogue/row.ts';
 import { readTable, type TableRow, type TextTable } from '../catalogue/table.ts';
-import { foldText } from '../core/fold.ts';
 import type { SuccessionFault } from '../core/list-fault.ts';
+import { foldText } from '../core/names/fold.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import type { SuccessionRow, UnitRef } from '../core/succession/row.ts';
 import type { Succession } from '../core/unit.ts';

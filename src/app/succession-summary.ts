@@ -1,7 +1,8 @@
 /** What successions changed in the register, counted, and the units whose history they cut apart. */
-import type { Day } from '../core/day.ts';
+
 import type { SuccessionChange } from '../core/succession/apply-successions.ts';
 import { type PartGiven, partsGiven } from '../core/succession/parts-given.ts';
+import type { Day } from '../core/time/day.ts';
 import type { Register, Unit } from '../core/unit.ts';
 
 export type SuccessionSummary = {

@@ -1,7 +1,8 @@
 /** `danvan summarize`: the facts of a unit and all below it, as the neutral table of one period. */
-import type { Day } from '../core/day.ts';
+
 import type { FactQuery, Instant, Store } from '../core/store.ts';
 import { unitsDuring } from '../core/territory.ts';
+import type { Day } from '../core/time/day.ts';
 import type { UnitId } from '../core/unit.ts';
 import { buildReport } from '../reports/build-report.ts';
 import type { ReportModel } from '../reports/model.ts';

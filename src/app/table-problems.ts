@@ -1,9 +1,9 @@
 /** What is wrong or worth knowing in a table: the checks' findings with the file and cell they point to. */
 import { checkTable } from '../core/checks/check-table.ts';
-import type { Day } from '../core/day.ts';
-import type { FigureTable } from '../core/figure-table.ts';
+import type { FigureTable } from '../core/figures/figure-table.ts';
 import { nowhere, type Problem, problem } from '../core/problem.ts';
 import type { Store } from '../core/store.ts';
+import type { Day } from '../core/time/day.ts';
 import { sourceUnits } from '../reports/build-report.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { SummaryQuery } from '../reports/query.ts';

@@ -1,6 +1,7 @@
 /** Calendar days in Vietnam (UTC+7), whatever the machine's clock is set to. */
-import { type Day, parseDay } from '../core/day.ts';
+
 import type { Instant } from '../core/store.ts';
+import { type Day, parseDay } from '../core/time/day.ts';
 
 const aheadOfUtcMs = 7 * 3_600_000;
 

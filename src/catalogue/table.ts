@@ -2,7 +2,7 @@
  * A table of text cells with a header row, read by column name. Knows nothing of what the columns
  * mean.
  */
-import { foldText, normaliseText } from '../core/fold.ts';
+import { foldText, normaliseText } from '../core/names/fold.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 
 /** Rows of cells as text, the header first, with the file and sheet they came from. */

@@ -1,10 +1,10 @@
 /** What an event changed, old -> new: for people and as JSON. */
 import type { Office } from '../app/office.ts';
 import { jsonNumber } from '../core/json-number.ts';
-import { periodId } from '../core/period-id.ts';
-import { periodLabel } from '../core/period-label.ts';
 import type { Reading } from '../core/reading.ts';
 import type { EventRecord, FactChange } from '../core/store.ts';
+import { periodId } from '../core/time/period-id.ts';
+import { periodLabel } from '../core/time/period-label.ts';
 import { stateOn, type UnitId } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatAmount } from '../messages/number-format.ts';

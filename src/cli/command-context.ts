@@ -1,6 +1,7 @@
 /** What every command gets beside its own arguments: the host, the words, the database, the day. */
-import type { Day } from '../core/day.ts';
+
 import type { Instant } from '../core/store.ts';
+import type { Day } from '../core/time/day.ts';
 import type { NextStep } from '../messages/command-words.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { type Palette, palette } from './colour.ts';

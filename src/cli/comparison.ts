@@ -1,12 +1,12 @@
 /** Figures that moved, as a table for people and as JSON. */
 import type { Cause, ComparedFigure, Comparison } from '../app/compare.ts';
-import { type CalendarScheme, daysOfPeriod } from '../core/calendar.ts';
-import { reasonsOf } from '../core/compare-figures.ts';
 import { subtract } from '../core/decimal.ts';
+import { reasonsOf } from '../core/explain/compare-figures.ts';
 import type { EffectiveFact } from '../core/fact.ts';
 import { jsonNumber } from '../core/json-number.ts';
-import { periodId } from '../core/period-id.ts';
-import { periodLabel } from '../core/period-label.ts';
+import { type CalendarScheme, daysOfPeriod } from '../core/time/calendar.ts';
+import { periodId } from '../core/time/period-id.ts';
+import { periodLabel } from '../core/time/period-label.ts';
 import { compareWords } from '../messages/compare.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import {

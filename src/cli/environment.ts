@@ -1,6 +1,7 @@
 /** Language, database and day of a run: flag before environment before default. */
-import { type Day, parseDay } from '../core/day.ts';
+
 import type { Instant } from '../core/store.ts';
+import { type Day, parseDay } from '../core/time/day.ts';
 import { type Lang, parseLang } from '../messages/lang.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { type CommandContext, palettes } from './command-context.ts';

@@ -1,8 +1,8 @@
 /** Who of the expected has filed for a period, in short: for the screens that tell it beside other things. */
 import { filingStatus } from '../app/filing-status.ts';
 import type { Office } from '../app/office.ts';
-import type { Period } from '../core/period.ts';
 import type { SubmissionRecord } from '../core/store.ts';
+import type { Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 
 export type FilingState = {

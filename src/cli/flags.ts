@@ -1,5 +1,5 @@
 /** What commander read from the command line, taken out flag by flag with the right type or a usage error. */
-import { type Day, parseDay } from '../core/day.ts';
+import { type Day, parseDay } from '../core/time/day.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';

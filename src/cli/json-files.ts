@@ -2,8 +2,8 @@
 import type { FileOutcome, ImportedFile } from '../app/file-outcome.ts';
 import type { ImportOutcome } from '../app/import-files.ts';
 import type { Office } from '../app/office.ts';
-import { periodId } from '../core/period-id.ts';
 import type { Problem } from '../core/problem.ts';
+import { periodId } from '../core/time/period-id.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { jsonChanges, jsonUnitOf } from './changes.ts';
 import { jsonProblem } from './json-problem.ts';

@@ -1,18 +1,18 @@
 /** What people type for units, indicators and periods, found or refused with what they could have meant. */
 import type { Office } from '../app/office.ts';
-import { monthOfDay } from '../core/calendar.ts';
-import { type Day, formatDay } from '../core/day.ts';
-import { findIndicator } from '../core/find-indicator.ts';
-import { findUnit } from '../core/find-unit.ts';
-import { foldWithoutAccents } from '../core/fold.ts';
 import type { Group } from '../core/indicator.ts';
-import { buildIndicatorNames, type IndicatorNames } from '../core/indicator-names.ts';
-import type { Period } from '../core/period.ts';
-import type { PeriodContext } from '../core/period-context.ts';
-import { parsePeriod } from '../core/period-grammar.ts';
+import { findIndicator } from '../core/names/find-indicator.ts';
+import { findUnit } from '../core/names/find-unit.ts';
+import { foldWithoutAccents } from '../core/names/fold.ts';
+import { buildIndicatorNames, type IndicatorNames } from '../core/names/indicator-names.ts';
+import { buildUnitNames } from '../core/names/unit-names.ts';
 import { successorsOf } from '../core/succession/successors-of.ts';
+import { monthOfDay } from '../core/time/calendar.ts';
+import { type Day, formatDay } from '../core/time/day.ts';
+import type { Period } from '../core/time/period.ts';
+import type { PeriodContext } from '../core/time/period-context.ts';
+import { parsePeriod } from '../core/time/period-grammar.ts';
 import { parentOn, stateOn, type Unit, type UnitId } from '../core/unit.ts';
-import { buildUnitNames } from '../core/unit-names.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { padText } from '../messages/text-width.ts';
 import { nearest } from './nearest.ts';

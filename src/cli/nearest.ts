@@ -1,6 +1,6 @@
 /** What someone probably meant: the known words nearest to the one typed. */
 import { distance } from 'fastest-levenshtein';
-import { foldWithoutAccents } from '../core/fold.ts';
+import { foldWithoutAccents } from '../core/names/fold.ts';
 
 /** At most three, nearest first; none where nothing is like it. */
 export function nearest(seen: string, known: readonly string[]): readonly string[] {

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { loadOffice, type Office } from '../app/office.ts';
 import { type DatabaseMode, openDatabase } from '../app/open-database.ts';
-import type { PeriodContext } from '../core/period-context.ts';
 import type { Store } from '../core/store.ts';
+import type { PeriodContext } from '../core/time/period-context.ts';
 import { type CommandContext, tell } from './command-context.ts';
 import type { ExitCode } from './exit-code.ts';
 

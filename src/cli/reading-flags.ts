@@ -1,6 +1,6 @@
 /** The flags that `import` and `check` share: what the user says of the files. */
 import type { BatchSettings } from '../app/ingest-batch.ts';
-import { daysOfPeriod } from '../core/calendar.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { screenWords } from '../messages/screen.ts';
 import type { CommandContext } from './command-context.ts';

@@ -1,9 +1,9 @@
 /** One event by hand (`units merge` and its like): units looked up as on the day before, kept like a file's row. */
 import { recordSuccessions } from '../app/import-successions.ts';
 import type { Office } from '../app/office.ts';
-import { addDays, type Day } from '../core/day.ts';
 import { nowhere } from '../core/problem.ts';
 import type { UnitRef } from '../core/succession/row.ts';
+import { addDays, type Day } from '../core/time/day.ts';
 import type { Succession } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { successionWords } from '../messages/successions.ts';

@@ -1,9 +1,9 @@
 /** Tells what successions changed in the register, or why they were refused. */
 import type { Office } from '../app/office.ts';
 import { summariseSuccessions } from '../app/succession-summary.ts';
-import { addDays, type Day } from '../core/day.ts';
 import { hasError } from '../core/problem.ts';
 import type { SuccessionOutcome } from '../core/succession/apply-successions.ts';
+import { addDays, type Day } from '../core/time/day.ts';
 import { type Register, stateOn, type UnitId } from '../core/unit.ts';
 import { successionWords } from '../messages/successions.ts';
 import { type CommandContext, say, sayJson, tellNext } from './command-context.ts';

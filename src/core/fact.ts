@@ -1,7 +1,7 @@
 /** Facts (số liệu): one reading of one indicator of one unit over one span, as a filer stated it in one cell. */
 import type { IndicatorKind } from './indicator.ts';
-import type { Period } from './period.ts';
 import type { Reading } from './reading.ts';
+import type { Period } from './time/period.ts';
 import type { UnitId } from './unit.ts';
 
 /** The unit itself, or consolidated with all below it. */

@@ -1,7 +1,8 @@
 /** Faults in data as values: a stable code, a severity, where, and what was seen. The sentences live in messages/. */
-import type { Day } from './day.ts';
+
 import type { CatalogueFault, RegisterFault, SuccessionFault } from './list-fault.ts';
-import type { Period } from './period.ts';
+import type { Day } from './time/day.ts';
+import type { Period } from './time/period.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

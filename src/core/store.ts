@@ -1,10 +1,11 @@
 /** What the application asks of a store: coarse calls, one import in, one table's series out. Types only. */
-import type { Day } from './day.ts';
+
 import type { CellOrigin, EffectiveFact, StatedScope, Submission } from './fact.ts';
+import type { Target } from './figures/target.ts';
 import type { Catalogue } from './indicator.ts';
-import type { Period } from './period.ts';
 import type { Reading } from './reading.ts';
-import type { Target } from './target.ts';
+import type { Day } from './time/day.ts';
+import type { Period } from './time/period.ts';
 import type { Register, Succession, Unit, UnitId } from './unit.ts';
 
 /** An instant, ISO 8601 in UTC. */

@@ -3,12 +3,12 @@
  * units alive on its last day, so an event takes effect in the first month whose last day is on or after it.
  */
 
-import { type CalendarScheme, lastDayOfMonth, monthOfDay } from './calendar.ts';
-import { addDays, type Day } from './day.ts';
 import { groupBy } from './group-by.ts';
-import { type Month, monthOf } from './month.ts';
-import type { Period } from './period.ts';
 import { fullPredecessors } from './succession/full-predecessors.ts';
+import { type CalendarScheme, lastDayOfMonth, monthOfDay } from './time/calendar.ts';
+import { addDays, type Day } from './time/day.ts';
+import { type Month, monthOf } from './time/month.ts';
+import type { Period } from './time/period.ts';
 import {
   type Level,
   type Register,

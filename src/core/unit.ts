@@ -1,5 +1,5 @@
 /** Administrative units (đơn vị) and reporting bodies (cơ quan), with their lives and dated parents, as registered. */
-import type { Day } from './day.ts';
+import type { Day } from './time/day.ts';
 
 export type Level = 'province' | 'district' | 'commune' | 'body';
 

@@ -1,8 +1,8 @@
 /** Turns a reading and what is known of its row and column into a fact of the sheet. */
 import type { Nature, Retraction, StatedScope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
-import type { Period } from '../core/period.ts';
 import type { Reading } from '../core/reading.ts';
+import type { Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 

@@ -3,14 +3,14 @@
  * those of a successor that lie across the day on which it also received part of another unit.
  */
 
-import { lastDayOfMonth } from '../core/calendar.ts';
 import type { StatedFact } from '../core/fact.ts';
 import { factSpan } from '../core/fact.ts';
-import { lastMonth, overlaps, type Period } from '../core/period.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { mixedBoundaryIn } from '../core/succession/mixed-territory.ts';
 import { successorsOf } from '../core/succession/successors-of.ts';
 import type { Territory } from '../core/territory.ts';
+import { lastDayOfMonth } from '../core/time/calendar.ts';
+import { lastMonth, overlaps, type Period } from '../core/time/period.ts';
 import { stateOn } from '../core/unit.ts';
 import type { Filing } from './filing.ts';
 

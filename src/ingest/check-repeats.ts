@@ -1,9 +1,9 @@
 /** The same fact stated twice in one file: equal is a warning, different an error. */
 
 import { factSpan, type Scope, type StatedFact } from '../core/fact.ts';
-import { lastMonth } from '../core/period.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Territory, unitChildrenIn } from '../core/territory.ts';
+import { lastMonth } from '../core/time/period.ts';
 import type { Filing } from './filing.ts';
 import { readingText, sameReading } from './reading-text.ts';
 

@@ -1,6 +1,6 @@
 /** What a column holds, by the texts that head it: a value of which span and standing, or nothing to be stored. */
 import type { Nature } from '../core/fact.ts';
-import { yearOfMonth } from '../core/month.ts';
+import { yearOfMonth } from '../core/time/month.ts';
 import {
   lastMonth,
   monthsIn,
@@ -8,10 +8,10 @@ import {
   periodBetween,
   shiftMonths,
   yearOf,
-} from '../core/period.ts';
-import type { PeriodContext } from '../core/period-context.ts';
-import { findPeriods, findPeriodsWithoutYear } from '../core/period-find.ts';
-import { inYear, type PartOfYear } from '../core/period-words.ts';
+} from '../core/time/period.ts';
+import type { PeriodContext } from '../core/time/period-context.ts';
+import { findPeriods, findPeriodsWithoutYear } from '../core/time/period-find.ts';
+import { inYear, type PartOfYear } from '../core/time/period-words.ts';
 import type { ColumnHeader } from './header-block.ts';
 import { type HeaderWord, headerWord } from './header-words.ts';
 

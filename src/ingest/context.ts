@@ -1,9 +1,9 @@
 /** What reading one file needs and gives: the way in from bytes to facts and problems, short of the store. */
 import type { Nature, Scope, Submission } from '../core/fact.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import type { Period } from '../core/period.ts';
-import type { PeriodContext } from '../core/period-grammar.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Period } from '../core/time/period.ts';
+import type { PeriodContext } from '../core/time/period-grammar.ts';
 import type { Register, Unit, UnitId } from '../core/unit.ts';
 
 /** What the user said of the files with flags. */

@@ -2,8 +2,8 @@
 import { zero } from '../core/decimal.ts';
 import type { Nature, StatedScope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
-import type { Period } from '../core/period.ts';
 import { exactAmount } from '../core/reading.ts';
+import type { Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import { addFact, type FactPlace } from './add-fact.ts';
 import { spanFor, type ValueMeaning } from './column-meaning.ts';

@@ -1,6 +1,5 @@
 /** What a layout hands on: facts with who filed them for which period, and the faults met on the way. */
 import type { StatedFact, Submission } from '../core/fact.ts';
-import type { Period } from '../core/period.ts';
 import {
   type Problem,
   type ProblemArgs,
@@ -8,6 +7,7 @@ import {
   problem,
   type Severity,
 } from '../core/problem.ts';
+import type { Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 
 /** A fact on its way into a submission. */

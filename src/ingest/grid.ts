@@ -1,5 +1,5 @@
 /** What every reader gives: sheets as grids of cells, whatever the file format was. */
-import { type Day, formatDay } from '../core/day.ts';
+import { type Day, formatDay } from '../core/time/day.ts';
 
 /**
  * - `number`: the shortest decimal that the file's number reads as ("97.104"), and its number

@@ -3,8 +3,8 @@
  * whether an error keeps it out is for the caller, who must store nothing of such a file.
  */
 import type { StatedFact } from '../core/fact.ts';
-import { lastMonth } from '../core/period.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
+import { lastMonth } from '../core/time/period.ts';
 import { checkLives } from './check-life.ts';
 import { withoutRepeats } from './check-repeats.ts';
 import { checkSums } from './check-sums.ts';

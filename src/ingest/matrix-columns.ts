@@ -1,7 +1,8 @@
 /** The columns of a table whose indicators run across: which indicator, category, span and standing each holds. */
-import { foldText } from '../core/fold.ts';
+
 import type { Indicator } from '../core/indicator.ts';
-import type { PeriodContext } from '../core/period-context.ts';
+import { foldText } from '../core/names/fold.ts';
+import type { PeriodContext } from '../core/time/period-context.ts';
 import { columnMeaning, type ValueMeaning } from './column-meaning.ts';
 import type { ColumnHeader } from './header-block.ts';
 import { headerWord, isNeutralHeader } from './header-words.ts';

@@ -1,8 +1,8 @@
 /** The rows of a table whose units run down: units, totals, and the groups they stand under. */
 import type { Scope } from '../core/fact.ts';
-import type { UnitFinding } from '../core/find-unit.ts';
-import type { Period } from '../core/period.ts';
-import { parsePeriod } from '../core/period-grammar.ts';
+import type { UnitFinding } from '../core/names/find-unit.ts';
+import type { Period } from '../core/time/period.ts';
+import { parsePeriod } from '../core/time/period-grammar.ts';
 import type { Level, UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';

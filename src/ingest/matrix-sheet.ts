@@ -1,10 +1,10 @@
 /** Reads a table whose units run down: a fact for each cell, its totals checked, its yes/no columns filled. */
 import { zero } from '../core/decimal.ts';
 import type { Scope, StatedScope } from '../core/fact.ts';
-import type { Period } from '../core/period.ts';
+import { lineage } from '../core/names/unit-names.ts';
 import { exactAmount, type Reading } from '../core/reading.ts';
+import type { Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
-import { lineage } from '../core/unit-names.ts';
 import { addFact, type FactPlace } from './add-fact.ts';
 import { spanFor } from './column-meaning.ts';
 import { type Collector, createCollector } from './filing.ts';

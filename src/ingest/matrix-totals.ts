@@ -1,6 +1,5 @@
 /** Totals inside a table: each is compared with the rows it sums, and none is stored. */
 import { absolute, plainDigits, subtract, zero } from '../core/decimal.ts';
-import type { Period } from '../core/period.ts';
 import {
   type Amount,
   addAmounts,
@@ -8,6 +7,7 @@ import {
   exactAmount,
   type Reading,
 } from '../core/reading.ts';
+import type { Period } from '../core/time/period.ts';
 import { type Collector, createCollector } from './filing.ts';
 import { isBlankCell } from './grid.ts';
 import type { MatrixColumn } from './matrix-columns.ts';

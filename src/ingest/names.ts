@@ -2,21 +2,22 @@
  * Names as one run needs them: indexed once for each register and catalogue, and asked often. Nothing here
  * decides; it only remembers.
  */
-import { type CalendarScheme, lastDayOfMonth } from '../core/calendar.ts';
-import type { Day } from '../core/day.ts';
+
+import type { Catalogue, Indicator } from '../core/indicator.ts';
 import {
   type CategoryFinding,
   type FindIndicatorOptions,
   findCategory,
   findIndicator,
   type IndicatorFinding,
-} from '../core/find-indicator.ts';
-import type { Catalogue, Indicator } from '../core/indicator.ts';
-import { buildIndicatorNames } from '../core/indicator-names.ts';
-import { lastMonth, type Period } from '../core/period.ts';
+} from '../core/names/find-indicator.ts';
+import { buildIndicatorNames } from '../core/names/indicator-names.ts';
+import { buildUnitNames, type UnitNames } from '../core/names/unit-names.ts';
 import { buildTerritory, type Territory } from '../core/territory.ts';
+import { type CalendarScheme, lastDayOfMonth } from '../core/time/calendar.ts';
+import type { Day } from '../core/time/day.ts';
+import { lastMonth, type Period } from '../core/time/period.ts';
 import type { Register } from '../core/unit.ts';
-import { buildUnitNames, type UnitNames } from '../core/unit-names.ts';
 
 export type CatalogueNames = {
   readonly catalogue: Catalogue;

@@ -1,9 +1,9 @@
 /** Notes in brackets after a name: "Đồng Nai (b/c quý III)" says that the figures beside it are of another period. */
-import { yearOfMonth } from '../core/month.ts';
-import { lastMonth, type Period, samePeriod } from '../core/period.ts';
-import type { PeriodContext } from '../core/period-context.ts';
-import { findPeriods, findPeriodsWithoutYear } from '../core/period-find.ts';
-import { inYear } from '../core/period-words.ts';
+import { yearOfMonth } from '../core/time/month.ts';
+import { lastMonth, type Period, samePeriod } from '../core/time/period.ts';
+import type { PeriodContext } from '../core/time/period-context.ts';
+import { findPeriods, findPeriodsWithoutYear } from '../core/time/period-find.ts';
+import { inYear } from '../core/time/period-words.ts';
 import type { Collector } from './filing.ts';
 
 /** Tells of a note that names another period than the sheet's; true where it did. */

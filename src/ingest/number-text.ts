@@ -3,7 +3,7 @@
  * after.
  */
 import { type Decimal, parseDecimal } from '../core/decimal.ts';
-import { foldText } from '../core/fold.ts';
+import { foldText } from '../core/names/fold.ts';
 import type { Qualifier } from '../core/reading.ts';
 
 const hedges: readonly (readonly [Exclude<Qualifier, 'exact'>, readonly string[]])[] = [

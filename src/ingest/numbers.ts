@@ -14,8 +14,8 @@ import {
   plainDigits,
   zero,
 } from '../core/decimal.ts';
-import { foldText, normaliseText } from '../core/fold.ts';
 import { countsWholeThings, type Indicator } from '../core/indicator.ts';
+import { foldText, normaliseText } from '../core/names/fold.ts';
 import {
   type Problem,
   type ProblemArgs,

@@ -1,7 +1,7 @@
 /** One cell as a reading of one indicator: narrative for text indicators, else a number at the right scale. */
 import { compare, type Decimal, decimal } from '../core/decimal.ts';
-import { foldText, normaliseText } from '../core/fold.ts';
 import type { Indicator } from '../core/indicator.ts';
+import { foldText, normaliseText } from '../core/names/fold.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Level } from '../core/unit.ts';
 import type { IngestOptions } from './context.ts';

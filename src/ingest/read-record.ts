@@ -7,9 +7,9 @@ import {
   type Submission,
 } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
-import { lastMonth, type Period } from '../core/period.ts';
 import { nowhere, type Problem } from '../core/problem.ts';
 import { levelIn, type Territory } from '../core/territory.ts';
+import { lastMonth, type Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import { checkLives } from './check-life.ts';
 import { createCollector } from './filing.ts';

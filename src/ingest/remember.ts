@@ -1,5 +1,5 @@
 /** Remembers what a text came to: the same headers and labels come back in every file of a run. */
-import { foldWithoutAccents } from '../core/fold.ts';
+import { foldWithoutAccents } from '../core/names/fold.ts';
 
 /** Beyond this many texts nothing more is kept, so that a run's memory stays bounded. */
 const mostTexts = 20_000;

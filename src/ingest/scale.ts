@@ -1,6 +1,6 @@
 /** Scales that figures are written in: "triệu đồng", "Trđ", "52 tỷ", "ĐVT: 1.000 đồng". */
 import { type Decimal, decimal } from '../core/decimal.ts';
-import { foldText } from '../core/fold.ts';
+import { foldText } from '../core/names/fold.ts';
 
 export type WrittenScale = { readonly scale: Decimal; readonly measure: string };
 

@@ -1,6 +1,6 @@
 /** The words that say whether a figure is the unit's own or of all below it as well. */
 import type { Scope } from '../core/fact.ts';
-import { foldText } from '../core/fold.ts';
+import { foldText } from '../core/names/fold.ts';
 import type { Level } from '../core/unit.ts';
 import { remember } from './remember.ts';
 

@@ -1,10 +1,11 @@
 /** Whose a sheet is and of when, with every disagreement told: what the layouts share before they read a cell. */
-import { daysOfPeriod } from '../core/calendar.ts';
-import { findUnitsInText } from '../core/find-units-in-text.ts';
-import { foldText, foldWithoutAccents } from '../core/fold.ts';
-import { type Period, samePeriod } from '../core/period.ts';
+
+import { findUnitsInText } from '../core/names/find-units-in-text.ts';
+import { foldText, foldWithoutAccents } from '../core/names/fold.ts';
+import { lineage, type UnitNames } from '../core/names/unit-names.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
+import { type Period, samePeriod } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
-import { lineage, type UnitNames } from '../core/unit-names.ts';
 import type { IngestContext } from './context.ts';
 import type { Collector } from './filing.ts';
 import type { CellValue } from './grid.ts';

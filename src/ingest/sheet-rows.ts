@@ -1,7 +1,7 @@
 /** The rows of a table whose indicators run down: which are figures, which are groups, and where it ends. */
 
-import { foldText } from '../core/fold.ts';
 import type { Indicator } from '../core/indicator.ts';
+import { foldText } from '../core/names/fold.ts';
 import { isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
 import { endsTable, isTotalLabel } from './header-words.ts';

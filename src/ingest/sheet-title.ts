@@ -1,5 +1,5 @@
 /** What stands above a table, and the names around it: where a sheet says whose it is and of when. */
-import { normaliseText } from '../core/fold.ts';
+import { normaliseText } from '../core/names/fold.ts';
 import { isSigningLine } from './header-words.ts';
 import { foldedPlain } from './remember.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';

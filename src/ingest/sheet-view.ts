@@ -1,5 +1,5 @@
 /** A grid as a person sees it: text normalised, and merged cells showing what stands in their first one. */
-import { normaliseText } from '../core/fold.ts';
+import { normaliseText } from '../core/names/fold.ts';
 import {
   type CellValue,
   cellAddress,

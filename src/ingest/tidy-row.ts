@@ -1,10 +1,10 @@
 /** One row of a tidy sheet: every word must be known, and what is not is an error at its cell. */
 import type { Nature, Scope } from '../core/fact.ts';
-import { foldWithoutAccents } from '../core/fold.ts';
 import type { Indicator } from '../core/indicator.ts';
-import type { Period } from '../core/period.ts';
-import { parsePeriod } from '../core/period-grammar.ts';
+import { foldWithoutAccents } from '../core/names/fold.ts';
 import type { Reading } from '../core/reading.ts';
+import type { Period } from '../core/time/period.ts';
+import { parsePeriod } from '../core/time/period-grammar.ts';
 import type { Level, UnitId } from '../core/unit.ts';
 import { addFact } from './add-fact.ts';
 import { type Collector, createCollector } from './filing.ts';

@@ -1,10 +1,10 @@
 /** Finds units for one file, and registers unknown ones where the user asked for it (`--new-units`). */
-import { findUnit, type UnitFinding } from '../core/find-unit.ts';
-import { foldText, normaliseText } from '../core/fold.ts';
-import { lastMonth, type Period } from '../core/period.ts';
+import { findUnit, type UnitFinding } from '../core/names/find-unit.ts';
+import { foldText, normaliseText } from '../core/names/fold.ts';
+import type { UnitNames } from '../core/names/unit-names.ts';
+import { levelsOfType } from '../core/names/unit-prefixes.ts';
+import { lastMonth, type Period } from '../core/time/period.ts';
 import { type Level, stateOn, type Unit, type UnitId } from '../core/unit.ts';
-import type { UnitNames } from '../core/unit-names.ts';
-import { levelsOfType } from '../core/unit-prefixes.ts';
 import type { IngestContext } from './context.ts';
 import { type HeaderWord, headerWord, unitTotalLabel } from './header-words.ts';
 import { registerNames } from './names.ts';

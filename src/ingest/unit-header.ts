@@ -1,7 +1,7 @@
 /** Finds the header cell of the column of units: by its words, else by the names that stand below it. */
-import { findUnitsInText } from '../core/find-units-in-text.ts';
+import { findUnitsInText } from '../core/names/find-units-in-text.ts';
+import type { UnitNames } from '../core/names/unit-names.ts';
 import type { UnitId } from '../core/unit.ts';
-import type { UnitNames } from '../core/unit-names.ts';
 import { headsUnits, isColumnNumber } from './header-words.ts';
 import { nameHeaderByWords } from './name-header.ts';
 import type { Setting } from './sheet-head.ts';

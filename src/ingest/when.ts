@@ -1,12 +1,12 @@
 /** Of when a sheet is: from its title, its stated days, its name, the file name, the folders and the flag. */
-import { daysOfPeriod, monthOfDay } from '../core/calendar.ts';
-import { type Day, daysBetween } from '../core/day.ts';
-import { addMonths } from '../core/month.ts';
-import { containsPeriod, type Period, samePeriod } from '../core/period.ts';
-import type { PeriodContext } from '../core/period-context.ts';
-import { findDateRange } from '../core/period-dates.ts';
-import { titlePeriods } from '../core/period-find.ts';
-import { namedSpan } from '../core/period-id.ts';
+import { daysOfPeriod, monthOfDay } from '../core/time/calendar.ts';
+import { type Day, daysBetween } from '../core/time/day.ts';
+import { addMonths } from '../core/time/month.ts';
+import { containsPeriod, type Period, samePeriod } from '../core/time/period.ts';
+import type { PeriodContext } from '../core/time/period-context.ts';
+import { findDateRange } from '../core/time/period-dates.ts';
+import { titlePeriods } from '../core/time/period-find.ts';
+import { namedSpan } from '../core/time/period-id.ts';
 import type { TitleLine } from './sheet-title.ts';
 
 export type PeriodSource = {

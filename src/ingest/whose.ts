@@ -1,7 +1,7 @@
 /** Whose sheet it is: from the title, the sheet's name, the file name, the folders and the flag, nearest first. */
-import { findUnitsInText } from '../core/find-units-in-text.ts';
+import { findUnitsInText } from '../core/names/find-units-in-text.ts';
+import { lineage, type UnitNames } from '../core/names/unit-names.ts';
 import type { UnitId } from '../core/unit.ts';
-import { lineage, type UnitNames } from '../core/unit-names.ts';
 
 /** A text that may name units, and how far it may be trusted with bare names. */
 export type UnitSource = {

@@ -1,5 +1,5 @@
 /** What commands say when they have done something, and what to do next. Shape only. */
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import type { TraceWords } from './trace-words.ts';
 import type { FileStatus } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** What is said of figures that moved between two days. Shape only. */
-import type { MoveReason } from '../core/compare-facts.ts';
-import type { Day } from '../core/day.ts';
+import type { MoveReason } from '../core/explain/compare-facts.ts';
+import type { Day } from '../core/time/day.ts';
 import type { NextStep } from './command-words.ts';
 import type { CommandHelp, OptionName } from './help-words.ts';
 

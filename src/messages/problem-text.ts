@@ -1,11 +1,11 @@
 /** A problem in words: what is wrong and what to do, and the line that a person reads of it. */
 
-import { formatDay } from '../core/day.ts';
 import { parseDecimal } from '../core/decimal.ts';
 import { type Catalogue, categoriesOf } from '../core/indicator.ts';
-import { periodLabel } from '../core/period-label.ts';
 import type { Problem, ProblemCode, ProblemOf, ProblemOrigin } from '../core/problem.ts';
 import type { Qualifier } from '../core/reading.ts';
+import { formatDay } from '../core/time/day.ts';
+import { periodLabel } from '../core/time/period-label.ts';
 import { englishProblems } from './en/problems.ts';
 import { englishWords } from './en/words.ts';
 import type { Lang } from './lang.ts';

@@ -1,8 +1,9 @@
 /** The shape of what is said of one problem. The sentences are in vi/ and en/, by code. */
-import type { Day } from '../core/day.ts';
+
 import type { SuccessionFault } from '../core/list-fault.ts';
-import type { Period } from '../core/period.ts';
 import type { ProblemArgs, ProblemCode } from '../core/problem.ts';
+import type { Day } from '../core/time/day.ts';
+import type { Period } from '../core/time/period.ts';
 
 export type ProblemText = {
   /** What is wrong, in the officer's words; no full stop. */

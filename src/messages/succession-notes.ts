@@ -1,5 +1,5 @@
 /** How changes of units are told beneath a table: "Từ 1/1/2020: … nhập thành … (1241/NQ-UBTVQH15)". */
-import { formatDay } from '../core/day.ts';
+import { formatDay } from '../core/time/day.ts';
 import type { Succession } from '../core/unit.ts';
 import type { Lang } from './lang.ts';
 import { formatCount } from './number-format.ts';

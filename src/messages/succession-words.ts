@@ -1,5 +1,5 @@
 /** What is said when units change over time: added, renamed, merged, split, moved, abolished. Shape only. */
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import type { CommandHelp, CommandName, OptionName } from './help-words.ts';
 
 export type SuccessionCounts = {

@@ -2,8 +2,8 @@
  * What tables print around the figures: title, dates, headings, coverage, footnotes. Shape only.
  */
 
-import type { Day } from '../core/day.ts';
-import type { TableKind } from '../core/table-kind.ts';
+import type { Day } from '../core/time/day.ts';
+import type { TableKind } from '../core/time/table-kind.ts';
 import type { Level } from '../core/unit.ts';
 
 /** How many of the expected reported, and at which level they are. */

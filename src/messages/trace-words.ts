@@ -1,5 +1,5 @@
 /** What is said when a number is traced, a fact written down by hand, or the filers are looked over. Shape only. */
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import type { NextStep } from './command-words.ts';
 
 export type ExplainWords = {

@@ -3,7 +3,7 @@
  */
 
 import type { Scope } from '../core/fact.ts';
-import type { Basis, ChangeReason, FigureStatus } from '../core/figure.ts';
+import type { Basis, ChangeReason, FigureStatus } from '../core/figures/figure.ts';
 import type { IndicatorKind } from '../core/indicator.ts';
 import type { Severity } from '../core/problem.ts';
 import type { EventRecord } from '../core/store.ts';

@@ -1,6 +1,6 @@
 /** How one figure reads in a cell: its number with the hedge, "…" for what is not known, "x" for what does not apply. */
 import { type Decimal, isZero } from '../core/decimal.ts';
-import type { Change } from '../core/figure.ts';
+import type { Change } from '../core/figures/figure.ts';
 import type { Qualifier } from '../core/reading.ts';
 import type { Lang } from '../messages/lang.ts';
 import { formatDecimal, formatPercent, hedgeWord, withHedge } from '../messages/number-format.ts';

@@ -1,7 +1,7 @@
 /** The table as CSV for other programs: a line for each row and column, plain digits, what each figure lacks beside it. */
 import { stringify } from 'csv-stringify/sync';
 import { plainDigits } from '../core/decimal.ts';
-import { periodId } from '../core/period-id.ts';
+import { periodId } from '../core/time/period-id.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 import { notApplicable, notKnown } from './cells.ts';

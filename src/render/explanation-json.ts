@@ -1,7 +1,7 @@
 /** An explanation as JSON, schemaVersion 1: one tree whose leaves are readings with their cells, or what is missing. */
 
 import { jsonNumber } from '../core/json-number.ts';
-import { periodId } from '../core/period-id.ts';
+import { periodId } from '../core/time/period-id.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import type { ExplainedFigure, ExplanationView, OriginView } from '../reports/explanation.ts';
 import { nodeLabel } from './explanation-label.ts';

@@ -1,5 +1,5 @@
 /** What a node of an explanation is called. */
-import { periodLabel } from '../core/period-label.ts';
+import { periodLabel } from '../core/time/period-label.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import type { ExplanationView } from '../reports/explanation.ts';
 

@@ -1,6 +1,6 @@
 /** An explanation as a tree that people read: a line a node, a reading with its cell, what is missing named. */
-import { samePeriod } from '../core/period.ts';
-import { periodLabel } from '../core/period-label.ts';
+import { samePeriod } from '../core/time/period.ts';
+import { periodLabel } from '../core/time/period-label.ts';
 import type { Level } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import {

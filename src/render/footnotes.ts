@@ -1,10 +1,10 @@
 /** What a figure rests on or lacks, in sentences under the table; the same sentence is said once. */
 import { compare, type Decimal } from '../core/decimal.ts';
 import { groupBy } from '../core/group-by.ts';
-import { samePeriod } from '../core/period.ts';
-import { periodId } from '../core/period-id.ts';
-import { shortPeriodLabel } from '../core/period-label.ts';
 import type { Amount } from '../core/reading.ts';
+import { samePeriod } from '../core/time/period.ts';
+import { periodId } from '../core/time/period-id.ts';
+import { shortPeriodLabel } from '../core/time/period-label.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatDecimal } from '../messages/number-format.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';

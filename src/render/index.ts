@@ -1,5 +1,5 @@
 /** The formats by name, each loaded when it is asked for. A new format is one file and one line here. */
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { CsvOptions } from './csv.ts';

@@ -1,10 +1,11 @@
 /** The table as JSON, schemaVersion 1: keys in a fixed order, numbers as numbers, what is missing as null. */
-import { daysOfPeriod } from '../core/calendar.ts';
-import type { Change } from '../core/figure.ts';
+
+import type { Change } from '../core/figures/figure.ts';
 import { jsonNumber } from '../core/json-number.ts';
-import type { Period } from '../core/period.ts';
-import { periodId } from '../core/period-id.ts';
 import type { Problem } from '../core/problem.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
+import type { Period } from '../core/time/period.ts';
+import { periodId } from '../core/time/period-id.ts';
 import type { Lang } from '../messages/lang.ts';
 import { lexicon } from '../messages/lexicon.ts';
 import type { FigureView, ReportModel, ReportRow, UnitView } from '../reports/model.ts';

@@ -1,7 +1,7 @@
 /** What a table's period is called in its title: a term by its years, ten years as such, any other span as it is. */
-import { monthOfYear, yearOfMonth } from '../core/month.ts';
-import { monthsIn, type Period } from '../core/period.ts';
-import { periodLabel, termLabel } from '../core/period-label.ts';
+import { monthOfYear, yearOfMonth } from '../core/time/month.ts';
+import { monthsIn, type Period } from '../core/time/period.ts';
+import { periodLabel, termLabel } from '../core/time/period-label.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { ReportModel } from '../reports/model.ts';
 

@@ -1,5 +1,5 @@
 /** The rows of a printed table: groups with Roman numbers, rows with their cells, coverage and footnote marks. */
-import { daysOfPeriod } from '../core/calendar.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount } from '../messages/number-format.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';

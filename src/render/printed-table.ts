@@ -1,6 +1,6 @@
 /** The table as people read it, before any format: headings, rows of cells, footnotes, all worded once for every renderer. */
-import { daysOfPeriod } from '../core/calendar.ts';
-import { shortPeriodLabel } from '../core/period-label.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
+import { shortPeriodLabel } from '../core/time/period-label.ts';
 import type { Level } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { successionLines } from '../messages/succession-notes.ts';

@@ -1,10 +1,11 @@
 /** What figures changed by, in words: against the same period, from a baseline to the latest. */
-import { daysOfPeriod } from '../core/calendar.ts';
+
 import { absolute, compare, isZero, zero } from '../core/decimal.ts';
-import type { Change } from '../core/figure.ts';
-import { samePeriod } from '../core/period.ts';
-import { periodLabel } from '../core/period-label.ts';
-import { samePeriodBefore } from '../core/table-kind.ts';
+import type { Change } from '../core/figures/figure.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
+import { samePeriod } from '../core/time/period.ts';
+import { periodLabel } from '../core/time/period-label.ts';
+import { samePeriodBefore } from '../core/time/table-kind.ts';
 import { formatDecimal, formatPercent } from '../messages/number-format.ts';
 import { hedged, proseDigits } from '../messages/prose-number.ts';
 import type { Move } from '../messages/prose-words.ts';

@@ -1,6 +1,7 @@
 /** What prose may say of a row: its main figure as a count, whose it is, and what it lacks. */
-import { daysOfPeriod } from '../core/calendar.ts';
+
 import { isZero } from '../core/decimal.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Level } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount, formatDecimal, formatPercent } from '../messages/number-format.ts';

@@ -1,8 +1,8 @@
 /** What a figure lacks, in words: the units that are missing, days that are past, estimates of others. */
 import { groupBy } from '../core/group-by.ts';
-import { samePeriod } from '../core/period.ts';
-import { periodId } from '../core/period-id.ts';
-import { periodLabel } from '../core/period-label.ts';
+import { samePeriod } from '../core/time/period.ts';
+import { periodId } from '../core/time/period-id.ts';
+import { periodLabel } from '../core/time/period-label.ts';
 import type { Level } from '../core/unit.ts';
 import { formatCount } from '../messages/number-format.ts';
 import type { FigureView } from '../reports/model.ts';

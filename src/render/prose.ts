@@ -1,7 +1,7 @@
 /** The table as paragraphs, group by group, in the manner of the reports that it goes into. */
 import { groupBy } from '../core/group-by.ts';
-import { endSpans } from '../core/period-id.ts';
-import { periodLabel } from '../core/period-label.ts';
+import { endSpans } from '../core/time/period-id.ts';
+import { periodLabel } from '../core/time/period-label.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { proseWords } from '../messages/prose.ts';
 import type { ReportModel } from '../reports/model.ts';

@@ -1,7 +1,7 @@
 /** Which columns a table prints and what their heads say; when a figure holds that is not of its column's end. */
-import { daysOfPeriod } from '../core/calendar.ts';
-import type { Day } from '../core/day.ts';
-import { shortPeriodLabel } from '../core/period-label.ts';
+import { daysOfPeriod } from '../core/time/calendar.ts';
+import type { Day } from '../core/time/day.ts';
+import { shortPeriodLabel } from '../core/time/period-label.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 

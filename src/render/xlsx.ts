@@ -1,6 +1,6 @@
 /** The table as an Excel workbook ready to print: A4, fit to width, numbers in numeric cells. */
 import ExcelJS from 'exceljs';
-import type { Day } from '../core/day.ts';
+import type { Day } from '../core/time/day.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import type { ReportModel } from '../reports/model.ts';
 import { type PrintedRow, type PrintedTable, printTable } from './printed-table.ts';

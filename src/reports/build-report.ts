@@ -1,15 +1,15 @@
 /** From facts to the neutral table: columns, rows and figures of one unit over one period. */
 
-import { buildBoundaries } from '../core/boundaries.ts';
 import type { EffectiveFact } from '../core/fact.ts';
-import { buildFigureTable, type FigureTable } from '../core/figure-table.ts';
+import { buildBoundaries } from '../core/figures/boundaries.ts';
+import { buildFigureTable, type FigureTable } from '../core/figures/figure-table.ts';
+import { type Target, targetFinder } from '../core/figures/target.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import type { Month } from '../core/month.ts';
-import { intersection, lastMonth, type Period } from '../core/period.ts';
-import { tableKind } from '../core/table-kind.ts';
-import { type Target, targetFinder } from '../core/target.ts';
-import { type Terms, termOfPeriod } from '../core/terms.ts';
 import { isWithin, type Territory, unitsDuring } from '../core/territory.ts';
+import type { Month } from '../core/time/month.ts';
+import { intersection, lastMonth, type Period } from '../core/time/period.ts';
+import { tableKind } from '../core/time/table-kind.ts';
+import { type Terms, termOfPeriod } from '../core/time/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { buildColumns } from './columns.ts';
 import { unitView } from './figure-view.ts';

@@ -2,9 +2,9 @@
  * One row's figures by column: a figure for each span, a total for what is summed over time, and the
  * first and last sound column for what is not.
  */
-import type { Figure } from '../core/figure.ts';
+import type { Figure } from '../core/figures/figure.ts';
 import type { IndicatorKind } from '../core/indicator.ts';
-import type { Period } from '../core/period.ts';
+import type { Period } from '../core/time/period.ts';
 import type { ReportColumn } from './model.ts';
 
 export type ColumnFigure = {

@@ -1,8 +1,13 @@
 /** The columns of each kind of table: what is shown, what it is compared with, and what sums it up. */
-import { addMonths } from '../core/month.ts';
-import { intersection, monthsIn, type Period, yearOf } from '../core/period.ts';
-import { periodId } from '../core/period-id.ts';
-import { columnsOf, previousPeriod, samePeriodBefore, type TableKind } from '../core/table-kind.ts';
+import { addMonths } from '../core/time/month.ts';
+import { intersection, monthsIn, type Period, yearOf } from '../core/time/period.ts';
+import { periodId } from '../core/time/period-id.ts';
+import {
+  columnsOf,
+  previousPeriod,
+  samePeriodBefore,
+  type TableKind,
+} from '../core/time/table-kind.ts';
 import type { ReportColumn } from './model.ts';
 import type { SummaryQuery } from './query.ts';
 

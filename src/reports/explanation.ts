@@ -1,12 +1,13 @@
 /** Explanations as people see them: units named, readings with their cells, still without formatting. */
-import { lastDayOfMonth } from '../core/calendar.ts';
-import type { Day } from '../core/day.ts';
-import type { Explanation } from '../core/explanation.ts';
+
+import type { Explanation } from '../core/explain/explanation.ts';
 import type { CellOrigin } from '../core/fact.ts';
-import type { Figure } from '../core/figure.ts';
+import type { Figure } from '../core/figures/figure.ts';
 import type { Catalogue, IndicatorKind, Labels } from '../core/indicator.ts';
-import { endsYear, lastMonth } from '../core/period.ts';
 import type { Territory } from '../core/territory.ts';
+import { lastDayOfMonth } from '../core/time/calendar.ts';
+import type { Day } from '../core/time/day.ts';
+import { endsYear, lastMonth } from '../core/time/period.ts';
 import { figureView, unitView } from './figure-view.ts';
 import type { FigureView, UnitView } from './model.ts';
 

@@ -1,9 +1,10 @@
 /** Figures as tables show them: units by the names of the time, months as days. */
-import { lastDayOfMonth } from '../core/calendar.ts';
-import type { Figure } from '../core/figure.ts';
-import type { Month } from '../core/month.ts';
-import { endsYear } from '../core/period.ts';
+
+import type { Figure } from '../core/figures/figure.ts';
 import type { Territory } from '../core/territory.ts';
+import { lastDayOfMonth } from '../core/time/calendar.ts';
+import type { Month } from '../core/time/month.ts';
+import { endsYear } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { FigureView, UnitView } from './model.ts';
 

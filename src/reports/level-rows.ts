@@ -1,12 +1,12 @@
 /** The rows by level under a whole ("Trong đó: cấp huyện, cấp xã"): what units of each level filed. */
-import type { Account, Contribution, Missing } from '../core/account.ts';
-import type { Figure } from '../core/figure.ts';
-import { type AccountRequest, accountOf, targetAccounts } from '../core/figure-account.ts';
-import { figureFromAccount } from '../core/figure-from-account.ts';
-import type { FigureTable } from '../core/figure-table.ts';
-import { lastMonth } from '../core/period.ts';
-import { rebasedAccount } from '../core/rebased-account.ts';
+import type { Account, Contribution, Missing } from '../core/figures/account.ts';
+import type { Figure } from '../core/figures/figure.ts';
+import { type AccountRequest, accountOf, targetAccounts } from '../core/figures/figure-account.ts';
+import { figureFromAccount } from '../core/figures/figure-from-account.ts';
+import type { FigureTable } from '../core/figures/figure-table.ts';
+import { rebasedAccount } from '../core/figures/rebased-account.ts';
 import { levelIn } from '../core/territory.ts';
+import { lastMonth } from '../core/time/period.ts';
 import type { Level, UnitId } from '../core/unit.ts';
 import type { ReportRow } from './model.ts';
 import { type ColumnFigures, figuresFor, makeRow, type RowContext } from './row-figures.ts';

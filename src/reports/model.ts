@@ -1,13 +1,14 @@
 /** The neutral table that every renderer prints: figures with their meaning, no formatting. */
-import type { CalendarScheme } from '../core/calendar.ts';
-import type { Day } from '../core/day.ts';
+
 import type { Decimal } from '../core/decimal.ts';
-import type { Change, Figure } from '../core/figure.ts';
+import type { Change, Figure } from '../core/figures/figure.ts';
 import type { IndicatorKind, Labels } from '../core/indicator.ts';
-import type { Period } from '../core/period.ts';
 import type { Problem } from '../core/problem.ts';
-import type { TableKind } from '../core/table-kind.ts';
-import type { Term } from '../core/terms.ts';
+import type { CalendarScheme } from '../core/time/calendar.ts';
+import type { Day } from '../core/time/day.ts';
+import type { Period } from '../core/time/period.ts';
+import type { TableKind } from '../core/time/table-kind.ts';
+import type { Term } from '../core/time/terms.ts';
 import type { Level, Succession } from '../core/unit.ts';
 import type { Breakdown } from './query.ts';
 

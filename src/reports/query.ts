@@ -1,10 +1,10 @@
 /** What a table is asked for: the period and unit, and the choices of `summarize`. */
-import type { BasisChoice } from '../core/account.ts';
-import type { Day } from '../core/day.ts';
-import type { FigureScope } from '../core/figure-table.ts';
-import type { Month } from '../core/month.ts';
-import type { Period } from '../core/period.ts';
-import type { TableKind } from '../core/table-kind.ts';
+import type { BasisChoice } from '../core/figures/account.ts';
+import type { FigureScope } from '../core/figures/figure-table.ts';
+import type { Day } from '../core/time/day.ts';
+import type { Month } from '../core/time/month.ts';
+import type { Period } from '../core/time/period.ts';
+import type { TableKind } from '../core/time/table-kind.ts';
 import type { UnitId } from '../core/unit.ts';
 
 export type Breakdown = 'unit' | 'level' | 'year' | 'half' | 'category';

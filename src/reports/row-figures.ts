@@ -1,13 +1,14 @@
 /** The figures of one row in every column, with its target and what they changed by. */
-import { type Changes, changesBetween, noChanges } from '../core/change.ts';
+
 import type { Decimal } from '../core/decimal.ts';
-import type { Figure } from '../core/figure.ts';
-import type { AccountRequest } from '../core/figure-account.ts';
-import type { FigureTable } from '../core/figure-table.ts';
-import type { Month } from '../core/month.ts';
-import { isSameTerritory } from '../core/same-territory.ts';
-import { percentOfTarget, type TargetFinder } from '../core/target.ts';
-import type { Term } from '../core/terms.ts';
+import { type Changes, changesBetween, noChanges } from '../core/figures/change.ts';
+import type { Figure } from '../core/figures/figure.ts';
+import type { AccountRequest } from '../core/figures/figure-account.ts';
+import type { FigureTable } from '../core/figures/figure-table.ts';
+import { isSameTerritory } from '../core/figures/same-territory.ts';
+import { percentOfTarget, type TargetFinder } from '../core/figures/target.ts';
+import type { Month } from '../core/time/month.ts';
+import type { Term } from '../core/time/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { type ColumnFigure, comparedColumns, figuresByColumn } from './column-figures.ts';
 import { figureView, unitView } from './figure-view.ts';

@@ -1,10 +1,10 @@
 /** Which rows a table has: every indicator with facts of the unit or below it in some column, and its categories. */
 
 import { factSpan } from '../core/fact.ts';
-import type { FigureTable } from '../core/figure-table.ts';
+import type { FigureTable } from '../core/figures/figure-table.ts';
+import type { SettledFact } from '../core/figures/series.ts';
 import { type Category, categoriesOf, type Indicator } from '../core/indicator.ts';
-import { overlaps, type Period } from '../core/period.ts';
-import type { SettledFact } from '../core/series.ts';
+import { overlaps, type Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { SummaryQuery } from './query.ts';
 

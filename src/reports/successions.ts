@@ -1,7 +1,8 @@
 /** The changes of units that a table must tell of: those in its time, of units it is made of. */
-import { addDays } from '../core/day.ts';
-import type { FigureTable } from '../core/figure-table.ts';
-import { effectiveMonth } from '../core/same-territory.ts';
+
+import type { FigureTable } from '../core/figures/figure-table.ts';
+import { effectiveMonth } from '../core/figures/same-territory.ts';
+import { addDays } from '../core/time/day.ts';
 import { stateOn, type UnitId } from '../core/unit.ts';
 import type { SuccessionView } from './model.ts';
 

@@ -1,5 +1,5 @@
 /** All rows of one subject: the whole, and under it the rows by unit or by level that were asked for. */
-import { figureOf } from '../core/figures.ts';
+import { figureOf } from '../core/figures/figures.ts';
 import { levelRows } from './level-rows.ts';
 import type { ReportRow } from './model.ts';
 import { figuresFor, makeRow, type RowContext } from './row-figures.ts';

@@ -1,6 +1,6 @@
 /** The rows by unit under a whole: its own, its children, and what only a total standing in knows. */
-import { childFigure, childrenFor } from '../core/child-rows.ts';
-import { figureOf } from '../core/figures.ts';
+import { childFigure, childrenFor } from '../core/figures/child-rows.ts';
+import { figureOf } from '../core/figures/figures.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { ReportRow } from './model.ts';

@@ -1,6 +1,6 @@
 /** What is left of a whole when all rows under it are taken away: known only from a filed total. */
-import { unlistedFigure } from '../core/child-rows.ts';
-import type { Figure } from '../core/figure.ts';
+import { unlistedFigure } from '../core/figures/child-rows.ts';
+import type { Figure } from '../core/figures/figure.ts';
 import type { ColumnFigures } from './row-figures.ts';
 
 /** What the listed rows leave of the whole, by column; null where they leave nothing. */

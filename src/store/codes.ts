@@ -3,8 +3,8 @@
  * write too.
  */
 import type { Database } from 'better-sqlite3';
-import type { Month } from '../core/month.ts';
-import type { Period } from '../core/period.ts';
+import type { Month } from '../core/time/month.ts';
+import type { Period } from '../core/time/period.ts';
 
 /** Finds the number of a text or span, giving it one where it has none yet. */
 type Interner<T> = (value: T) => number;

@@ -1,7 +1,7 @@
 /** The register of units and their successions, as rows. */
 import type { Database } from 'better-sqlite3';
-import type { Day } from '../core/day.ts';
 import type { Instant } from '../core/store.ts';
+import type { Day } from '../core/time/day.ts';
 import type {
   Level,
   ParentSpell,

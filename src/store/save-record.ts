@@ -5,8 +5,8 @@
 import type { Database, Statement as Prepared } from 'better-sqlite3';
 import { effectiveVersions, heldVersions } from '../core/effective.ts';
 import { factSpan, type StatedFact, type Submission } from '../core/fact.ts';
-import { samePeriod } from '../core/period.ts';
 import type { FactConflict, ImportReceipt, ImportRecord, Instant } from '../core/store.ts';
+import { samePeriod } from '../core/time/period.ts';
 import { changesOf, saveChanges } from './changes.ts';
 import type { CodeWriter } from './codes.ts';
 import type { ConflictFinder, PlannedVersion } from './conflicts.ts';

@@ -1,7 +1,7 @@
 /** Who filed what, and by which events in force. */
 import type { Database } from 'better-sqlite3';
-import type { Month } from '../core/month.ts';
 import type { SubmissionRecord } from '../core/store.ts';
+import type { Month } from '../core/time/month.ts';
 
 type Filing = SubmissionRecord['filings'][number];
 type FilingRow = Filing & {

@@ -1,8 +1,8 @@
 /** Targets (chỉ tiêu kế hoạch) by unit, indicator and span; values as plain digits, exact. */
 import type { Database } from 'better-sqlite3';
 import { parseDecimal, plainDigits } from '../core/decimal.ts';
-import type { Month } from '../core/month.ts';
-import type { Target } from '../core/target.ts';
+import type { Target } from '../core/figures/target.ts';
+import type { Month } from '../core/time/month.ts';
 
 type Row = { unit: number; indicator: string; start: number; end: number; value: string };
 

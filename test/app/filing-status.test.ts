@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { expectedFilers, type FilerStatus, filingStatus } from '../../src/app/filing-status.ts';
-import { type Day, dayOf } from '../../src/core/day.ts';
-import { defaultDeadlines } from '../../src/core/deadlines.ts';
+import type { SubmissionRecord } from '../../src/core/store.ts';
+import { buildTerritory } from '../../src/core/territory.ts';
+import { type Day, dayOf } from '../../src/core/time/day.ts';
+import { defaultDeadlines } from '../../src/core/time/deadlines.ts';
 import {
   halfYearPeriod,
   lastMonth,
   type Period,
   quarterPeriod,
   yearPeriod,
-} from '../../src/core/period.ts';
-import type { SubmissionRecord } from '../../src/core/store.ts';
-import { buildTerritory } from '../../src/core/territory.ts';
+} from '../../src/core/time/period.ts';
 import type { Level, Unit } from '../../src/core/unit.ts';
 
 const firstHalf = halfYearPeriod(2018, 1);

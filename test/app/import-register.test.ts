@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeRegister } from '../../src/app/import-register.ts';
-import type { Day } from '../../src/core/day.ts';
+import type { Day } from '../../src/core/time/day.ts';
 import { emptyRegister, parentOn, type Register, stateOn, type Unit } from '../../src/core/unit.ts';
 
 const header = [

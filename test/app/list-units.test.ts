@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeRegister } from '../../src/app/import-register.ts';
 import { listUnits, unitToJson } from '../../src/app/list-units.ts';
-import type { Day } from '../../src/core/day.ts';
+import type { Day } from '../../src/core/time/day.ts';
 import { emptyRegister } from '../../src/core/unit.ts';
 
 const { units } = changeRegister(

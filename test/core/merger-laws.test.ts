@@ -1,15 +1,15 @@
 /** Laws that figures keep over mergers, splits and moves, tried on random databases. */
 import { describe, expect, it, vi } from 'vitest';
-import { buildBoundaries } from '../../src/core/boundaries.ts';
-import { changesBetween } from '../../src/core/change.ts';
 import { decimal, plainDigits, subtract } from '../../src/core/decimal.ts';
-import { explainFigure } from '../../src/core/explain.ts';
-import { figureOf } from '../../src/core/figures.ts';
-import { lastMonth } from '../../src/core/period.ts';
-import { coveredBy } from '../../src/core/predecessor-filings.ts';
+import { explainFigure } from '../../src/core/explain/explain.ts';
+import { buildBoundaries } from '../../src/core/figures/boundaries.ts';
+import { changesBetween } from '../../src/core/figures/change.ts';
+import { figureOf } from '../../src/core/figures/figures.ts';
+import { coveredBy } from '../../src/core/figures/predecessor-filings.ts';
+import { isSameTerritory } from '../../src/core/figures/same-territory.ts';
 import { type Amount, addAmounts } from '../../src/core/reading.ts';
-import { isSameTerritory } from '../../src/core/same-territory.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
+import { lastMonth } from '../../src/core/time/period.ts';
 import type { UnitId } from '../../src/core/unit.ts';
 import { indicatorOf } from '../support/catalogue.ts';
 import { type Database, makeDatabase } from '../support/database.ts';

@@ -1,11 +1,11 @@
 /** What a merger does to figures, each rule with the smallest case that shows it. */
 import { expect, test } from 'vitest';
-import { buildBoundaries } from '../../src/core/boundaries.ts';
-import type { Day } from '../../src/core/day.ts';
 import { decimal } from '../../src/core/decimal.ts';
-import { figureOf } from '../../src/core/figures.ts';
-import { isSameTerritory } from '../../src/core/same-territory.ts';
+import { buildBoundaries } from '../../src/core/figures/boundaries.ts';
+import { figureOf } from '../../src/core/figures/figures.ts';
+import { isSameTerritory } from '../../src/core/figures/same-territory.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
+import type { Day } from '../../src/core/time/day.ts';
 import { indicatorOf } from '../support/catalogue.ts';
 import { aFact, aFigure, aTable, inWords, span } from '../support/small-case.ts';
 import { applied, register } from './succession/scene.ts';

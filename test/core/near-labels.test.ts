@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
-import { findIndicator } from '../../src/core/find-indicator.ts';
-import { buildIndicatorNames } from '../../src/core/indicator-names.ts';
+import { findIndicator } from '../../src/core/names/find-indicator.ts';
+import { buildIndicatorNames } from '../../src/core/names/indicator-names.ts';
 
 const names = buildIndicatorNames(builtInCatalogue);
 

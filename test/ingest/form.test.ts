@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfYearPeriod } from '../../src/core/period.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
 
 const letterhead: Cells = [

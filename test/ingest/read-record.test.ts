@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
 import { plainDigits } from '../../src/core/decimal.ts';
-import { halfYearPeriod } from '../../src/core/period.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import type { Unit } from '../../src/core/unit.ts';
 import { readRecord } from '../../src/ingest/read-record.ts';
 

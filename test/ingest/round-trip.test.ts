@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
 import { categoriesOf, type Indicator } from '../../src/core/indicator.ts';
-import { halfYearPeriod, yearPeriod } from '../../src/core/period.ts';
-import { periodId } from '../../src/core/period-id.ts';
+import { halfYearPeriod, yearPeriod } from '../../src/core/time/period.ts';
+import { periodId } from '../../src/core/time/period-id.ts';
 import { type Cells, factLines, ingestRows } from '../support/ingest.ts';
 import { communes } from '../support/ky-anh.ts';
 

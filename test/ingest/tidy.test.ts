@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/core/day.ts';
-import { halfYearPeriod } from '../../src/core/period.ts';
+import type { Day } from '../../src/core/time/day.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import type { Register } from '../../src/core/unit.ts';
 import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
 import { communeId, register } from '../support/ky-anh.ts';

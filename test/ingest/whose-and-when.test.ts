@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfYearPeriod } from '../../src/core/period.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import type { IngestOptions } from '../../src/ingest/context.ts';
 import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
 import { communeId, haTinh, kyAnh, thiXaKyAnh } from '../support/ky-anh.ts';

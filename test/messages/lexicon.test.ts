@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
-import { halfYearPeriod } from '../../src/core/period.ts';
 import { problem } from '../../src/core/problem.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import { englishMeasures } from '../../src/messages/en/measures.ts';
 import { type Lang, langs } from '../../src/messages/lang.ts';
 import { lexicon } from '../../src/messages/lexicon.ts';

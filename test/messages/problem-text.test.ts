@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
-import { halfYearPeriod } from '../../src/core/period.ts';
 import { nowhere, problem } from '../../src/core/problem.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import { problemLine, problemText } from '../../src/messages/problem-text.ts';
 
 const kyBac = { file: 'Nhan/2018H1/Ky Bac.xlsx', sheet: 'Biểu 1', cell: 'D14' };

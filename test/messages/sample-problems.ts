@@ -1,12 +1,13 @@
 /** One problem of every code, with args as the program makes them, for tests over all sentences. */
-import type { Day } from '../../src/core/day.ts';
-import { halfYearPeriod, yearPeriod } from '../../src/core/period.ts';
+
 import {
   type Problem,
   type ProblemArgs,
   type ProblemCode,
   problem,
 } from '../../src/core/problem.ts';
+import type { Day } from '../../src/core/time/day.ts';
+import { halfYearPeriod, yearPeriod } from '../../src/core/time/period.ts';
 
 const unit = 'Xã Kỳ Bắc';
 const indicator = 'models_built';

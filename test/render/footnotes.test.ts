@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lexicon } from '../../src/messages/lexicon.ts';
 import { printTable } from '../../src/render/printed-table.ts';
 import type { ReportRow, UnitView } from '../../src/reports/model.ts';
-import { period } from '../core/period-context.ts';
+import { period } from '../core/time/period-context.ts';
 import {
   exact,
   figureView,

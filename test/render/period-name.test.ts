@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { tableKind } from '../../src/core/table-kind.ts';
-import { builtInTerms, termOfPeriod } from '../../src/core/terms.ts';
+import { tableKind } from '../../src/core/time/table-kind.ts';
+import { builtInTerms, termOfPeriod } from '../../src/core/time/terms.ts';
 import { periodName } from '../../src/render/period-name.ts';
-import { period } from '../core/period-context.ts';
+import { period } from '../core/time/period-context.ts';
 
 function named(id: string, lang: 'vi' | 'en'): string {
   const span = period(id);

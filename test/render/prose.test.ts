@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { yearPeriod } from '../../src/core/period.ts';
 import type { Qualifier } from '../../src/core/reading.ts';
+import { yearPeriod } from '../../src/core/time/period.ts';
 import { lexicon } from '../../src/messages/lexicon.ts';
 import { renderProse } from '../../src/render/prose.ts';
 import type { FigureView, ReportModel, ReportRow, UnitView } from '../../src/reports/model.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/core/decimal.ts';
 import type { EffectiveFact } from '../../src/core/fact.ts';
+import type { Target } from '../../src/core/figures/target.ts';
 import { exactAmount } from '../../src/core/reading.ts';
-import type { Target } from '../../src/core/target.ts';
-import { builtInTerms } from '../../src/core/terms.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
+import { builtInTerms } from '../../src/core/time/terms.ts';
 import type { Unit, UnitId } from '../../src/core/unit.ts';
 import { buildReport } from '../../src/reports/build-report.ts';
 import type { FigureView, ReportModel, ReportRow } from '../../src/reports/model.ts';
 import type { SummaryQuery } from '../../src/reports/query.ts';
-import { period } from '../core/period-context.ts';
+import { period } from '../core/time/period-context.ts';
 import { smallCatalogue } from '../support/catalogue.ts';
 
 const district = 1;

@@ -2,8 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { decimal, plainDigits } from '../../src/core/decimal.ts';
 import { type Amount, addAmounts } from '../../src/core/reading.ts';
-import { builtInTerms } from '../../src/core/terms.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
+import { builtInTerms } from '../../src/core/time/terms.ts';
 import { buildReport } from '../../src/reports/build-report.ts';
 import type { ReportModel, ReportRow } from '../../src/reports/model.ts';
 import type { SummaryQuery } from '../../src/reports/query.ts';

@@ -1,6 +1,6 @@
 /** Run as a process of its own by processes.test.ts: imports files and tells of each on stdout. */
 import { writeSync } from 'node:fs';
-import { shiftMonths } from '../../src/core/period.ts';
+import { shiftMonths } from '../../src/core/time/period.ts';
 import { openStore } from '../../src/store/open.ts';
 import { dayAt, fact, h1, number, record, submission } from './support.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Day } from '../../src/core/day.ts';
 import { decimal, parseDecimal, zero } from '../../src/core/decimal.ts';
 import type { Catalogue } from '../../src/core/indicator.ts';
-import { halfYearPeriod } from '../../src/core/period.ts';
+import type { Day } from '../../src/core/time/day.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import type { Succession, Unit } from '../../src/core/unit.ts';
 import { dayAt, fact, newStore, number, save, someDay, unit, units } from './support.ts';
 

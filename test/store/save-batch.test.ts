@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quarterPeriod } from '../../src/core/period.ts';
 import type { Store } from '../../src/core/store.ts';
+import { quarterPeriod } from '../../src/core/time/period.ts';
 import {
   dayAt,
   fact,

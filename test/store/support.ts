@@ -2,12 +2,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Day } from '../../src/core/day.ts';
 import { parseDecimal } from '../../src/core/decimal.ts';
 import type { StatedFact, Submission } from '../../src/core/fact.ts';
-import { halfYearPeriod } from '../../src/core/period.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import type { ImportRecord, Store } from '../../src/core/store.ts';
+import type { Day } from '../../src/core/time/day.ts';
+import { halfYearPeriod } from '../../src/core/time/period.ts';
 import type { Unit } from '../../src/core/unit.ts';
 import { openStore } from '../../src/store/open.ts';
 

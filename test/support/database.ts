@@ -2,16 +2,17 @@
  * Random databases: a tree of units with lives, moves, mergers and splits, and filings of random spans, scopes
  * and natures.
  */
-import type { CalendarScheme } from '../../src/core/calendar.ts';
+
 import { decimal } from '../../src/core/decimal.ts';
 import type { EffectiveFact, StatedScope } from '../../src/core/fact.ts';
 import { factSpan } from '../../src/core/fact.ts';
+import { coveredBy } from '../../src/core/figures/predecessor-filings.ts';
 import type { Catalogue, Indicator } from '../../src/core/indicator.ts';
-import { lastMonth, type Period } from '../../src/core/period.ts';
-import { coveredBy } from '../../src/core/predecessor-filings.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import { mixedBoundaryIn } from '../../src/core/succession/mixed-territory.ts';
 import { buildTerritory, type Territory } from '../../src/core/territory.ts';
+import type { CalendarScheme } from '../../src/core/time/calendar.ts';
+import { lastMonth, type Period } from '../../src/core/time/period.ts';
 import type { Register, UnitId } from '../../src/core/unit.ts';
 import { categoriesFor, smallCatalogue } from './catalogue.ts';
 import { type Dice, diceOf } from './dice.ts';

@@ -1,8 +1,8 @@
 /** Holds an explanation to its promise: every node is what its children make of it. */
 import { expect } from 'vitest';
 import { plainDigits } from '../../src/core/decimal.ts';
-import type { Explanation } from '../../src/core/explanation.ts';
-import { percentage } from '../../src/core/ratio.ts';
+import type { Explanation } from '../../src/core/explain/explanation.ts';
+import { percentage } from '../../src/core/figures/ratio.ts';
 import { type Amount, addAmounts, subtractAmounts } from '../../src/core/reading.ts';
 
 export function expectSound(node: Explanation, message = ''): void {

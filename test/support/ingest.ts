@@ -1,6 +1,7 @@
 /** Ingests text or rows as a file, and shows the outcome shortly. */
-import { periodId } from '../../src/core/period-id.ts';
+
 import type { Problem } from '../../src/core/problem.ts';
+import { periodId } from '../../src/core/time/period-id.ts';
 import type { IngestContext, IngestOptions, IngestResult } from '../../src/ingest/context.ts';
 import { ingestFile } from '../../src/ingest/ingest-file.ts';
 import { readingText } from '../../src/ingest/reading-text.ts';

@@ -1,8 +1,8 @@
 /** Huyện Kỳ Anh as it stood in 2017 and 2018, with its neighbour of the same name, for tests of the way in. */
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
-import type { Day } from '../../src/core/day.ts';
-import { defaultDeadlines } from '../../src/core/deadlines.ts';
-import { builtInTerms } from '../../src/core/terms.ts';
+import type { Day } from '../../src/core/time/day.ts';
+import { defaultDeadlines } from '../../src/core/time/deadlines.ts';
+import { builtInTerms } from '../../src/core/time/terms.ts';
 import type { Level, Register, Unit, UnitId } from '../../src/core/unit.ts';
 import type { IngestContext, IngestOptions } from '../../src/ingest/context.ts';
 

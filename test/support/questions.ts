@@ -1,8 +1,8 @@
 /** Random questions to a database, and how src answers them, as text beside the reference's answer. */
 import { decimal, multiply, plainDigits } from '../../src/core/decimal.ts';
-import type { Figure } from '../../src/core/figure.ts';
-import { buildFigureTable } from '../../src/core/figure-table.ts';
-import { figureOf } from '../../src/core/figures.ts';
+import type { Figure } from '../../src/core/figures/figure.ts';
+import { buildFigureTable } from '../../src/core/figures/figure-table.ts';
+import { figureOf } from '../../src/core/figures/figures.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
 import { categoriesFor, indicatorOf } from './catalogue.ts';
 import { type Database, january2017 } from './database.ts';

@@ -1,6 +1,6 @@
 /** Random registers: a province with districts, communes and bodies; births, ends, moves and new names. */
-import type { CalendarScheme } from '../../src/core/calendar.ts';
-import type { Day } from '../../src/core/day.ts';
+import type { CalendarScheme } from '../../src/core/time/calendar.ts';
+import type { Day } from '../../src/core/time/day.ts';
 import type { Level, Register, Unit, UnitId, UnitState } from '../../src/core/unit.ts';
 import type { Dice } from './dice.ts';
 import { lastDay } from './reference/places.ts';

@@ -1,9 +1,10 @@
 /** Reports built by hand: the neutral table that renderers are tested on, without a store behind it. */
-import type { Day } from '../../src/core/day.ts';
+
 import { type Decimal, decimal, parseDecimal } from '../../src/core/decimal.ts';
 import type { Labels } from '../../src/core/indicator.ts';
-import { halfYearPeriod, type Period } from '../../src/core/period.ts';
 import { exactAmount } from '../../src/core/reading.ts';
+import type { Day } from '../../src/core/time/day.ts';
+import { halfYearPeriod, type Period } from '../../src/core/time/period.ts';
 import type { FigureView, ReportModel, ReportRow, UnitView } from '../../src/reports/model.ts';
 
 export const kyAnh: UnitView = { name: 'Huyện Kỳ Anh', code: '447', level: 'district' };

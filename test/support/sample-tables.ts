@@ -1,8 +1,8 @@
 /** Three tables built by hand that between them have every kind of cell: by unit, of a term, of ten years. */
 import type { Qualifier } from '../../src/core/reading.ts';
-import { builtInTerms, termNamed } from '../../src/core/terms.ts';
+import { builtInTerms, termNamed } from '../../src/core/time/terms.ts';
 import type { FigureView, ReportColumn, ReportModel } from '../../src/reports/model.ts';
-import { period } from '../core/period-context.ts';
+import { period } from '../core/time/period-context.ts';
 import {
   dayNamed,
   difference,

@@ -1,21 +1,22 @@
 /** Small cases written by hand: a district with communes, facts a line each, and the figure asked for. */
-import type { BasisChoice } from '../../src/core/account.ts';
-import type { Day } from '../../src/core/day.ts';
+
 import { decimal } from '../../src/core/decimal.ts';
 import type { EffectiveFact } from '../../src/core/fact.ts';
-import type { Figure } from '../../src/core/figure.ts';
+import type { BasisChoice } from '../../src/core/figures/account.ts';
+import type { Figure } from '../../src/core/figures/figure.ts';
 import {
   buildFigureTable,
   type FigureScope,
   type FigureTable,
-} from '../../src/core/figure-table.ts';
-import { figureOf } from '../../src/core/figures.ts';
-import type { Period } from '../../src/core/period.ts';
-import { parsePeriod } from '../../src/core/period-grammar.ts';
-import { periodId } from '../../src/core/period-id.ts';
-import { periodSettings } from '../../src/core/period-settings.ts';
+} from '../../src/core/figures/figure-table.ts';
+import { figureOf } from '../../src/core/figures/figures.ts';
 import type { Reading } from '../../src/core/reading.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
+import type { Day } from '../../src/core/time/day.ts';
+import type { Period } from '../../src/core/time/period.ts';
+import { parsePeriod } from '../../src/core/time/period-grammar.ts';
+import { periodId } from '../../src/core/time/period-id.ts';
+import { periodSettings } from '../../src/core/time/period-settings.ts';
 import type { Level, Succession, Unit } from '../../src/core/unit.ts';
 import { indicatorOf, smallCatalogue } from './catalogue.ts';
 

@@ -1,10 +1,11 @@
 /** Random dated successions over a made register, taken in as a succession file would be. */
-import type { CalendarScheme } from '../../src/core/calendar.ts';
-import { addDays, type Day } from '../../src/core/day.ts';
+
 import { nowhere } from '../../src/core/problem.ts';
 import { applySuccessions } from '../../src/core/succession/apply-successions.ts';
 import type { SuccessionRow, UnitRef } from '../../src/core/succession/row.ts';
 import { buildTerritory, isAlive } from '../../src/core/territory.ts';
+import type { CalendarScheme } from '../../src/core/time/calendar.ts';
+import { addDays, type Day } from '../../src/core/time/day.ts';
 import { aliveOn, parentOn, type Register, stateOn, type Unit } from '../../src/core/unit.ts';
 import type { Dice } from './dice.ts';
 import { dayIn } from './register.ts';

@@ -1,9 +1,9 @@
 /** `danvan compare`: which figures of a period moved between two days, why, and in which cell. */
 import { compareDays } from '../../app/compare.ts';
-import { daysOfPeriod } from '../../core/calendar.ts';
-import { type Day, formatDay } from '../../core/day.ts';
-import { periodId } from '../../core/period-id.ts';
-import { periodLabel } from '../../core/period-label.ts';
+import { daysOfPeriod } from '../../core/time/calendar.ts';
+import { type Day, formatDay } from '../../core/time/day.ts';
+import { periodId } from '../../core/time/period-id.ts';
+import { periodLabel } from '../../core/time/period-label.ts';
 import { compareWords } from '../../messages/compare.ts';
 import {
   type CommandContext,

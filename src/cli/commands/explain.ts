@@ -1,9 +1,9 @@
 /** `danvan explain`: where a figure comes from, as a tree down to file › sheet › cell. */
 import { explain } from '../../app/explain.ts';
-import { findCategory } from '../../core/find-indicator.ts';
 import { categoriesOf, type Indicator } from '../../core/indicator.ts';
-import { buildIndicatorNames } from '../../core/indicator-names.ts';
-import { periodId } from '../../core/period-id.ts';
+import { findCategory } from '../../core/names/find-indicator.ts';
+import { buildIndicatorNames } from '../../core/names/indicator-names.ts';
+import { periodId } from '../../core/time/period-id.ts';
 import { explanations } from '../../render/index.ts';
 import {
   type CommandContext,

@@ -1,6 +1,6 @@
 /** Bare `danvan`: where things stand and what to do next; without a database, how to begin. */
-import { periodId } from '../../core/period-id.ts';
-import { periodLabel } from '../../core/period-label.ts';
+import { periodId } from '../../core/time/period-id.ts';
+import { periodLabel } from '../../core/time/period-label.ts';
 import type { NextStep } from '../../messages/command-words.ts';
 import { displayWidth, padText } from '../../messages/text-width.ts';
 import {

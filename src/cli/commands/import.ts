@@ -1,9 +1,9 @@
 /** `danvan import`: spreadsheets into the database, and what came of each. */
 import { type ImportOutcome, importFiles } from '../../app/import-files.ts';
 import { archiveOf } from '../../app/no-data.ts';
-import { type Period, samePeriod } from '../../core/period.ts';
-import { periodId } from '../../core/period-id.ts';
-import { periodLabel } from '../../core/period-label.ts';
+import { type Period, samePeriod } from '../../core/time/period.ts';
+import { periodId } from '../../core/time/period-id.ts';
+import { periodLabel } from '../../core/time/period-label.ts';
 import { type Register, stateOn } from '../../core/unit.ts';
 import { screenWords } from '../../messages/screen.ts';
 import { changeLines } from '../changes.ts';

@@ -1,6 +1,6 @@
 /** `danvan record`: one fact by hand, its origin the note; versioned and undoable like an import. */
 import { type RecordOutcome, type RecordRequest, recordFact } from '../../app/record-fact.ts';
-import { daysOfPeriod } from '../../core/calendar.ts';
+import { daysOfPeriod } from '../../core/time/calendar.ts';
 import { changeText } from '../changes.ts';
 import {
   type CommandContext,

@@ -5,13 +5,13 @@ import {
   type FilingStatus,
   filingStatus,
 } from '../../app/filing-status.ts';
-import { daysOfPeriod } from '../../core/calendar.ts';
-import { daysBetween } from '../../core/day.ts';
 import { recordForm } from '../../core/fact.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { lastMonth } from '../../core/period.ts';
-import { periodId } from '../../core/period-id.ts';
-import { periodLabel } from '../../core/period-label.ts';
+import { daysOfPeriod } from '../../core/time/calendar.ts';
+import { daysBetween } from '../../core/time/day.ts';
+import { lastMonth } from '../../core/time/period.ts';
+import { periodId } from '../../core/time/period-id.ts';
+import { periodLabel } from '../../core/time/period-label.ts';
 import {
   type CommandContext,
   type CommandModule,

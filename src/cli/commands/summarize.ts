@@ -1,12 +1,12 @@
 /** `danvan summarize`: the table of a period, to the terminal or a file. */
 import { resolve } from 'node:path';
 import { type ReportModel, type SummaryQuery, summarize } from '../../app/summarize.ts';
-import { daysOfPeriod, monthOfDay } from '../../core/calendar.ts';
-import type { Month } from '../../core/month.ts';
-import { lastMonth, monthPeriod } from '../../core/period.ts';
-import type { PeriodContext } from '../../core/period-context.ts';
-import { periodId } from '../../core/period-id.ts';
-import { periodLabel } from '../../core/period-label.ts';
+import { daysOfPeriod, monthOfDay } from '../../core/time/calendar.ts';
+import type { Month } from '../../core/time/month.ts';
+import { lastMonth, monthPeriod } from '../../core/time/period.ts';
+import type { PeriodContext } from '../../core/time/period-context.ts';
+import { periodId } from '../../core/time/period-id.ts';
+import { periodLabel } from '../../core/time/period-label.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { screenWords } from '../../messages/screen.ts';
 import { type FormatName, formatNames, formatOfFile, formats } from '../../render/index.ts';

@@ -1,5 +1,5 @@
 /** `danvan undo`: takes back the last batch, a file or a batch; asks first. */
-import { foldWithoutAccents } from '../../core/fold.ts';
+import { foldWithoutAccents } from '../../core/names/fold.ts';
 import type { EventRecord } from '../../core/store.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { screenWords } from '../../messages/screen.ts';

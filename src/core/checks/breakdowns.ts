@@ -1,10 +1,10 @@
 /** Wholes against their categories: a partition sums to the whole, an of-which is at most the whole. */
 import { factSpan } from '../fact.ts';
+import type { SettledFact } from '../figures/series.ts';
 import { groupBy } from '../group-by.ts';
 import { type Category, categoriesOf, type Indicator } from '../indicator.ts';
-import { overlaps } from '../period.ts';
 import { type Amount, addAmounts, amountsAgree } from '../reading.ts';
-import type { SettledFact } from '../series.ts';
+import { overlaps } from '../time/period.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf, showAmount } from './subject.ts';
 

@@ -1,9 +1,9 @@
 /** Filings of one unit that contradict each other: covers, tilings, and differences below zero. */
-import { type Cover, coverPeriod, disagreeingFilings } from '../cover.ts';
-import { seriesFor } from '../figure-table.ts';
-import type { Filing } from '../filing.ts';
+import { type Cover, coverPeriod, disagreeingFilings } from '../figures/cover.ts';
+import { seriesFor } from '../figures/figure-table.ts';
+import type { Filing } from '../figures/filing.ts';
 import { groupBy } from '../group-by.ts';
-import { overlaps, type Period } from '../period.ts';
+import { overlaps, type Period } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf, showAmount } from './subject.ts';

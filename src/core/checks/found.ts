@@ -1,5 +1,5 @@
 /** What a check found among facts and figures, before the store is asked which file said so. */
-import type { Filing } from '../filing.ts';
+import type { Filing } from '../figures/filing.ts';
 import type { Severity } from '../problem.ts';
 import { nowhere, type Problem, type ProblemArgs, type ProblemCode, problem } from '../problem.ts';
 

@@ -1,11 +1,11 @@
 /** Printed identities (`opening + eligible - resolved = pending`): on each unit's facts and on the figures of a column. */
 import { add, compare, type Decimal, plainDigits, subtract, zero } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { figureOf } from '../figures.ts';
+import type { Figure } from '../figures/figure.ts';
+import { figureOf } from '../figures/figures.ts';
+import type { SettledFact } from '../figures/series.ts';
 import { groupBy } from '../group-by.ts';
 import type { Definition } from '../indicator.ts';
-import { overlaps, type Period } from '../period.ts';
-import type { SettledFact } from '../series.ts';
+import { overlaps, type Period } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf } from './subject.ts';

@@ -1,6 +1,7 @@
 /** Opening balances against the closing stock of the month before, unit by unit. Never substituted. */
-import { lastMonth, overlaps } from '../period.ts';
+
 import { amountsAgree } from '../reading.ts';
+import { lastMonth, overlaps } from '../time/period.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf, showAmount } from './subject.ts';
 

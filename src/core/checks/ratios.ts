@@ -1,8 +1,8 @@
 /** Percentages as printed in sheets against what danvan computes for the very same unit and span. */
 import { absolute, compare, decimal, subtract } from '../decimal.ts';
-import { figureOf } from '../figures.ts';
-import type { Filing } from '../filing.ts';
-import { containsPeriod } from '../period.ts';
+import { figureOf } from '../figures/figures.ts';
+import type { Filing } from '../figures/filing.ts';
+import { containsPeriod } from '../time/period.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf, showAmount } from './subject.ts';
 

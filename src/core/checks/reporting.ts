@@ -1,10 +1,10 @@
 /** Who filed what at which level: stray filings, own figures that stopped, bodies that may be counted twice. */
 
-import { coverPeriod } from '../cover.ts';
-import { allSeries } from '../figure-table.ts';
-import { noFilings } from '../filing.ts';
-import { intersection, overlaps, type Period, shiftMonths } from '../period.ts';
+import { coverPeriod } from '../figures/cover.ts';
+import { allSeries } from '../figures/figure-table.ts';
+import { noFilings } from '../figures/filing.ts';
 import { levelIn } from '../territory.ts';
+import { intersection, overlaps, type Period, shiftMonths } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf } from './subject.ts';

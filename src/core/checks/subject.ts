@@ -1,8 +1,8 @@
 /** What every check looks at: one table, the units in it, and its columns' targets. */
 import { plainDigits } from '../decimal.ts';
-import type { FigureTable } from '../figure-table.ts';
-import { lastMonth, type Period } from '../period.ts';
+import type { FigureTable } from '../figures/figure-table.ts';
 import type { Amount } from '../reading.ts';
+import { lastMonth, type Period } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 
 export type CheckSubject = {

@@ -1,8 +1,8 @@
 /** What changes of territory did to a table's filings: successors that filed for their predecessors, and moves straddled. */
-import type { Contribution } from '../account.ts';
-import { accountOf, targetAccounts } from '../figure-account.ts';
-import { overlaps } from '../period.ts';
-import { coveredBy } from '../predecessor-filings.ts';
+import type { Contribution } from '../figures/account.ts';
+import { accountOf, targetAccounts } from '../figures/figure-account.ts';
+import { coveredBy } from '../figures/predecessor-filings.ts';
+import { overlaps } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf } from './subject.ts';

@@ -1,11 +1,12 @@
 /** Filed totals against what the unit and those below it add up to over the same span. */
-import { isWhole, sumOf } from '../account.ts';
+
 import { compare, plainDigits, subtract } from '../decimal.ts';
-import { targetAccounts } from '../figure-account.ts';
-import { seriesFor } from '../figure-table.ts';
-import type { Filing } from '../filing.ts';
-import { containsPeriod } from '../period.ts';
+import { isWhole, sumOf } from '../figures/account.ts';
+import { targetAccounts } from '../figures/figure-account.ts';
+import { seriesFor } from '../figures/figure-table.ts';
+import type { Filing } from '../figures/filing.ts';
 import { amountsAgree } from '../reading.ts';
+import { containsPeriod } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf, showAmount } from './subject.ts';

@@ -1,5 +1,5 @@
 /** The units after the events of one day: who ended, who is new, new names, and who stands under whom. */
-import type { Day } from '../day.ts';
+import type { Day } from '../time/day.ts';
 import {
   aliveOn,
   type Level,

@@ -1,7 +1,8 @@
 /** Applies dated events (sắp xếp đơn vị hành chính) to the register: all of them, or none where one cannot be. */
-import type { Day } from '../day.ts';
+
 import { groupBy } from '../group-by.ts';
 import { hasError, type Problem } from '../problem.ts';
+import type { Day } from '../time/day.ts';
 import { type Register, type Succession, stateOn, type Unit, type UnitId } from '../unit.ts';
 import { applyDay } from './apply-day.ts';
 import { checkDay } from './check-day.ts';

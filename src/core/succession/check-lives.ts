@@ -1,7 +1,8 @@
 /** Lives that the events of one day would break: two units with one code at once, an end before what is known later. */
-import type { Day } from '../day.ts';
-import { addDays } from '../day.ts';
+
 import type { Problem } from '../problem.ts';
+import type { Day } from '../time/day.ts';
+import { addDays } from '../time/day.ts';
 import type { Succession, Unit, UnitId } from '../unit.ts';
 import { type DayResult, told } from './check-day.ts';
 import { nameIn } from './event.ts';

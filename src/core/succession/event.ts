@@ -1,5 +1,5 @@
 /** A dated event with its units found: what a row of a file, or one kept earlier, does on its day. */
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { type Succession, stateOn, type Unit, type UnitId } from '../unit.ts';
 import type { CodeAndName, SuccessionRow } from './row.ts';
 

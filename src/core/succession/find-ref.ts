@@ -1,7 +1,8 @@
 /** Finds the unit that a reference of a succession file means: as on the day before, or begun on the very day. */
-import type { Day } from '../day.ts';
-import { foldText } from '../fold.ts';
+
 import type { SuccessionFault } from '../list-fault.ts';
+import { foldText } from '../names/fold.ts';
+import type { Day } from '../time/day.ts';
 import {
   aliveOn,
   type Succession,

@@ -1,6 +1,7 @@
 /** Full predecessors: units that a merge took over whole, by the unit that received them. */
-import type { Day } from '../day.ts';
+
 import { groupBy } from '../group-by.ts';
+import type { Day } from '../time/day.ts';
 import type { Register, Succession, UnitId } from '../unit.ts';
 
 export type FullPredecessor = {

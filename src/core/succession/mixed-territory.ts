@@ -1,8 +1,9 @@
 /** Filings that lie across a day on which their unit received whole units and parts of others at once. */
-import { monthOfDay } from '../calendar.ts';
-import type { Day } from '../day.ts';
-import type { Period } from '../period.ts';
+
 import type { Territory } from '../territory.ts';
+import { monthOfDay } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import type { Period } from '../time/period.ts';
 import type { Register, UnitId } from '../unit.ts';
 import { fullPredecessors } from './full-predecessors.ts';
 import { partsGiven } from './parts-given.ts';

@@ -1,6 +1,7 @@
 /** Units whose territory went to several others: their history cannot be re-based on one unit. */
-import type { Day } from '../day.ts';
+
 import { groupBy } from '../group-by.ts';
+import type { Day } from '../time/day.ts';
 import type { Register, UnitId } from '../unit.ts';
 
 export type PartGiven = {

@@ -1,5 +1,5 @@
 /** Rows of one date with their units found as on the day before, whatever the order of the rows. */
-import { normaliseText } from '../fold.ts';
+import { normaliseText } from '../names/fold.ts';
 import type { Problem } from '../problem.ts';
 import { stateOn, type UnitId } from '../unit.ts';
 import type { Event, NewUnit } from './event.ts';

@@ -1,8 +1,9 @@
 /** One row of a succession file (sắp xếp đơn vị hành chính) as stated, its units not yet looked for. */
-import type { Day } from '../day.ts';
-import { foldText, normaliseText } from '../fold.ts';
+
 import type { SuccessionFault } from '../list-fault.ts';
+import { foldText, normaliseText } from '../names/fold.ts';
 import { type Problem, type ProblemOrigin, problem } from '../problem.ts';
+import type { Day } from '../time/day.ts';
 import type { Succession, UnitId } from '../unit.ts';
 
 /** A unit as written: a code, a full name, or `code:name`; `unit` where it has been looked up already. */

@@ -1,5 +1,5 @@
 /** Who took an ended unit's place. */
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { aliveOn, type Register, type Succession, type UnitId } from '../unit.ts';
 
 /**

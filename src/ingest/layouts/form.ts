@@ -1,5 +1,5 @@
 /** Form: one unit's sheet, indicators down, one or more columns of figures under words such as "Thực hiện". */
-import type { Period } from '../../core/period.ts';
+import type { Period } from '../../core/time/period.ts';
 import { columnMeaning, type ValueMeaning } from '../column-meaning.ts';
 import { readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';

@@ -1,6 +1,6 @@
 /** Matrix: units down, indicators across, under headers of one row or several. */
-import type { Period } from '../../core/period.ts';
-import { parsePeriod } from '../../core/period-grammar.ts';
+import type { Period } from '../../core/time/period.ts';
+import { parsePeriod } from '../../core/time/period-grammar.ts';
 import { headerText } from '../column-meaning.ts';
 import type { Collector } from '../filing.ts';
 import { type HeaderBlock, headerBlockAt } from '../header-block.ts';

@@ -2,7 +2,7 @@
  * Tidy: a row a figure, under the headers unit, period, indicator, category, value (đơn vị, kỳ, chỉ tiêu, mục,
  * giá trị), in any order. Codes are exact here, so what is unknown is an error.
  */
-import { normaliseText } from '../../core/fold.ts';
+import { normaliseText } from '../../core/names/fold.ts';
 import { hasError } from '../../core/problem.ts';
 import type { Collector } from '../filing.ts';
 import { isBlankCell } from '../grid.ts';

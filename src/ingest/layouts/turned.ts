@@ -1,5 +1,5 @@
 /** Turned matrix: indicators down as in a form, a column for each unit. */
-import type { Period } from '../../core/period.ts';
+import type { Period } from '../../core/time/period.ts';
 import type { UnitId } from '../../core/unit.ts';
 import { columnMeaning, headerText, type ValueMeaning } from '../column-meaning.ts';
 import { type DownColumn, readDownSheet } from '../down-sheet.ts';

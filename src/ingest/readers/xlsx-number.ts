@@ -1,6 +1,7 @@
 /** What a cell's stored number says: a day by its format, else the shortest decimal that it was. */
-import { addDays, type Day, dayOf, parseDay } from '../../core/day.ts';
+
 import { parseDecimal, plainDigits } from '../../core/decimal.ts';
+import { addDays, type Day, dayOf, parseDay } from '../../core/time/day.ts';
 import type { CellValue } from '../grid.ts';
 import { isDayFormat } from './styles.ts';
 

@@ -1,5 +1,5 @@
 /** English for figures that moved between two days. */
-import { type Day, formatDay } from '../../core/day.ts';
+import { type Day, formatDay } from '../../core/time/day.ts';
 import type { CompareHelp, CompareWords } from '../compare-words.ts';
 import { countOf } from './plural.ts';
 

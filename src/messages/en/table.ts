@@ -1,5 +1,5 @@
 /** English for what tables print around the figures. */
-import { type Day, formatDay, partsOfDay } from '../../core/day.ts';
+import { type Day, formatDay, partsOfDay } from '../../core/time/day.ts';
 import type { Level } from '../../core/unit.ts';
 import { formatCount } from '../number-format.ts';
 import type { CoverageCount, TableWords } from '../table-words.ts';

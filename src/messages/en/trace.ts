@@ -1,5 +1,5 @@
 /** English for tracing numbers, facts by hand and who has filed. */
-import { formatDay } from '../../core/day.ts';
+import { formatDay } from '../../core/time/day.ts';
 import { formatCount } from '../number-format.ts';
 import type { ExplainWords, RecordWords, StatusWords, TraceWords } from '../trace-words.ts';
 import { countOf } from './plural.ts';

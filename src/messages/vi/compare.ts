@@ -1,5 +1,5 @@
 /** Vietnamese for figures that moved between two days. */
-import { type Day, formatDay } from '../../core/day.ts';
+import { type Day, formatDay } from '../../core/time/day.ts';
 import type { CompareHelp, CompareWords } from '../compare-words.ts';
 import { formatCount } from '../number-format.ts';
 

@@ -1,5 +1,5 @@
 /** Vietnamese for the registers that an office keeps: units, indicators, settings. */
-import { formatDay } from '../../core/day.ts';
+import { formatDay } from '../../core/time/day.ts';
 import type { CommandWords } from '../command-words.ts';
 import { formatCount } from '../number-format.ts';
 

@@ -1,5 +1,5 @@
 /** Vietnamese for units over time. */
-import { formatDay } from '../../core/day.ts';
+import { formatDay } from '../../core/time/day.ts';
 import { formatCount } from '../number-format.ts';
 import type { SuccessionWords } from '../succession-words.ts';
 

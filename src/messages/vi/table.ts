@@ -1,5 +1,5 @@
 /** Vietnamese for what tables print around the figures. */
-import { formatDay, partsOfDay } from '../../core/day.ts';
+import { formatDay, partsOfDay } from '../../core/time/day.ts';
 import type { Level } from '../../core/unit.ts';
 import { formatCount } from '../number-format.ts';
 import type { CoverageCount, TableWords } from '../table-words.ts';

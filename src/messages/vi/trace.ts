@@ -1,5 +1,5 @@
 /** Vietnamese for tracing numbers, facts by hand and who has filed. */
-import { type Day, partsOfDay } from '../../core/day.ts';
+import { type Day, partsOfDay } from '../../core/time/day.ts';
 import { formatCount } from '../number-format.ts';
 import type { ExplainWords, RecordWords, StatusWords, TraceWords } from '../trace-words.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { monthOf } from '../../../src/core/month.ts';
 import { fullPredecessors } from '../../../src/core/succession/full-predecessors.ts';
 import { levelOfName } from '../../../src/core/succession/level-of-name.ts';
 import { mixedBoundaryIn } from '../../../src/core/succession/mixed-territory.ts';
 import { partsGiven } from '../../../src/core/succession/parts-given.ts';
 import { successorsOf } from '../../../src/core/succession/successors-of.ts';
 import { buildTerritory } from '../../../src/core/territory.ts';
+import { monthOf } from '../../../src/core/time/month.ts';
 import { type Register, stateOn, type UnitId } from '../../../src/core/unit.ts';
 import { applied, day, register } from './scene.ts';
 

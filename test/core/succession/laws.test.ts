@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Day } from '../../../src/core/day.ts';
 import { applySuccessions } from '../../../src/core/succession/apply-successions.ts';
+import type { Day } from '../../../src/core/time/day.ts';
 import { aliveOn, parentOn, type Register, stateOn, type Unit } from '../../../src/core/unit.ts';
 import { type Dice, diceOf } from '../../support/dice.ts';
 import { after, day, register, rows } from './scene.ts';

@@ -1,11 +1,12 @@
 /** Registers and succession rows with little to type: "commune 18826 Xã Kỳ Hợp < 447", "2020-01-01 merge A;B > C". */
-import { type Day, parseDay } from '../../../src/core/day.ts';
+
 import { nowhere } from '../../../src/core/problem.ts';
 import {
   applySuccessions,
   type SuccessionOutcome,
 } from '../../../src/core/succession/apply-successions.ts';
 import type { SuccessionRow } from '../../../src/core/succession/row.ts';
+import { type Day, parseDay } from '../../../src/core/time/day.ts';
 import {
   aliveOn,
   type Level,

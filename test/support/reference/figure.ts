@@ -1,5 +1,5 @@
 /** The figure that DESIGN §3 asks for, as the texts that tests compare. */
-import type { BasisChoice } from '../../../src/core/account.ts';
+import type { BasisChoice } from '../../../src/core/figures/account.ts';
 import type { Indicator } from '../../../src/core/indicator.ts';
 import type { UnitId } from '../../../src/core/unit.ts';
 import { sum } from './amount.ts';

@@ -1,9 +1,9 @@
 /** Between the reference's plain numbers and the types of src. */
 import { decimal } from '../../../src/core/decimal.ts';
-import type { Filing } from '../../../src/core/filing.ts';
-import type { Month } from '../../../src/core/month.ts';
-import type { Period } from '../../../src/core/period.ts';
+import type { Filing } from '../../../src/core/figures/filing.ts';
 import type { Amount } from '../../../src/core/reading.ts';
+import type { Month } from '../../../src/core/time/month.ts';
+import type { Period } from '../../../src/core/time/period.ts';
 import type { Count } from './amount.ts';
 import type { Filed, Span } from './cover.ts';
 

@@ -1,5 +1,5 @@
 /** Full mergers as the register tells them, read row by row (DESIGN §6: one merge row with one `to`). */
-import type { CalendarScheme } from '../../../src/core/calendar.ts';
+import type { CalendarScheme } from '../../../src/core/time/calendar.ts';
 import type { Register, UnitId } from '../../../src/core/unit.ts';
 import type { Span } from './cover.ts';
 import { lastDay } from './places.ts';

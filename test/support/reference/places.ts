@@ -1,5 +1,5 @@
 /** Who was alive and under whom, asked of the register day by day and month by month, as DESIGN §3 says it. */
-import type { CalendarScheme } from '../../../src/core/calendar.ts';
+import type { CalendarScheme } from '../../../src/core/time/calendar.ts';
 import type { Level, Register, Unit, UnitId } from '../../../src/core/unit.ts';
 
 export type Places = {

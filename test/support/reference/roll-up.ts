@@ -1,6 +1,7 @@
 /** Figures of flows and stocks worked out month by month from DESIGN §3, for tests to hold src to. */
-import type { BasisChoice } from '../../../src/core/account.ts';
+
 import type { Scope } from '../../../src/core/fact.ts';
+import type { BasisChoice } from '../../../src/core/figures/account.ts';
 import type { Indicator } from '../../../src/core/indicator.ts';
 import type { UnitId } from '../../../src/core/unit.ts';
 import type { Count } from './amount.ts';

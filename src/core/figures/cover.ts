@@ -1,0 +1,233 @@
+/**
+ * Covers (ghép kỳ): which filings exactly make up a target, or what is missing of it. Filings are edges
+ * between month boundaries; the cover is the cheapest path from the target's start to its end.
+ */
+
+import { type Amount, addAmounts, amountsAgree, subtractAmounts } from '../reading.ts';
+import { addMonths, type Month } from '../time/month.ts';
+import {
+  containsPeriod,
+  intersection,
+  mergePeriods,
+  overlaps,
+  type Period,
+  periodBetween,
+} from '../time/period.ts';
+import { cheapestPath, type Edge } from './cover-path.ts';
+import type { Filing } from './filing.ts';
+import { isPlain } from './filing.ts';
+
+/** A filing as a cover uses it: added, or walked backward and subtracted. */
+export type Piece = { readonly filing: Filing; readonly sign: 1 | -1 };
+
+/** A run of the target between boundaries that no piece crosses; its amount cannot be split further. */
+export type Stretch = {
+  readonly period: Period;
+  /** Null where all its pieces are not applicable. */
+  readonly amount: Amount | null;
+  readonly pieces: readonly Piece[];
+  /** A subtraction was needed. */
+  readonly derived: boolean;
+  readonly estimated: boolean;
+};
+
+export type Cover = {
+  readonly stretches: readonly Stretch[];
+  /** Spans of the target that nothing covers, merged. */
+  readonly gaps: readonly Period[];
+  /** Two equally cheap paths with different values. */
+  readonly disagreement: { readonly one: Amount; readonly other: Amount } | null;
+  /** Stretches whose derived value came out below zero; they are gaps. */
+  readonly negative: readonly Stretch[];
+  /** Filings that overlap a gap and could not be used. */
+  readonly unused: readonly { readonly filing: Filing; readonly gap: Period }[];
+};
+
+/** @param ancestorChanges months at which the unit's ancestors change; pieces across them cost more */
+export function coverPeriod(
+  target: Period,
+  filings: readonly Filing[],
+  ancestorChanges: readonly Month[] = [],
+): Cover {
+  if (areDisjoint(filings)) return regularCover(target, filings);
+  const path = cheapestPath(target, edgesOf(target, filings, ancestorChanges));
+  const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
+  const skipped = path.edges.filter(({ piece }) => piece === null);
+  const gaps = mergePeriods(skipped.map(({ from, to }) => ({ start: from, end: to })));
+  return withGaps(filings, stretchesOf(target, pieces, gaps), gaps, path.disagreement);
+}
+
+/**
+ * Where no two filings overlap, no subtraction can help: the cover is just the filings inside the
+ * target. Held equal to the path search by a property test.
+ */
+function regularCover(target: Period, filings: readonly Filing[]): Cover {
+  const inside = filings
+    .filter((filing) => containsPeriod(target, filing.period))
+    .sort((a, b) => a.period.start - b.period.start);
+  const stretches = inside.map((filing) =>
+    stretchOf(filing.period, [{ filing, sign: 1 as const }]),
+  );
+  const gaps = uncovered(
+    target,
+    inside.map(({ period }) => period),
+  );
+  return withGaps(filings, stretches, gaps, null);
+}
+
+/**
+ * Cuts the pieces of a path at the boundaries that none of them crosses. A walk may turn back over a
+ * month that it left as a gap, so that gaps can lie inside a stretch; at its ends they are cut off.
+ */
+function stretchesOf(
+  target: Period,
+  pieces: readonly Piece[],
+  gaps: readonly Period[],
+): readonly Stretch[] {
+  return mergeOverlapping(pieces).flatMap((run) => {
+    const inside = intersection(run.period, target);
+    const period = inside && withoutEndGaps(inside, gaps);
+    return period ? [stretchOf(period, run.pieces)] : [];
+  });
+}
+
+/** @param gaps merged and in order */
+function withoutEndGaps({ start, end }: Period, gaps: readonly Period[]): Period | null {
+  const first = gaps.find((gap) => gap.start <= start && start < gap.end);
+  const last = gaps.find((gap) => gap.start < end && end <= gap.end);
+  return periodBetween(first ? first.end : start, last ? last.start : end);
+}
+
+function withGaps(
+  filings: readonly Filing[],
+  stretches: readonly Stretch[],
+  bareGaps: readonly Period[],
+  disagreement: Cover['disagreement'],
+): Cover {
+  const isNegative = ({ derived, amount }: Stretch) =>
+    derived && amount !== null && amount.value.mantissa < 0n;
+  const negative = stretches.filter(isNegative);
+  const gaps = mergePeriods([...bareGaps, ...negative.map(({ period }) => period)]);
+  const used = new Set(stretches.flatMap(({ pieces }) => pieces.map(({ filing }) => filing)));
+  const unused = filings.flatMap((filing) => {
+    const gap = used.has(filing) ? undefined : gaps.find((span) => overlaps(span, filing.period));
+    return gap ? [{ filing, gap }] : [];
+  });
+  return {
+    stretches: stretches.filter((stretch) => !isNegative(stretch)),
+    gaps,
+    disagreement,
+    negative,
+    unused,
+  };
+}
+
+function stretchOf(period: Period, pieces: readonly Piece[]): Stretch {
+  return {
+    period,
+    amount: sumOfPieces(pieces),
+    pieces,
+    derived: pieces.some(({ sign }) => sign < 0),
+    estimated: pieces.some(({ filing }) => filing.estimated),
+  };
+}
+
+/** Null where no piece has a value. */
+function sumOfPieces(pieces: readonly Piece[]): Amount | null {
+  let sum: Amount | null = null;
+  const added = pieces.filter(({ sign }) => sign > 0);
+  const subtracted = pieces.filter(({ sign }) => sign < 0);
+  for (const { filing } of added) {
+    if (filing.amount) sum = sum ? addAmounts(sum, filing.amount) : filing.amount;
+  }
+  for (const { filing } of subtracted) {
+    if (filing.amount && sum) sum = subtractAmounts(sum, filing.amount);
+  }
+  return sum;
+}
+
+function edgesOf(
+  target: Period,
+  filings: readonly Filing[],
+  ancestorChanges: readonly Month[],
+): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (let month = target.start; month < target.end; month = addMonths(month, 1)) {
+    const cost = [1, 0, 0, 0, 0, 0];
+    edges.push({ from: month, to: addMonths(month, 1), cost, piece: null });
+  }
+  for (const filing of filings) {
+    const { start, end } = filing.period;
+    const plain = isPlain(filing);
+    const crossing = ancestorChanges.some((month) => start < month && month < end) ? 1 : 0;
+    const shared = [0, crossing, filing.quoted ? 1 : 0, filing.estimated ? 1 : 0];
+    if (plain || containsPeriod(target, filing.period)) {
+      edges.push({ from: start, to: end, cost: [...shared, 0, 1], piece: { filing, sign: 1 } });
+    }
+    if (plain) {
+      edges.push({ from: end, to: start, cost: [...shared, 1, 1], piece: { filing, sign: -1 } });
+    }
+  }
+  return edges;
+}
+
+type Run = { readonly period: Period; readonly pieces: readonly Piece[] };
+
+/** Pieces that overlap belong to one stretch; those that only touch do not. */
+function mergeOverlapping(pieces: readonly Piece[]): readonly Run[] {
+  const sorted = [...pieces].sort(
+    (a, b) =>
+      a.filing.period.start - b.filing.period.start || b.filing.period.end - a.filing.period.end,
+  );
+  const runs: Run[] = [];
+  for (const piece of sorted) {
+    const { start, end } = piece.filing.period;
+    const last = runs.at(-1);
+    if (last && start < last.period.end) {
+      const period = { start: last.period.start, end: Math.max(last.period.end, end) as Month };
+      runs[runs.length - 1] = { period, pieces: [...last.pieces, piece] };
+    } else runs.push({ period: { start, end }, pieces: [piece] });
+  }
+  return runs;
+}
+
+function areDisjoint(filings: readonly Filing[]): boolean {
+  const sorted = [...filings].sort((a, b) => a.period.start - b.period.start);
+  return sorted.every((filing, index) => {
+    const next = sorted[index + 1];
+    return !next || filing.period.end <= next.period.start;
+  });
+}
+
+/** What of the target lies outside all the spans, which are in order and disjoint. */
+function uncovered(target: Period, spans: readonly Period[]): readonly Period[] {
+  const gaps: Period[] = [];
+  let at = target.start;
+  for (const { start, end } of spans) {
+    if (at < start) gaps.push({ start: at, end: start });
+    at = end;
+  }
+  if (at < target.end) gaps.push({ start: at, end: target.end });
+  return gaps;
+}
+
+/** Each filing against its cheapest forward tiling by other, strictly shorter filings. */
+export function disagreeingFilings(
+  filings: readonly Filing[],
+): readonly { readonly filing: Filing; readonly parts: Amount }[] {
+  if (areDisjoint(filings)) return [];
+  return filings.flatMap((filing) => {
+    const shorter = filings.filter(
+      (other) =>
+        other !== filing &&
+        containsPeriod(filing.period, other.period) &&
+        other.period.end - other.period.start < filing.period.end - filing.period.start,
+    );
+    const edges = edgesOf(filing.period, shorter, []).filter(({ piece }) => piece?.sign !== -1);
+    const path = cheapestPath(filing.period, edges);
+    const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
+    const parts = pieces.length === path.edges.length ? sumOfPieces(pieces) : null;
+    const differs = parts && filing.amount && !amountsAgree(filing.amount, parts);
+    return differs ? [{ filing, parts }] : [];
+  });
+}

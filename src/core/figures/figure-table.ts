@@ -1,0 +1,93 @@
+/** What all figures of one table share: the register, the series, the unit asked for, and the choices made. */
+
+import type { EffectiveFact } from '../fact.ts';
+import { groupBy } from '../group-by.ts';
+import type { Catalogue, Indicator } from '../indicator.ts';
+import { categoriesOf } from '../indicator.ts';
+import type { Territory } from '../territory.ts';
+import type { Period } from '../time/period.ts';
+import type { UnitId } from '../unit.ts';
+import type { BasisChoice } from './account.ts';
+import type { Boundaries } from './boundaries.ts';
+import type { Series } from './filing.ts';
+import { findReportingLevel, type ReportingLevel } from './reporting-level.ts';
+import { buildIndicatorSeries, type IndicatorSeries } from './series.ts';
+
+/** The unit itself, all below it, or both together. */
+export type FigureScope = 'own' | 'below' | 'total';
+
+export type FigureTable = {
+  readonly territory: Territory;
+  readonly catalogue: Catalogue;
+  /** The unit asked for: the reporting level is judged below it, once for the whole table. */
+  readonly unit: UnitId;
+  /** From the first column's start to the last one's end. */
+  readonly span: Period;
+  readonly basis: BasisChoice;
+  readonly carryForward: boolean;
+  /** History shown in the boundaries of a later day; null for those of its own time. */
+  readonly boundaries: Boundaries | null;
+  /** Units that filed something. */
+  readonly units: readonly UnitId[];
+  readonly indicator: (code: string) => Indicator;
+  readonly seriesOf: (code: string) => IndicatorSeries;
+  readonly levelOf: (code: string, unit: UnitId) => ReportingLevel;
+};
+
+export function buildFigureTable(
+  facts: readonly EffectiveFact[],
+  choices: Pick<
+    FigureTable,
+    'territory' | 'catalogue' | 'unit' | 'span' | 'basis' | 'carryForward' | 'boundaries'
+  >,
+): FigureTable {
+  const { catalogue, territory, span } = choices;
+  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
+  const byIndicator = groupBy(facts, (fact) => fact.indicator);
+  const indicator = (code: string): Indicator => {
+    const found = indicators.get(code);
+    if (!found) throw new RangeError(`no indicator ${code} in the catalogue`);
+    return found;
+  };
+  const seriesOf = remember((code: string) => {
+    const categories = categoriesOf(catalogue, indicator(code));
+    return buildIndicatorSeries(
+      indicator(code),
+      categories,
+      byIndicator.get(code) ?? [],
+      territory,
+    );
+  });
+  const levels = new Map<string, ReportingLevel>();
+  const levelOf = (code: string, unit: UnitId): ReportingLevel => {
+    const key = `${code} ${unit}`;
+    const known = levels.get(key);
+    if (known) return known;
+    const found = findReportingLevel(territory, unit, span, indicator(code), seriesOf(code).facts);
+    levels.set(key, found);
+    return found;
+  };
+  const units = [...new Set(facts.map(({ unit }) => unit))];
+  return { ...choices, units, indicator, seriesOf, levelOf };
+}
+
+/** The whole's series with those of the categories. */
+export function allSeries(series: IndicatorSeries): readonly Series[] {
+  return [series.whole, ...series.categories.values()];
+}
+
+/** The series of the whole or of one category; empty where nothing was filed. */
+export function seriesFor(series: IndicatorSeries, category: string | null): Series {
+  return category === null ? series.whole : (series.categories.get(category) ?? new Map());
+}
+
+function remember<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

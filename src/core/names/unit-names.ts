@@ -1,0 +1,128 @@
+/** The register's names, indexed so that a unit is found by what people write for it. */
+import type { Day } from '../time/day.ts';
+import { aliveOn, type Level, parentOn, type Register, type Unit, type UnitId } from '../unit.ts';
+import { foldText } from './fold.ts';
+import { createTokeniser, joinTokens, type NameToken } from './name-tokens.ts';
+import { prefixAt } from './unit-prefixes.ts';
+
+/** One name of one unit, cut into office, type and bare name. */
+export type NameEntry = {
+  readonly unit: UnitId;
+  readonly office: string;
+  readonly type: string;
+  /** The bare name's words joined, with and without accents. */
+  readonly bare: string;
+  readonly plain: string;
+  /**
+   * 0 for what it is called on the day, 1 for its other names, 2 for a unit that is not alive
+   * then.
+   */
+  readonly rank: number;
+};
+
+/** The rank of a unit that is not alive on the names' day. */
+export const endedRank = 2;
+
+export type KnownUnit = {
+  readonly unit: Unit;
+  readonly level: Level;
+  readonly parent: UnitId | null;
+};
+
+export type UnitNames = {
+  readonly day: Day | null;
+  readonly tokenise: (text: string) => readonly NameToken[];
+  readonly units: ReadonlyMap<UnitId, KnownUnit>;
+  readonly byCode: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly byName: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly byPlainName: ReadonlyMap<string, readonly NameEntry[]>;
+  /** Bare names of two words or more written together, as in "kybac.xlsx". */
+  readonly byJoinedName: () => ReadonlyMap<string, readonly NameEntry[]>;
+  /** The most words that a name has. */
+  readonly longestName: number;
+};
+
+/** Indexes every name that any unit ever had; those of the day (null: the latest) come first. */
+export function buildUnitNames(register: Register, day: Day | null): UnitNames {
+  const tokenise = createTokeniser();
+  const units = new Map<UnitId, KnownUnit>();
+  const byCode = new Map<string, NameEntry[]>();
+  const byName = new Map<string, NameEntry[]>();
+  const byPlainName = new Map<string, NameEntry[]>();
+  let longestName = 1;
+  for (const unit of register.units) {
+    const { current, level } = stateIndexOn(unit, day);
+    units.set(unit.id, { unit, level, parent: parentOn(unit, day) });
+    const alive = day === null ? unit.validTo === null : aliveOn(unit, day);
+    const rankOf = (isCurrent: boolean) => (alive ? (isCurrent ? 0 : 1) : endedRank);
+    const addName = (name: string, rank: number) => {
+      const tokens = tokenise(name);
+      longestName = Math.max(longestName, tokens.length);
+      const entry = entryOf(unit.id, tokens, rank);
+      push(byName, entry.bare, entry);
+      push(byPlainName, entry.plain, entry);
+      return entry;
+    };
+    unit.states.forEach((state, index) => {
+      const entry = addName(state.name, rankOf(index === current));
+      push(byCode, foldText(state.code), entry);
+    });
+    for (const alias of unit.aliases) addName(alias, rankOf(true));
+  }
+  const byJoinedName = whenAsked(() => joinedNames(byPlainName));
+  return { day, tokenise, units, byCode, byName, byPlainName, byJoinedName, longestName };
+}
+
+/** The unit itself and all above it on the names' day, nearest first. */
+export function lineage(names: UnitNames, unit: UnitId): readonly UnitId[] {
+  const line: UnitId[] = [];
+  let next: UnitId | null = unit;
+  // A register with a cycle is refused elsewhere; here it must only not hang.
+  while (next !== null && !line.includes(next)) {
+    line.push(next);
+    next = names.units.get(next)?.parent ?? null;
+  }
+  return line;
+}
+
+function joinedNames(
+  byPlainName: ReadonlyMap<string, readonly NameEntry[]>,
+): ReadonlyMap<string, readonly NameEntry[]> {
+  const joined = new Map<string, NameEntry[]>();
+  for (const [plain, entries] of byPlainName) {
+    if (!plain.includes(' ')) continue;
+    for (const entry of entries) push(joined, plain.replaceAll(' ', ''), entry);
+  }
+  return joined;
+}
+
+/** Few runs meet a name that is written together, so its index is made for the first one. */
+function whenAsked<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function entryOf(unit: UnitId, tokens: readonly NameToken[], rank: number): NameEntry {
+  const { office, type, length } = prefixAt(tokens, 0);
+  const bare = joinTokens(tokens, 'text', length);
+  return { unit, office, type, bare, plain: joinTokens(tokens, 'plain', length), rank };
+}
+
+function stateIndexOn(unit: Unit, day: Day | null): { current: number; level: Level } {
+  const holding = unit.states.findLastIndex(
+    ({ from }) => from === null || day === null || from <= day,
+  );
+  const current = Math.max(holding, 0);
+  const state = unit.states[current];
+  if (!state) throw new RangeError(`unit ${unit.id} has no state`);
+  return { current, level: state.level };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const group = map.get(key);
+  if (group) group.push(value);
+  else map.set(key, [value]);
+}
