@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type CaseTable,
-  complaints,
-  type PlayedCase,
-  playCase,
-  valueIn,
-} from '../support/case.ts';
+import { type CaseTable, complaints, type PlayedCase, playCase, valueIn } from '../support/case.ts';
 
 const period = '2023H2..2024Q1';
 const military = 'Bộ Chỉ huy Quân sự tỉnh Hà Giang';
@@ -52,21 +46,24 @@ describe('the first nine months of Resolution 33 in Tỉnh Hà Giang', () => {
   test.each([
     ['dialogue_sessions', 112, 'exact'],
     ['dialogue_people', 5900, 'under'],
-  ])('%s is %i (%s) of three districts, and does not pass for the province', (code, value, qualifier) => {
-    const figure = valueIn(table, code, period);
-    expect(figure).toMatchObject({
-      value,
-      qualifier,
-      status: 'partial',
-      unitsReported: 3,
-      unitsExpected: 11,
-    });
-    expect(figure.missing).toHaveLength(8);
-    const named = figure.missing.map(({ unit }) => unit.name);
-    for (const name of ['Huyện Yên Minh', 'Huyện Mèo Vạc', 'Huyện Bắc Quang']) {
-      expect(named).not.toContain(name);
-    }
-  });
+  ])(
+    '%s is %i (%s) of three districts, and does not pass for the province',
+    (code, value, qualifier) => {
+      const figure = valueIn(table, code, period);
+      expect(figure).toMatchObject({
+        value,
+        qualifier,
+        status: 'partial',
+        unitsReported: 3,
+        unitsExpected: 11,
+      });
+      expect(figure.missing).toHaveLength(8);
+      const named = figure.missing.map(({ unit }) => unit.name);
+      for (const name of ['Huyện Yên Minh', 'Huyện Mèo Vạc', 'Huyện Bắc Quang']) {
+        expect(named).not.toContain(name);
+      }
+    },
+  );
 
   test.each([
     ['security_groups', 2000],

@@ -72,9 +72,12 @@ describe('Tỉnh Lâm Đồng at the middle of the term 2015-2020', () => {
     ['models_built', 'total', 1800, 57.17],
     ['land_donated', 'total', 700_000, 57.2],
     ['dvk_models_active', 'latest', 1200, 88.67],
-  ])('%s has reached its share of the term’s target (%s of %i: %d%%)', (code, column, target, percent) => {
-    expect(valueIn(term, code, column)).toMatchObject({ target, targetPercent: percent });
-  });
+  ])(
+    '%s has reached its share of the term’s target (%s of %i: %d%%)',
+    (code, column, target, percent) => {
+      expect(valueIn(term, code, column)).toMatchObject({ target, targetPercent: percent });
+    },
+  );
 
   test('models of Dân vận khéo grew from the start of the term to now, by field at its end', () => {
     expect(valueIn(term, 'dvk_models_active', 'baseline')).toMatchObject({
@@ -118,7 +121,10 @@ describe('Tỉnh Lâm Đồng at the middle of the term 2015-2020', () => {
   });
 
   test('the half has a target of its own', () => {
-    expect(valueIn(half, 'models_built', '2018H1')).toMatchObject({ target: 200, targetPercent: 102 });
+    expect(valueIn(half, 'models_built', '2018H1')).toMatchObject({
+      target: 200,
+      targetPercent: 102,
+    });
   });
 
   test('a half a year before that only some filed or quoted is partial and not compared', () => {
@@ -156,9 +162,12 @@ describe('Tỉnh Lâm Đồng at the middle of the term 2015-2020', () => {
     expect(prose).toContain('Huyện Lạc Dương: Kiến nghị sớm');
   });
 
-  test.each(['2015-2020:mid', '2018H1'])('the printed table of %s is the one that was read', async (period) => {
-    const printed = await played.print('--period', period);
-    const file = `golden/lam-dong-${period.replace(':', '-')}.txt`;
-    await expect(printed).toMatchFileSnapshot(file);
-  });
+  test.each(['2015-2020:mid', '2018H1'])(
+    'the printed table of %s is the one that was read',
+    async (period) => {
+      const printed = await played.print('--period', period);
+      const file = `golden/lam-dong-${period.replace(':', '-')}.txt`;
+      await expect(printed).toMatchFileSnapshot(file);
+    },
+  );
 });
