@@ -2,6 +2,7 @@
  * A table of text cells with a header row, read by column name. Knows nothing of what the columns
  * mean.
  */
+import { columnLetters } from '../core/column-letters.ts';
 import { foldText, normaliseText } from '../core/names/fold.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 
@@ -79,10 +80,4 @@ export function findHeader(table: TextTable, required: readonly string[]): numbe
 /** A column's name as the header may write it: case and blanks do not matter. */
 export function foldHeader(name: string): string {
   return foldText(name);
-}
-
-/** The letters Excel shows for a column, from its 0-based index. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

@@ -1,4 +1,5 @@
 /** What every reader gives: sheets as grids of cells, whatever the file format was. */
+import { columnLetters } from '../core/column-letters.ts';
 import { type Day, formatDay } from '../core/time/day.ts';
 
 /**
@@ -61,12 +62,6 @@ export function parseCellAddress(text: string): { row: number; column: number } 
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
   if (!match) return null;
   return { row: Number(match[2]) - 1, column: columnIndexOf(match[1] ?? '') };
-}
-
-/** `columnLetters(27)` is "AB". */
-export function columnLetters(columnIndex: number): string {
-  const last = String.fromCharCode(65 + (columnIndex % 26));
-  return columnIndex < 26 ? last : columnLetters(Math.floor(columnIndex / 26) - 1) + last;
 }
 
 /**

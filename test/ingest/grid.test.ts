@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cellAddress, columnLetters, parseCellAddress } from '../../src/ingest/grid.ts';
+import { columnLetters } from '../../src/core/column-letters.ts';
+import { cellAddress, parseCellAddress } from '../../src/ingest/grid.ts';
 
 it('cells are named as Excel names them', () => {
   expect(cellAddress(13, 3)).toBe('D14');
