@@ -2,6 +2,7 @@
 import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount } from '../messages/number-format.ts';
+import { mainColumn } from '../reports/main-column.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 import {
   changeCell,
@@ -15,7 +16,6 @@ import {
   withWords,
 } from './cells.ts';
 import { type Footnotes, quotientSentence, type RowFinder, sentencesOf } from './footnotes.ts';
-import { mainColumn } from './main-column.ts';
 import type { MarkedCell, PrintedRow } from './printed-table.ts';
 import { asOfText, columnHeading, type ShownColumn, sourceColumn } from './shown-columns.ts';
 

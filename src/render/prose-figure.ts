@@ -7,9 +7,9 @@ import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount, formatDecimal, formatPercent } from '../messages/number-format.ts';
 import { hedged, proseAmount } from '../messages/prose-number.ts';
 import type { Actor, Count, ProseWords, Subject } from '../messages/prose-words.ts';
+import { mainColumn } from '../reports/main-column.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 import { isPercentage } from './cells.ts';
-import { mainColumn } from './main-column.ts';
 
 /** Everything that sentences are made from. */
 export type Prose = {

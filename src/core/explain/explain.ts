@@ -103,7 +103,9 @@ function bothHaveValues(numerator: RatioSide, denominator: RatioSide): boolean {
 }
 
 function explainText(table: FigureTable, request: AccountRequest, figure: Figure): Explanation {
-  const { isOwn, facts } = textFacts(table, request);
+  const { own, below } = textFacts(table, request);
+  const isOwn = own.length > 0;
+  const facts = isOwn ? own : below;
   const subject = { kind: isOwn ? 'period' : 'unit' } as const;
   return {
     ...rootNode(request, figure),

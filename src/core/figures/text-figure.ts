@@ -13,27 +13,26 @@ export function textFigure(
   table: FigureTable,
   request: AccountRequest,
 ): { readonly figure: Figure; readonly account: Account } {
-  const { isOwn, facts } = textFacts(table, request);
-  const text = join(facts, isOwn ? () => null : nameIn(table));
+  const { own, below } = textFacts(table, request);
+  const text = own.length > 0 ? join(own, () => null) : join(below, nameIn(table));
   return { figure: narrative(table, request, text), account: emptyAccount };
 }
 
-/** The texts that a narrative is made of: the unit's own, else those below it. */
+/** The texts filed inside the target: the unit's own, which are its narrative, and those below it. */
 export function textFacts(
   table: FigureTable,
   request: AccountRequest,
-): { readonly isOwn: boolean; readonly facts: readonly SettledFact[] } {
+): { readonly own: readonly SettledFact[]; readonly below: readonly SettledFact[] } {
   const { target, unit } = request;
   const facts = table
     .seriesOf(request.indicator.code)
     .facts.filter((fact) => containsPeriod(target, fact.period) && fact.reading.kind === 'text');
   const own = facts.filter((fact) => fact.unit === unit);
-  if (own.length > 0) return { isOwn: true, facts: inOrder(own) };
   const below = facts.filter(
     (fact) =>
       fact.unit !== unit && isWithin(table.territory, fact.unit, unit, lastMonth(fact.period)),
   );
-  return { isOwn: false, facts: inOrder(below) };
+  return { own: inOrder(own), below: inOrder(below) };
 }
 
 function inOrder(facts: readonly SettledFact[]): readonly SettledFact[] {
@@ -61,8 +60,9 @@ function join(
  * are missing, so that a narrative of seven districts out of twelve does not pass for the province's.
  */
 function narrative(table: FigureTable, request: AccountRequest, text: string | null): Figure {
-  const { isOwn, facts } = textFacts(table, request);
-  const filers = new Set(facts.map(({ unit }) => unit));
+  const { own, below } = textFacts(table, request);
+  const isOwn = own.length > 0;
+  const filers = new Set((isOwn ? own : below).map(({ unit }) => unit));
   const expected = isOwn || text === null ? [request.unit] : peersOf(table, request, filers);
   const missing = expected.filter((unit) => !filers.has(unit));
   const filedStatus = missing.length > 0 ? 'partial' : 'complete';

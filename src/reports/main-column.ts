@@ -1,5 +1,5 @@
 /** The column whose coverage and target a row's line tells. */
-import type { ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
+import type { ReportColumn, ReportModel, ReportRow } from './model.ts';
 
 /** The period itself, or what a table over years ends in. */
 export function mainColumn(model: ReportModel, row: ReportRow): ReportColumn | undefined {

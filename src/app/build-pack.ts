@@ -1,0 +1,85 @@
+/** The whole report of a period: its table, annexes, sources and coverage, from one look at the store. */
+
+import type { FigureTable } from '../core/figures/figure-table.ts';
+import type { Store } from '../core/store.ts';
+import { lastMonth } from '../core/time/period.ts';
+import { appendicesOf } from '../reports/appendix.ts';
+import { buildReport } from '../reports/build-report.ts';
+import { figureReadings, locateSources } from '../reports/figure-sources.ts';
+import { unitView } from '../reports/figure-view.ts';
+import type { Letterhead } from '../reports/letterhead.ts';
+import type { ReportModel } from '../reports/model.ts';
+import { narrativesOf } from '../reports/narratives.ts';
+import type { Coverage, Edition, FigureSource, ReportPack } from '../reports/pack.ts';
+import type { SummaryQuery } from '../reports/query.ts';
+import { filingStatus } from './filing-status.ts';
+import type { Office } from './office.ts';
+import { factQuery } from './summarize.ts';
+import { tableProblems } from './table-problems.ts';
+
+export type PackRequest = {
+  readonly query: SummaryQuery;
+  readonly letterhead: Letterhead;
+  readonly edition: Edition;
+};
+
+export async function buildPack(
+  store: Store,
+  office: Office,
+  { query, letterhead, edition }: PackRequest,
+): Promise<ReportPack> {
+  const [facts, targets, submissions] = await Promise.all([
+    store.effectiveFacts(factQuery(office, query)),
+    store.targets(),
+    store.submissions(),
+  ]);
+  const sources = { facts, targets, ...office };
+  const { model, table } = buildReport(sources, query);
+  const problems = await tableProblems(store, table, model, query);
+  const byUnit = buildReport(sources, { ...query, by: 'unit' }).model;
+  return {
+    summary: { ...model, problems },
+    told: query.by === 'level' ? model : buildReport(sources, { ...query, by: 'level' }).model,
+    appendices: appendicesOf(byUnit),
+    coverage: coverageOf(office, submissions, query),
+    sources: await sourcesOf(store, table, model, facts),
+    narratives: narrativesOf(table, model),
+    letterhead,
+    edition,
+  };
+}
+
+async function sourcesOf(
+  store: Store,
+  table: FigureTable,
+  model: ReportModel,
+  facts: Awaited<ReturnType<Store['effectiveFacts']>>,
+): Promise<readonly FigureSource[]> {
+  const readings = figureReadings(table, model);
+  const wanted = new Set(readings.map(({ version }) => version));
+  const cells = await store.origins([...wanted]);
+  const origins = new Map(
+    facts.flatMap(({ version, event }) => {
+      const cell = wanted.has(version) ? cells.get(version) : undefined;
+      return cell ? [[version, { ...cell, event }] as const] : [];
+    }),
+  );
+  return locateSources(readings, origins, table);
+}
+
+function coverageOf(
+  office: Office,
+  submissions: Parameters<typeof filingStatus>[1],
+  { period, unit }: SummaryQuery,
+): Coverage {
+  const { deadline, filers } = filingStatus(office, submissions, { period, unit });
+  return {
+    deadline,
+    filers: filers.map((filer) => ({
+      unit: unitView(office.territory, filer.unit, lastMonth(period)),
+      state: filer.state,
+      gaps: filer.gaps,
+      files: filer.submissions.map(({ file, receivedOn }) => ({ file, receivedOn })),
+    })),
+  };
+}
