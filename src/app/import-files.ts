@@ -2,6 +2,8 @@
 import type { Problem } from '../core/problem.ts';
 import type { Instant, Store } from '../core/store.ts';
 import type { Register } from '../core/unit.ts';
+import { registerNames } from '../ingest/names.ts';
+import { checkValues } from './check-values.ts';
 import { type ImportedFile, outcomeOf } from './file-outcome.ts';
 import {
   type BatchOptions,
@@ -49,11 +51,24 @@ export async function importFiles(
       ? { batch: null, receipts: [] }
       : await store.saveBatch(records, { at, dryRun });
   let next = 0;
-  const outcomes = read.files.map((file): ImportedFile => {
-    // The store answers in the order of the records, which skip what was refused.
-    const receipt = file.record ? (receipts[next++] ?? null) : null;
+  // The store answers in the order of the records, which skip what was refused.
+  const answered = read.files.map((file) => ({
+    file,
+    receipt: file.record ? (receipts[next++] ?? null) : null,
+  }));
+  // What an unchanged file states was doubted when it came.
+  const fresh = answered.filter(({ receipt }) => receipt?.status !== 'unchanged');
+  const { catalogue, periods } = settings;
+  const { territory } = registerNames(read.register, periods.scheme);
+  const doubts = await checkValues(
+    fresh.map(({ file }) => file),
+    { store, catalogue, territory },
+  );
+  const outcomes = answered.map(({ file, receipt }): ImportedFile => {
+    const outcome = outcomeOf(file, receipt, read.register, periods.scheme);
     return {
-      ...outcomeOf(file, receipt, read.register, settings.periods.scheme),
+      ...outcome,
+      problems: [...outcome.problems, ...(doubts.get(file) ?? [])],
       status: receipt?.status ?? 'rejected',
       event: receipt?.event ?? null,
       added: receipt?.added ?? 0,

@@ -1,5 +1,6 @@
 /** Faults in data as values: a stable code, a severity, where, and what was seen. The sentences live in messages/. */
 
+import type { ValueProblemArgs } from './checks/value-problems.ts';
 import type { CatalogueFault, RegisterFault, SuccessionFault } from './list-fault.ts';
 import type { Day } from './time/day.ts';
 import type { Period } from './time/period.ts';
@@ -14,7 +15,7 @@ export type ProblemOrigin = {
 };
 
 /** What each code carries. Texts are as seen or as registered; figures are plain digits. */
-export type ProblemArgs = {
+export type ProblemArgs = ValueProblemArgs & {
   // The file
   'empty-file': Record<never, never>;
   'not-a-spreadsheet': { readonly found: string };
@@ -86,7 +87,10 @@ export type ProblemArgs = {
     readonly thousands: string;
     readonly decimal: string;
   };
+    /** As `--set` takes it. */
   'negative-number': { readonly seen: string; readonly indicator: string };
+    /** The flag that cures it alone, or all of them in the file at once; null where another problem offers it. */
+    readonly offer: 'set' | 'accept' | null;
   'stray-mark': { readonly seen: string; readonly read: string };
   'error-cell': { readonly seen: string };
   'formula-without-result': Record<never, never>;

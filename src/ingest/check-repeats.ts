@@ -38,7 +38,10 @@ export function withoutRepeats(
 }
 
 /** Total where the unit has units below it on the fact's last day, else own. */
-function resolvedScope(fact: StatedFact, territory: Territory): Scope {
+export function resolvedScope(
+  fact: Pick<StatedFact, 'unit' | 'period' | 'scope'>,
+  territory: Territory,
+): Scope {
   if (fact.scope !== 'unstated') return fact.scope;
   return unitChildrenIn(territory, fact.unit, lastMonth(fact.period)).length > 0 ? 'total' : 'own';
 }

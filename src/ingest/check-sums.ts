@@ -29,7 +29,7 @@ type SumNames = {
 };
 
 /** The facts of one filer about one unit, scope and span, by indicator and category. */
-type Group = { readonly any: StatedFact; readonly facts: ReadonlyMap<string, StatedFact> };
+export type Group = { readonly any: StatedFact; readonly facts: ReadonlyMap<string, StatedFact> };
 
 /** Compares what is stated with what follows from the other facts of the same filer and span. */
 export function checkSums(filings: readonly Filing[], names: SumNames): readonly Problem[] {
@@ -55,7 +55,7 @@ export function checkSums(filings: readonly Filing[], names: SumNames): readonly
   return problems;
 }
 
-function groupsOf(filings: readonly Filing[]): readonly Group[] {
+export function groupsOf(filings: readonly Filing[]): readonly Group[] {
   const groups = new Map<string, { any: StatedFact; facts: Map<string, StatedFact> }>();
   for (const { filer, fact } of filings) {
     const { unit, scope, period, nature, quoted } = fact;
@@ -67,7 +67,7 @@ function groupsOf(filings: readonly Filing[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function amountOf(group: Group, indicator: string, category = ''): Amount | null {
+export function amountOf(group: Group, indicator: string, category = ''): Amount | null {
   const reading = group.facts.get(`${indicator}|${category}`)?.reading;
   return reading?.kind === 'number' ? reading : null;
 }

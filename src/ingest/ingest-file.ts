@@ -5,6 +5,7 @@
 import type { StatedFact } from '../core/fact.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 import { lastMonth } from '../core/time/period.ts';
+import { checkBounds } from './check-bounds.ts';
 import { checkLives } from './check-life.ts';
 import { withoutRepeats } from './check-repeats.ts';
 import { checkSums } from './check-sums.ts';
@@ -14,6 +15,7 @@ import { cellText, type Grid } from './grid.ts';
 import type { Layout, Missed, RecognisedSheet } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
 import { catalogueNames, registerNames } from './names.ts';
+import { offerOneCure } from './offer-cure.ts';
 import { overrideCells, rawKey } from './override-cells.ts';
 import { readUnicode } from './read-unicode.ts';
 import type { Setting } from './sheet-head.ts';
@@ -51,7 +53,8 @@ export async function ingestFile(bytes: Uint8Array, context: IngestContext): Pro
   const none = tables.length === 0 ? [noTable(sheets, context.file)] : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
-  const problems = [...unreadable, ...overrides, ...none, ...told, ...checked.problems];
+  const all = [...unreadable, ...overrides, ...none, ...told, ...checked.problems];
+  const problems = offerOneCure(all, workbook);
   return { submissions: submissionsOf(checked.filings), newUnits: desk.newUnits, problems };
 }
 
@@ -170,8 +173,9 @@ function checkFilings(
     filings.length > 0 && filings.every(({ fact }) => fact.reading.kind === 'retraction');
   const empty = isEmpty ? [problem('no-data', 'error', fileOrigin(file), {})] : [];
   return {
+  const bounds = checkBounds(single.filings, { file, catalogue, territory, unitName });
     filings: isEmpty ? [] : single.filings,
-    problems: [...empty, ...single.problems, ...lives, ...sums],
+    problems: [...empty, ...single.problems, ...lives, ...sums, ...bounds],
   };
 }
 

@@ -111,7 +111,14 @@ function dotThousands(literal: string, rules: NumberRules): NumberResult {
   const value = parseDecimal(thousands);
   if (!rules.acceptDotThousands || value === null) {
     const { indicator, origin } = rules;
-    const args = { seen: literal, thousands, indicator: indicator.code, cell: origin.cell ?? '' };
+    const cell = origin.cell ?? '';
+    const args = {
+      seen: literal,
+      thousands,
+      indicator: indicator.code,
+      cell,
+      offer: 'set',
+    } as const;
     return refused(rules, 'dot-thousands', args);
   }
   const told = problem('accepted-reading', 'info', rules.origin, {

@@ -65,6 +65,16 @@ function targetOf(workbook: Workbook, key: string): Target | null {
   return grid < 0 ? null : { grid, ...address };
 }
 
+/**
+ * The address by which `--set` finds the cell again: with its sheet only where another sheet would be taken
+ * without it.
+ */
+export function settableAddress(workbook: Workbook, sheet: string | null, cell: string): string {
+  const target = targetOf(workbook, cell);
+  const found = target ? (workbook.grids[target.grid]?.name ?? null) : null;
+  return target === null || sheet === null || found === sheet ? cell : `${sheet}!${cell}`;
+}
+
 function withCell(grid: Grid, { row, column }: Target, value: CellValue): Grid {
   const rows = grid.rows.map((cells, index) => {
     if (index !== row) return cells;

@@ -8,6 +8,7 @@ import { formatDay } from '../core/time/day.ts';
 import { periodLabel } from '../core/time/period-label.ts';
 import { englishProblems } from './en/problems.ts';
 import { englishWords } from './en/words.ts';
+import { quoted, typedPath } from './import-command.ts';
 import type { Lang } from './lang.ts';
 import { formatDecimal, withHedge } from './number-format.ts';
 import { numberInWords } from './number-words.ts';
@@ -83,7 +84,7 @@ function namingOf(origin: ProblemOrigin, lang: Lang, catalogue: Catalogue | null
     ofUnit: (unit) => (unit === '' ? '' : `${lang === 'vi' ? ' của' : ' of'} ${unit}`),
     number: (digits) => numberText(digits, lang),
     numberWords: (digits) => numberInWords(digits, lang) ?? '',
-    file: `"${origin.file ?? (lang === 'vi' ? 'TỆP' : 'FILE')}"`,
+    file: quoted(typedPath(origin.file ?? (lang === 'vi' ? 'TỆP' : 'FILE'))),
   };
 }
 

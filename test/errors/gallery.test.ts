@@ -9,12 +9,14 @@ import { numberCases } from './number-cases.ts';
 import { registerCases } from './register-cases.ts';
 import { subjectCases } from './subject-cases.ts';
 import { sumCases } from './sum-cases.ts';
+import { valueCases } from './value-cases.ts';
 
 const cases: { readonly [Code in ProblemCode]: Case } = {
   ...fileCases,
   ...subjectCases,
   ...numberCases,
   ...sumCases,
+  ...valueCases,
   ...registerCases,
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
 import { categoriesOf, type Indicator } from '../../src/core/indicator.ts';
+import type { Problem } from '../../src/core/problem.ts';
 import { halfYearPeriod, yearPeriod } from '../../src/core/time/period.ts';
 import { periodId } from '../../src/core/time/period-id.ts';
 import { type Cells, factLines, ingestRows } from '../support/ingest.ts';
@@ -16,6 +17,11 @@ const commune = fc.constantFrom(...communes);
 const period = fc.constantFrom(yearPeriod(2017), halfYearPeriod(2017, 1), halfYearPeriod(2018, 1));
 const indicator = fc.constantFrom(...counted);
 const value = fc.nat({ max: 10_000_000 });
+
+/** Random values know nothing of each other, so that a part may well be more than its whole. */
+function told({ problems }: { readonly problems: readonly Problem[] }): readonly Problem[] {
+  return problems.filter(({ code }) => code !== 'part-over-whole');
+}
 
 describe('whatever facts are written', () => {
   it('as tidy CSV come back as they were', async () => {
@@ -82,7 +88,7 @@ describe('whatever facts are written', () => {
           [null, 'Tổng cộng', ...columns.map((_, column) => total(column))],
         ];
         const result = await ingestRows(rows);
-        expect(result.problems).toEqual([]);
+        expect(told(result)).toEqual([]);
         const expected = units.flatMap((name, row) =>
           columns.map(
             ({ code }, column) => `Xã ${name} ${periodId(span)} ${code} = ${at(row, column)}`,
@@ -110,7 +116,7 @@ describe('whatever facts are written', () => {
           ...drawn.map(({ label, measure }, row) => [row + 1, label.vi, measure, values[row] ?? 0]),
         ];
         const result = await ingestRows(rows);
-        expect(result.problems).toEqual([]);
+        expect(told(result)).toEqual([]);
         const expected = drawn.map(
           ({ code }, row) => `Xã ${name} ${periodId(span)} ${code} = ${values[row] ?? 0}`,
         );

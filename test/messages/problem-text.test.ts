@@ -10,6 +10,7 @@ const slip = problem('dot-thousands', 'error', kyBac, {
   thousands: '1115',
   indicator: 'petitions_received',
   cell: 'D14',
+  offer: 'set',
 });
 
 test('a dot typed for thousands is told with both readings and the command that cures it', () => {

@@ -1,4 +1,5 @@
 /** What is said in English of what stands in a cell where a number should. */
+import { dotThousandsCommand } from '../import-command.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 import { countOf } from './plural.ts';
 
@@ -13,12 +14,12 @@ export const numberProblems = {
     fix: 'This indicator counts whole things. Correct the number in the cell.',
     seen,
   }),
-  'dot-thousands': ({ seen, thousands, indicator, cell }, naming) => {
+  'dot-thousands': ({ seen, thousands, indicator, cell, offer }, naming) => {
     const words = naming.numberWords(thousands);
     return {
       message: `${naming.number(seen)} is not a whole number (${naming.indicator(indicator)})`,
       fix: `The cell holds the number ${naming.number(seen)}. If ${words || naming.number(thousands)} was meant, type ${thousands}, without the dot.`,
-      command: `danvan import ${naming.file} --set ${cell}=${thousands} --note "..."`,
+      command: dotThousandsCommand(offer, naming, `${cell}=${thousands}`),
       seen,
       expected: thousands,
     };

@@ -1,4 +1,5 @@
 /** What is said in Vietnamese of what stands in a cell where a number should. */
+import { dotThousandsCommand } from '../import-command.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 
 const howToWrite = 'Gõ một số, ví dụ 1115 hoặc 1.115; chưa rõ số thì ghi "…", không có thì ghi 0.';
@@ -14,12 +15,12 @@ export const numberProblems = {
     fix: 'Chỉ tiêu này đếm từng việc, không có số lẻ. Sửa lại số trong ô.',
     seen,
   }),
-  'dot-thousands': ({ seen, thousands, indicator, cell }, naming) => {
+  'dot-thousands': ({ seen, thousands, indicator, cell, offer }, naming) => {
     const words = naming.numberWords(thousands);
     return {
       message: `${naming.number(seen)} không phải số nguyên (${naming.indicator(indicator)})`,
       fix: `Trong ô là số ${naming.number(seen)}. Nếu muốn ghi ${words || naming.number(thousands)}, gõ ${thousands} (không gõ dấu chấm).`,
-      command: `danvan import ${naming.file} --set ${cell}=${thousands} --note "..."`,
+      command: dotThousandsCommand(offer, naming, `${cell}=${thousands}`),
       seen,
       expected: thousands,
     };

@@ -8,6 +8,7 @@ import { subjectProblems } from './problems-of-subjects.ts';
 import { successionProblems } from './problems-of-successions.ts';
 import { sumProblems } from './problems-of-sums.ts';
 import { timeProblems } from './problems-over-time.ts';
+import { valueProblems } from './problems-of-values.ts';
 
 export const vietnameseProblems: ProblemSentences = {
   ...fileProblems,
@@ -17,5 +18,6 @@ export const vietnameseProblems: ProblemSentences = {
   ...sumProblems,
   ...timeProblems,
   ...registerProblems,
+  ...valueProblems,
   ...successionProblems,
 };

@@ -1,0 +1,131 @@
+/** Values against what bounds them in the same file: a part against its whole, and the highest that is plausible. */
+import { compare, type Decimal, decimal, multiply, plainDigits } from '../core/decimal.ts';
+import type { StatedFact } from '../core/fact.ts';
+import type { Catalogue, Definition, Indicator } from '../core/indicator.ts';
+import { type Problem, problem } from '../core/problem.ts';
+import { type Amount, addAmounts, amountsAgree } from '../core/reading.ts';
+import type { Territory } from '../core/territory.ts';
+import { monthsIn } from '../core/time/period.ts';
+import { resolvedScope } from './check-repeats.ts';
+import { amountOf, type Group, groupsOf } from './check-sums.ts';
+import type { Filing } from './filing.ts';
+
+type Quotient = Extract<Definition, { kind: 'quotient' }>;
+
+type BoundNames = {
+  readonly file: string;
+  readonly catalogue: Catalogue;
+  readonly territory: Territory;
+  readonly unitName: (fact: StatedFact) => string;
+};
+
+const hundred = decimal(100);
+/** A plausible maximum is of a half-year. */
+const maximumMonths = 6;
+
+export function checkBounds(filings: readonly Filing[], names: BoundNames): readonly Problem[] {
+  const indicators = new Map(names.catalogue.indicators.map((one) => [one.code, one]));
+  const shares = names.catalogue.indicators.flatMap(({ definition }) =>
+    definition?.kind === 'quotient' && isShare(definition, indicators) ? [definition] : [],
+  );
+  return groupsOf(filings).flatMap((group) => [
+    ...shares.flatMap((share) => checkShare(share, group, names)),
+    ...[...group.facts.values()].flatMap((fact) => {
+      const indicator = indicators.get(fact.indicator);
+      return indicator ? checkMaximum(fact, indicator, indicators, names) : [];
+    }),
+  ]);
+}
+
+/** A part of a whole is counted in the whole's own measure; a ratio of two different things has no bound. */
+function isShare(
+  { numerator, denominator }: Quotient,
+  indicators: ReadonlyMap<string, Indicator>,
+): boolean {
+  const [part, whole] = [indicators.get(numerator), indicators.get(denominator)];
+  return part !== undefined && part.measure === whole?.measure && whole.measure !== '';
+}
+
+/**
+ * The part is at most the whole; where an identity of the catalogue sets more beside the whole (what was carried
+ * over) and the file states it, at most their sum.
+ */
+function checkShare(share: Quotient, group: Group, names: BoundNames): readonly Problem[] {
+  const fact = group.facts.get(`${share.numerator}|`);
+  const part = amountOf(group, share.numerator);
+  const denominator = amountOf(group, share.denominator);
+  if (!fact || !part || !denominator) return [];
+  let whole: Amount = denominator;
+  const beside = besideWhole(share, names.catalogue).filter((code) => amountOf(group, code));
+  for (const code of beside) whole = addAmounts(whole, amountOf(group, code) ?? whole);
+  if (compare(part.value, whole.value) <= 0 || amountsAgree(part, whole)) return [];
+  return [
+    problem('part-over-whole', 'warning', at(fact, names), {
+      part: share.numerator,
+      whole: [...beside, share.denominator].join(' + '),
+      unit: names.unitName(fact),
+      period: fact.period,
+      value: plainDigits(part.value),
+      bound: plainDigits(whole.value),
+    }),
+  ];
+}
+
+/** Of `opening + eligible - resolved = pending`: what adds to the denominator and is no other than it. */
+function besideWhole(
+  { numerator, denominator }: Quotient,
+  catalogue: Catalogue,
+): readonly string[] {
+  for (const { definition } of catalogue.indicators) {
+    if (definition?.kind !== 'identity') continue;
+    const { terms } = definition;
+    const takes = terms.some(({ sign, indicator }) => sign < 0 && indicator === numerator);
+    const adds = terms.filter(({ sign }) => sign > 0).map(({ indicator }) => indicator);
+    if (takes && adds.includes(denominator)) return adds.filter((code) => code !== denominator);
+  }
+  return [];
+}
+
+function checkMaximum(
+  fact: StatedFact,
+  indicator: Indicator,
+  indicators: ReadonlyMap<string, Indicator>,
+  names: BoundNames,
+): readonly Problem[] {
+  const { reading } = fact;
+  if (reading.kind !== 'number') return [];
+  if (reading.qualifier === 'under' || reading.qualifier === 'about') return [];
+  const maximum = maximumOf(fact, indicator, indicators, names);
+  if (maximum === null || compare(reading.value, maximum) <= 0) return [];
+  return [
+    problem('over-maximum', 'warning', at(fact, names), {
+      indicator: fact.indicator,
+      category: fact.category,
+      unit: names.unitName(fact),
+      period: fact.period,
+      value: plainDigits(reading.value),
+      maximum: plainDigits(maximum),
+      isPercent: indicator.measure === '%',
+    }),
+  ];
+}
+
+/** The catalogue's, which is one unit's for a half-year; a share is at most 100% unless the catalogue says more. */
+function maximumOf(
+  fact: StatedFact,
+  { kind, maximum, definition }: Indicator,
+  indicators: ReadonlyMap<string, Indicator>,
+  { territory }: BoundNames,
+): Decimal | null {
+  if (kind === 'ratio') {
+    const isBounded = definition?.kind === 'quotient' && isShare(definition, indicators);
+    return maximum ?? (isBounded ? hundred : null);
+  }
+  if (maximum === null || resolvedScope(fact, territory) === 'total') return null;
+  if (kind !== 'flow') return maximum;
+  return multiply(maximum, decimal(Math.ceil(monthsIn(fact.period) / maximumMonths)));
+}
+
+function at({ origin }: StatedFact, { file }: BoundNames): Problem['origin'] {
+  return { file, sheet: origin.sheet, cell: origin.cell };
+}
