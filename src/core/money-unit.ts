@@ -1,7 +1,5 @@
 /** What amounts of money are printed in. They are always kept in đồng; this moves only the comma. */
 
-import { fold } from './names/fold.ts';
-
 export const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const;
 
 export type MoneyUnit = (typeof moneyUnits)[number];
