@@ -6,6 +6,7 @@ import type { ImportRecord } from '../core/store.ts';
 import type { Day } from '../core/time/day.ts';
 import { periodId } from '../core/time/period-id.ts';
 import type { Register, Unit } from '../core/unit.ts';
+import type { Allowance } from '../ingest/allowance.ts';
 import type { IngestContext, IngestOptions, IngestResult } from '../ingest/context.ts';
 import { ingestFile } from '../ingest/ingest-file.ts';
 import { openArchive } from '../ingest/readers/archive.ts';
@@ -55,8 +56,12 @@ export async function ingestBatch(
   const read: ReadFile[] = [];
   const skipped: Problem[] = [];
   let done = 0;
-  for await (const { path, bytes, isLast } of contentsOf(sorted, skipped)) {
-    const result = await ingestContent(bytes, { ...base, register, file: path });
+  for await (const { path, bytes, isLast, ...inside } of contentsOf(
+    sorted,
+    base.allowance,
+    skipped,
+  )) {
+    const result = await ingestContent(bytes, { ...base, ...inside, register, file: path });
     const { submissions, problems } = result;
     const isRefused = hasError(problems);
     const newUnits = isRefused ? [] : [...unsaved, ...result.newUnits];
@@ -89,27 +94,31 @@ type Content = {
   readonly bytes: Uint8Array | Problem;
   /** The last that a file gives: an archive gives many. */
   readonly isLast: boolean;
+  /** What an archive leaves its files to cost. */
+  readonly allowance?: Allowance;
 };
 
 /** The files themselves, and in their place what archives hold. */
 async function* contentsOf(
   files: readonly IncomingFile[],
+  allowance: Allowance | undefined,
   skipped: Problem[],
 ): AsyncGenerator<Content> {
   for (const { path, read } of files) {
     const bytes = await read();
-    const entries = openArchive(bytes, path);
-    if (entries === null) {
+    const archive = openArchive(bytes, path, allowance);
+    if (archive === null) {
       yield { path, bytes, isLast: true };
       continue;
     }
-    const seen = entries.filter(({ name }) => !isHidden(name));
+    const seen = archive.entries.filter(({ name }) => !isHidden(name));
     const data = seen.filter(({ name }) => !isNoData(name));
     skipped.push(
       ...seen.filter(({ name }) => isNoData(name)).map((entry) => skippedFile(entry.path)),
     );
     for (const [index, entry] of data.entries()) {
-      yield { path: entry.path, bytes: entry.read(), isLast: index === data.length - 1 };
+      const isLast = index === data.length - 1;
+      yield { path: entry.path, bytes: entry.read(), isLast, allowance: archive.allowance };
     }
     if (data.length === 0) {
       const origin = { file: path, sheet: null, cell: null };

@@ -9,6 +9,7 @@ import { checkPeriodSetting } from '../core/time/period-settings.ts';
 import { type Register, stateOn, type UnitId } from '../core/unit.ts';
 import type { SettingName } from '../messages/command-words.ts';
 import type { SettingFormat } from '../messages/fault-words.ts';
+import { checkLimit, limitDefaults } from './reading-limits.ts';
 
 /** A setting as it is kept. `family` tells `term` of `term.2015-2020`. */
 export type Setting = {
@@ -39,12 +40,14 @@ export const settingExamples: readonly string[] = [
   'blank.form',
   'money',
   'letterhead',
+  ...limitDefaults.keys(),
 ];
 
 export const settingDefaults: ReadonlyMap<string, string> = new Map([
   ['calendar', 'nd09'],
   ['deadline', '0'],
   ['money', 'đồng'],
+  ...limitDefaults,
 ]);
 
 const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'];
@@ -78,6 +81,10 @@ export function checkSetting(name: string, text: string, register: Register): Ch
     case 'money': {
       const unit = moneyUnits.find((known) => known === value.toLocaleLowerCase('vi'));
       return unit ? kept(key, unit) : refused({ kind: 'bad-value', format: 'money-unit' });
+    }
+    case 'limit': {
+      const limit = checkLimit(key, value);
+      return limit ? kept(key, limit) : refused({ kind: 'bad-value', format: 'limit' });
     }
     case 'letterhead':
       return value === '' ? refused({ kind: 'bad-value', format: 'text' }) : kept(key, value);
@@ -120,6 +127,8 @@ function familyOf(key: string): SettingName | null {
     case 'calendar':
     case 'money':
       return subject === undefined ? family : null;
+    case 'limit':
+      return limitDefaults.has(key) ? family : null;
     case 'term':
     case 'mid':
     case 'deadline':

@@ -1,5 +1,6 @@
 /** The flags that `import` and `check` share: what the user says of the files. */
 import type { BatchSettings } from '../app/ingest-batch.ts';
+import { readingLimits } from '../app/reading-limits.ts';
 import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { screenWords } from '../messages/screen.ts';
@@ -38,7 +39,7 @@ export function batchSettings(
   { office, periods }: OfficeSession,
   context: CommandContext,
 ): BatchSettings {
-  const { lexicon, today } = context;
+  const { host, lexicon, today } = context;
   const named = textFlag(flags, 'period');
   const period = named === null ? null : requirePeriod(named, periods, lexicon);
   const day = period === null ? today : daysOfPeriod(period, office.scheme).to;
@@ -70,6 +71,7 @@ export function batchSettings(
     periods,
     homeUnit: unit ?? office.homeUnit,
     blankForms: new Set(blankForms),
+    allowance: { limits: readingLimits(office.settings), now: host.now },
     newRoot: isFirst ? unitText : null,
     options,
   };

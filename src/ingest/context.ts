@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Period } from '../core/time/period.ts';
 import type { PeriodContext } from '../core/time/period-grammar.ts';
 import type { Register, Unit, UnitId } from '../core/unit.ts';
+import type { Allowance } from './allowance.ts';
 
 /** What the user said of the files with flags. */
 export type IngestOptions = {
@@ -34,6 +35,8 @@ export type IngestContext = {
   /** Settings `blank.FORM`: forms whose empty cells are zeros. */
   readonly blankForms: ReadonlySet<string>;
   readonly options: IngestOptions;
+  /** What reading the file may cost; the usual, without a clock, where nobody says. */
+  readonly allowance?: Allowance;
 };
 
 /** Nothing of a file with an error in `problems` may be stored. */

@@ -26,7 +26,11 @@ import { openUnitDesk } from './unit-desk.ts';
 
 /** Reads one file. Never throws for what is in it. */
 export async function ingestFile(bytes: Uint8Array, context: IngestContext): Promise<IngestResult> {
-  const { workbook: read, problems: unreadable } = await readUnicode(bytes, context.file);
+  const { workbook: read, problems: unreadable } = await readUnicode(
+    bytes,
+    context.file,
+    context.allowance,
+  );
   if (read === null) return { submissions: [], newUnits: [], problems: unreadable };
   const {
     workbook,

@@ -4,19 +4,17 @@
  */
 import { type Problem, problem } from '../core/problem.ts';
 import { cellAddress, type Workbook } from './grid.ts';
+import { cp437Upper } from './readers/code-pages.ts';
 
 type Garbled = { readonly detail: string; readonly seen: string; readonly meant?: string };
 
-const cp437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
-  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 const windows1252 = new TextDecoder('windows-1252').decode(
   Uint8Array.from({ length: 128 }, (_, index) => index + 128),
 );
 
 const codePages: readonly (readonly [string, ReadonlyMap<string, number>])[] = [
   ['windows-1252', bytesOf(windows1252)],
-  ['cp437', bytesOf(cp437)],
+  ['cp437', bytesOf(cp437Upper)],
 ];
 
 /** How UTF-8 begins a letter of Vietnamese, in each of the two: cheap to look for. */

@@ -109,7 +109,8 @@ export type SettingName =
   | 'deadline'
   | 'blank'
   | 'money'
-  | 'letterhead';
+  | 'letterhead'
+  | 'limit';
 
 export type SettingsWords = {
   readonly headings: { readonly name: string; readonly value: string; readonly meaning: string };

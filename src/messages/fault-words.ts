@@ -50,6 +50,7 @@ export type SettingFormat =
   | 'days-or-day'
   | 'zero-or-none'
   | 'money-unit'
+  | 'limit'
   | 'text';
 
 /** Reasons of the file system, met outside the store. */

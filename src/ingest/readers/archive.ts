@@ -1,9 +1,10 @@
 /** The files inside an archive (.zip), each to be read as a file of its own; nothing is written to disk. */
 import { type Problem, problem } from '../../core/problem.ts';
-import { checkLimit } from './limits.ts';
+import { type Allowance, usualAllowance } from '../allowance.ts';
+import { type Bounds, startBounds } from './limits.ts';
 import { sniff } from './sniff.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { openZip } from './zip.ts';
+import { openZip, type Zip, type ZipPart } from './zip.ts';
 
 export type ArchiveEntry = {
   /** `archive.zip › Ky Bac.xlsx` */
@@ -13,21 +14,35 @@ export type ArchiveEntry = {
   readonly read: () => Uint8Array | Problem;
 };
 
+export type Archive = {
+  readonly entries: readonly ArchiveEntry[];
+  /** What its files may cost to read: together no more than the archive as one file. */
+  readonly allowance: Allowance;
+};
+
 const mark = ' › ';
 
+/** Leads out of the folder, or is a device of Windows, or holds what no name can hold. */
+const unsafe =
+  /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\?|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?$/i;
+
 /** Null where the file is no archive, or one so broken that reading it as a file tells why. */
-export function openArchive(bytes: Uint8Array, path: string): readonly ArchiveEntry[] | null {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+export function openArchive(
+  bytes: Uint8Array,
+  path: string,
+  allowance: Allowance = usualAllowance,
+): Archive | null {
+  if (!startsAsZip(bytes)) return null;
+  const inside: Allowance = { ...allowance, archive: { inflatedBytes: 0 } };
   try {
-    if (sniff(bytes) !== 'zip') return null;
-    const zip = openZip(bytes);
-    const names = zip.names.filter((name) => !/[/\\]$/.test(name));
-    if (names.length === 0) throw new UnreadableFile({ code: 'empty-file', args: {} });
-    checkLimit('archiveFiles', names.length);
-    return names.sort().map((name) => entryOf(name, path, () => zip.read(name)));
+    // Its files are asked for one by one, each with a clock of its own.
+    const bounds = startBounds({ ...inside, now: () => 0 });
+    bounds.check('fileBytes', bytes.length);
+    if (sniff(bytes, bounds) !== 'zip') return null;
+    return { entries: entriesOf(openZip(bytes, bounds), path, bounds), allowance: inside };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return [{ path, name: path, read: () => faultOf(error, path) }];
+    return { entries: [{ path, name: path, read: () => faultOf(error, path) }], allowance };
   }
 }
 
@@ -36,19 +51,25 @@ export function outermost(path: string): string {
   return path.split(mark)[0] ?? path;
 }
 
-function entryOf(name: string, archive: string, content: () => Uint8Array | null): ArchiveEntry {
+function entriesOf(zip: Zip, path: string, bounds: Bounds): readonly ArchiveEntry[] {
+  const files = zip.parts.filter(({ name }) => !/[/\\]$/.test(name));
+  if (files.length === 0) throw new UnreadableFile({ code: 'empty-file', args: {} });
+  bounds.check('archiveFiles', files.length);
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return sorted.map((part) => entryOf(part, zip, path, bounds));
+}
+
+function entryOf(part: ZipPart, zip: Zip, archive: string, bounds: Bounds): ArchiveEntry {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: names with control characters are refused
-  const shown = name.replace(/[\u0000-\u001f\u007f]/g, '?').replaceAll('\\', '/');
+  const shown = part.name.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?').replaceAll('\\', '/');
   const path = archive + mark + shown;
   const read = () => {
-    const leadsOut = /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)/.test(shown) || shown.includes('?');
     const origin = { file: path, sheet: null, cell: null };
-    if (leadsOut) return problem('unsafe-name', 'error', origin, { seen: shown });
+    if (unsafe.test(shown)) return problem('unsafe-name', 'error', origin, { seen: shown });
     try {
-      const bytes = content() ?? new Uint8Array();
-      if (startsAsZip(bytes) && sniff(bytes) === 'zip') {
-        throw new UnreadableFile({ code: 'unsupported-format', args: { found: 'nested-zip' } });
-      }
+      if (part.isLink) throw unsupported('link');
+      const bytes = zip.read(part.name) ?? new Uint8Array();
+      if (startsAsZip(bytes) && sniff(bytes, bounds) === 'zip') throw unsupported('nested-zip');
       return bytes;
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -56,6 +77,10 @@ function entryOf(name: string, archive: string, content: () => Uint8Array | null
     }
   };
   return { path, name: shown, read };
+}
+
+function unsupported(found: string): UnreadableFile {
+  return new UnreadableFile({ code: 'unsupported-format', args: { found } });
 }
 
 function startsAsZip(bytes: Uint8Array): boolean {

@@ -2,6 +2,9 @@
 import { legacyWords, unicodeWords } from '../legacy-words.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
+/** How much of a text decides on its encoding. */
+const sampleBytes = 1024 * 1024;
+
 /**
  * Throws `UnreadableFile` for what is no text, or text that no encoding here reads without doubt.
  */
@@ -18,10 +21,13 @@ export function decodeText(bytes: Uint8Array): string {
     throw new UnreadableFile({ code: 'unreadable-text', args: { detail: 'utf-8' } });
   }
   // windows-1258 writes tones as letters of their own, after the vowel.
-  const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  const vietnamese = (part: Uint8Array) =>
+    new TextDecoder('windows-1258').decode(part).normalize('NFC');
   // Text of the old fonts is made Unicode later, from the letters that its bytes show as.
-  const latin = new TextDecoder('windows-1252').decode(bytes);
-  return legacyWords(latin) > unicodeWords(vietnamese) ? latin : vietnamese;
+  const latin = (part: Uint8Array) => new TextDecoder('windows-1252').decode(part);
+  const sample = bytes.subarray(0, sampleBytes);
+  const isOld = legacyWords(latin(sample)) > unicodeWords(vietnamese(sample));
+  return isOld ? latin(bytes) : vietnamese(bytes);
 }
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -66,7 +72,7 @@ function endsWithinLetter(bytes: Uint8Array): boolean {
 
 /** Many good sequences and a few bad ones: a file pasted together from two encodings. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, sampleBytes));
   const bad = text.match(/\ufffd/g)?.length ?? 0;
   const good = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return good > bad * 4;

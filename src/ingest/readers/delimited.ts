@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type CellValue, emptyCell, type Workbook } from '../grid.ts';
 import { decodeText } from './decode-text.ts';
-import { checkLimit } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { damaged } from './unreadable-file.ts';
 
 const delimiters = [';', '\t', '|', ','] as const;
@@ -11,21 +11,15 @@ type Delimiter = (typeof delimiters)[number];
 /** How much of the text decides on the delimiter. */
 const sampleLength = 65_536;
 const sampleLines = 50;
+/** After so many rows the time is looked at. */
+const timedRows = 1_000;
 
-export function readDelimited(bytes: Uint8Array): Workbook {
+export function readDelimited(bytes: Uint8Array, bounds: Bounds): Workbook {
   const decoded = decodeText(bytes).replace(/^\ufeff/, '');
   const declared = /^"?sep=([;,|\t])"?[ \t]*(?:\r\n|\r|\n)/i.exec(decoded);
   const text = declared ? decoded.slice(declared[0].length) : decoded;
   const delimiter = declared?.[1] ?? sniffDelimiter(text);
-  const records = parseRecords(text, delimiter);
-  checkLimit('rows', records.length);
-  let cells = 0;
-  const rows = records.map((record) => {
-    checkLimit('columns', record.length);
-    cells += record.length;
-    checkLimit('cells', cells);
-    return record.map(textCell);
-  });
+  const rows = parseRows(text, delimiter, bounds);
   const grid = {
     name: null,
     rows,
@@ -53,13 +47,28 @@ export function sniffDelimiter(text: string): Delimiter {
   return best?.delimiter ?? ',';
 }
 
-function parseRecords(text: string, delimiter: string): readonly (readonly string[])[] {
+/** Each record is made cells as soon as it is read, so that the limits stop the reading. */
+function parseRows(text: string, delimiter: string, bounds: Bounds): CellValue[][] {
+  const rows: CellValue[][] = [];
+  const keep = (record: readonly string[]) => {
+    if (rows.length % timedRows === 0) bounds.checkTime();
+    bounds.check('columns', record.length);
+    bounds.add('cells', Math.max(record.length, 1));
+    rows.push(record.map((cell) => textCell(cell, bounds)));
+    return null;
+  };
+  const max_record_size = bounds.most('rowCharacters');
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true });
+    parse(text, {
+      ...{ delimiter, max_record_size, relax_column_count: true, relax_quotes: true },
+      on_record: keep,
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') bounds.check('rowCharacters', max_record_size + 1);
     throw damaged(`csv: ${error.code}`, error);
   }
+  return rows;
 }
 
 /** For each line, how many of each delimiter stand outside quotes. */
@@ -88,6 +97,7 @@ function mostCommon(counts: readonly number[]): { lines: number; cells: number }
   return { lines, cells };
 }
 
-function textCell(text: string): CellValue {
+function textCell(text: string, bounds: Bounds): CellValue {
+  bounds.check('characters', text.length);
   return text === '' ? emptyCell : { kind: 'text', text };
 }

@@ -3,7 +3,7 @@
  * table are its title, and those at the beginning a cover for all.
  */
 import { type CellValue, emptyCell, type Grid, type MergedRange } from '../grid.ts';
-import { checkLimit } from './limits.ts';
+import type { Bounds } from './limits.ts';
 
 /** Paragraphs kept of those above a table, and of the beginning of the document. */
 const mostAbove = 12;
@@ -30,12 +30,14 @@ type OpenTable = {
   readonly merges: MergedRange[];
   /** The last row that a cell above reaches down to, by column. */
   readonly reach: number[];
+  /** The last merge that begins in each column. */
+  readonly mergeAt: number[];
   column: number;
   cell: { row: number; column: number; right: number; text: string; isCovered: boolean } | null;
 };
 
-export function createDocument(): DocumentBuilder {
-  const count = { cells: 0, merges: 0, tables: 0 };
+export function createDocument(bounds: Bounds): DocumentBuilder {
+  let tables = 0;
   const done: { number: number; grid: Grid }[] = [];
   const open: OpenTable[] = [];
   const cover: string[] = [];
@@ -46,6 +48,7 @@ export function createDocument(): DocumentBuilder {
     const cell = current()?.cell;
     if (cell) cell.text += '\n';
     else if (open.length === 0 && paragraph.trim() !== '') {
+      bounds.check('characters', paragraph.length);
       if (cover.length < mostCover) cover.push(paragraph.trim());
       above = [...above.slice(1 - mostAbove), paragraph.trim()];
     }
@@ -54,17 +57,15 @@ export function createDocument(): DocumentBuilder {
   return {
     openTable: () => {
       endParagraph();
-      count.tables += 1;
-      checkLimit('sheets', count.tables);
-      const fresh = { number: count.tables, above, rows: [], merges: [], reach: [] };
+      tables += 1;
+      bounds.check('sheets', tables);
+      const fresh = { number: tables, above, rows: [], merges: [], reach: [], mergeAt: [] };
       open.push({ ...fresh, column: 0, cell: null });
       above = [];
     },
     closeTable: () => {
       const table = open.pop();
       if (!table) return;
-      count.merges += table.merges.length;
-      checkLimit('mergedRanges', count.merges);
       done.push({ number: table.number, grid: gridOf(table) });
     },
     openRow: () => {
@@ -72,7 +73,7 @@ export function createDocument(): DocumentBuilder {
       if (!table) return;
       table.rows.push([]);
       table.column = 0;
-      checkLimit('rows', table.rows.length);
+      bounds.check('rows', table.rows.length);
     },
     skip: (columns) => {
       const table = current();
@@ -81,14 +82,13 @@ export function createDocument(): DocumentBuilder {
     openCell: (span) => {
       const table = current();
       if (!table || table.rows.length === 0) return;
-      place(table, span);
-      checkLimit('columns', table.column);
+      place(table, span, bounds);
     },
     closeCell: () => {
       const table = current();
       if (!table?.cell) return;
-      count.cells += write(table, table.cell);
-      checkLimit('cells', count.cells);
+      bounds.check('characters', table.cell.text.length);
+      bounds.add('cells', write(table, table.cell));
       table.cell = null;
     },
     text: (text) => {
@@ -109,24 +109,31 @@ export function createDocument(): DocumentBuilder {
 function place(
   table: OpenTable,
   { across, down, isCovered }: { across: number; down: number; isCovered: boolean },
+  bounds: Bounds,
 ): void {
   const row = table.rows.length - 1;
   while ((table.reach[table.column] ?? -1) >= row) table.column += 1;
   const column = table.column;
   const right = column + across - 1;
-  checkLimit('columns', right + 1);
+  bounds.check('columns', right + 1);
   const bottom = down === 0 ? Number.MAX_SAFE_INTEGER : row + down - 1;
-  const onward = isCovered
-    ? table.merges.findLastIndex((merge) => merge.left === column && merge.bottom === row - 1)
-    : -1;
+  const onward = isCovered ? (table.mergeAt[column] ?? -1) : -1;
   const merge = table.merges[onward];
-  if (merge) table.merges[onward] = { ...merge, bottom: row };
-  else if (isCovered && row > 0)
-    table.merges.push({ top: row - 1, left: column, bottom: row, right });
-  else if (across > 1 || down !== 1) table.merges.push({ top: row, left: column, bottom, right });
+  if (merge?.bottom === row - 1) table.merges[onward] = { ...merge, bottom: row };
+  else if (isCovered && row > 0) {
+    addMerge(table, { top: row - 1, left: column, bottom: row, right }, bounds);
+  } else if (across > 1 || down !== 1) {
+    addMerge(table, { top: row, left: column, bottom, right }, bounds);
+  }
   if (down !== 1) for (let at = column; at <= right; at += 1) table.reach[at] = bottom;
   table.column = right + 1;
   table.cell = { row, column, right, text: '', isCovered };
+}
+
+function addMerge(table: OpenTable, merge: MergedRange, bounds: Bounds): void {
+  bounds.add('mergedRanges', 1);
+  table.merges.push(merge);
+  table.mergeAt[merge.left] = table.merges.length - 1;
 }
 
 /** How many cells the row has grown by. */

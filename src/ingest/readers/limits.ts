@@ -1,28 +1,95 @@
 /**
  * How much of one file is read before it is refused: far above any report, far below what hurts.
  */
+import { type Allowance, type ReadingLimits, usualLimits } from '../allowance.ts';
 import { tooLarge } from './unreadable-file.ts';
 
-export const limits = {
-  /** Of the file as it lies on the disk. */
-  fileBytes: 128 * 1024 * 1024,
+const megabyte = 1024 * 1024;
+
+/** These grow with the setting for megabytes. */
+const ofBytes = {
+  fileBytes: usualLimits.megabytes * megabyte,
+  /** Of one part of a zip, and of all parts that are read, inflated. */
+  partBytes: 2 * usualLimits.megabytes * megabyte,
+  inflatedBytes: 3 * usualLimits.megabytes * megabyte,
+} as const;
+
+/** These grow with the setting for cells. */
+const ofCells = {
   zipEntries: 10_000,
   /** Of an archive that holds files to read, one level deep. */
   archiveFiles: 2_000,
-  /** Of one part of a zip, and of all parts that are read, inflated. */
-  partBytes: 256 * 1024 * 1024,
-  inflatedBytes: 384 * 1024 * 1024,
   sheets: 512,
   rows: 200_000,
   columns: 2_048,
-  /** Cells of one workbook, the empty ones before a filled one in its row included. */
-  cells: 6_000_000,
+  cells: usualLimits.cells,
   mergedRanges: 100_000,
+  /** Number formats of cells; Excel itself keeps 65.490. */
+  styles: 100_000,
+  /** Texts that cells share, whether or not any does. */
+  texts: usualLimits.cells,
+  /** Of one text; Excel itself keeps 32.767. */
+  characters: 100_000,
+  /** Of one line of delimited text. */
+  rowCharacters: 1_000_000,
+  /** Elements within one another, and attributes of one. */
+  depth: 1_000,
+  attributes: 1_000,
 } as const;
 
-export type LimitName = keyof typeof limits;
+export type LimitName = keyof typeof ofBytes | keyof typeof ofCells;
 
-/** Throws where the count is over the limit of that name. */
-export function checkLimit(name: LimitName, count: number): void {
-  if (count > limits[name]) throw tooLarge(`${name} ${limits[name]}`);
+/** What one file has had so far, against what it may have. */
+export type Bounds = {
+  readonly most: (name: LimitName) => number;
+  /** Throws where the count is over the limit of that name. */
+  readonly check: (name: LimitName, count: number) => void;
+  /** Adds to what the file has had of it so far, and checks the sum. */
+  readonly add: (name: LimitName, more: number) => void;
+  /** What is left of it. */
+  readonly left: (name: LimitName) => number;
+  /** Throws where the time is over: asked in each loop that a file can make long. */
+  readonly checkTime: () => void;
+};
+
+/** The clock starts now. */
+export function startBounds({ limits, now, archive }: Allowance): Bounds {
+  const most = mostOf(limits);
+  const had: Partial<Record<LimitName, number>> = {};
+  const end = now() + limits.seconds * 1000;
+  const soFar = (name: LimitName) =>
+    name === 'inflatedBytes' && archive ? archive.inflatedBytes : (had[name] ?? 0);
+  const check = (name: LimitName, count: number) => {
+    if (count > most[name]) throw tooLarge(`${name} ${most[name]}`);
+  };
+  return {
+    most: (name) => most[name],
+    check,
+    add: (name, more) => {
+      const sum = soFar(name) + more;
+      if (name === 'inflatedBytes' && archive) archive.inflatedBytes = sum;
+      else had[name] = sum;
+      check(name, sum);
+    },
+    left: (name) => most[name] - soFar(name),
+    checkTime: () => {
+      if (now() > end) throw tooLarge(`seconds ${limits.seconds}`);
+    },
+  };
+}
+
+function mostOf({ megabytes, cells }: ReadingLimits): Readonly<Record<LimitName, number>> {
+  return {
+    ...grown(ofBytes, megabytes / usualLimits.megabytes),
+    ...grown(ofCells, cells / usualLimits.cells),
+  };
+}
+
+function grown<Name extends LimitName>(
+  usual: Readonly<Record<Name, number>>,
+  share: number,
+): Record<Name, number> {
+  const all: Record<Name, number> = { ...usual };
+  for (const name in all) all[name] = Math.ceil(usual[name] * share);
+  return all;
 }

@@ -8,24 +8,23 @@ import { type CellValue, emptyCell, type Grid, type Workbook } from '../grid.ts'
 import { clearCovered } from './clear-covered.ts';
 import { readStream } from './compound-file.ts';
 import { onlyKnownRecords } from './excel-records.ts';
-import { checkLimit, limits } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 import { numberCell } from './xlsx-number.ts';
 
 // As an ES module the library comes without the code pages that Excel 95 and older wrote in.
 set_cptable(codepages);
 
-export function readOldExcel(bytes: Uint8Array): Workbook {
-  const workbook = parse(onlyKnownRecords(streamOf(bytes)));
-  checkLimit('sheets', workbook.SheetNames.length);
+export function readOldExcel(bytes: Uint8Array, bounds: Bounds): Workbook {
+  const workbook = parse(onlyKnownRecords(streamOf(bytes), bounds), bounds);
+  bounds.check('sheets', workbook.SheetNames.length);
   const from1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  const count = { cells: 0, merges: 0 };
   const grids = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     // A chart's or a macro's sheet has no cells.
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [{ ...gridOf(sheet, from1904, count), name, hidden }];
+    return [{ ...gridOf(sheet, from1904, bounds), name, hidden }];
   });
   return { format: 'xls', grids };
 }
@@ -38,7 +37,7 @@ function streamOf(bytes: Uint8Array): Uint8Array {
   return stream;
 }
 
-function parse(bytes: Uint8Array): WorkBook {
+function parse(bytes: Uint8Array, bounds: Bounds): WorkBook {
   try {
     return read(bytes, {
       type: 'buffer',
@@ -49,7 +48,7 @@ function parse(bytes: Uint8Array): WorkBook {
       cellFormula: false,
       // What is hidden is told with the styles only.
       cellStyles: true,
-      sheetRows: limits.rows + 1,
+      sheetRows: bounds.most('rows') + 1,
     });
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
@@ -63,20 +62,15 @@ function parse(bytes: Uint8Array): WorkBook {
 
 type SheetGrid = Omit<Grid, 'name' | 'hidden'>;
 
-function gridOf(
-  sheet: WorkSheet,
-  from1904: boolean,
-  count: { cells: number; merges: number },
-): SheetGrid {
+function gridOf(sheet: WorkSheet, from1904: boolean, bounds: Bounds): SheetGrid {
   const data = sheet['!data'] ?? [];
-  checkLimit('rows', data.length);
-  const rows = Array.from(data, (cells) => rowOf(cells ?? [], from1904, count));
+  bounds.check('rows', data.length);
+  const rows = Array.from(data, (cells) => rowOf(cells ?? [], from1904, bounds));
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   const ranges = sheet['!merges'] ?? [];
-  count.merges += ranges.length;
-  checkLimit('mergedRanges', count.merges);
+  bounds.add('mergedRanges', ranges.length);
   const merges = ranges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-  for (const merge of merges) clearCovered(rows, merge, count);
+  for (const merge of merges) clearCovered(rows, merge, bounds);
   return {
     rows,
     merges,
@@ -88,11 +82,10 @@ function gridOf(
 function rowOf(
   cells: readonly (CellObject | undefined)[],
   from1904: boolean,
-  count: { cells: number },
+  bounds: Bounds,
 ): CellValue[] {
-  checkLimit('columns', cells.length);
-  count.cells += cells.length;
-  checkLimit('cells', count.cells);
+  bounds.check('columns', cells.length);
+  bounds.add('cells', cells.length);
   const row = Array.from(cells, (cell) => (cell ? cellValue(cell, from1904) : emptyCell));
   while (row.at(-1)?.kind === 'empty') row.pop();
   return row;

@@ -1,11 +1,8 @@
 /** One table of an OpenDocument spreadsheet: rows and cells that may stand for many, and what is hidden. */
 import { type CellValue, emptyCell, type Grid, type MergedRange } from '../grid.ts';
-import { checkLimit, limits } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { isoDayCell, numberCell } from './xlsx-number.ts';
 import { type Attributes, attribute } from './xml.ts';
-
-/** Cells and merges of the workbook so far, for its limits. */
-type Count = { cells: number; merges: number };
 
 export type TableBuilder = {
   readonly open: (name: string, attributes: Attributes) => void;
@@ -25,8 +22,8 @@ const asides: ReadonlySet<string> = new Set([
   'ruby-text',
 ]);
 
-export function createTableBuilder(name: string, hidden: boolean, count: Count): TableBuilder {
-  const table = createRows(count);
+export function createTableBuilder(name: string, hidden: boolean, bounds: Bounds): TableBuilder {
+  const table = createRows(bounds);
   const hiddenColumns = new Set<number>();
   let columns = 0;
   let cell: OpenCell | null = null;
@@ -40,7 +37,8 @@ export function createTableBuilder(name: string, hidden: boolean, count: Count):
     switch (tag) {
       case 'table-column': {
         const repeated = repeats(attributes, 'number-columns-repeated');
-        if (isCollapsed(attributes)) addRange(hiddenColumns, columns, repeated, limits.columns);
+        if (isCollapsed(attributes))
+          addRange(hiddenColumns, columns, repeated, bounds.most('columns'));
         columns += repeated;
         break;
       }
@@ -98,7 +96,7 @@ type RowsBuilder = {
 };
 
 /** Empty rows and cells are only counted: a sheet ends with a million of them in one element. */
-function createRows(count: Count): RowsBuilder {
+function createRows(bounds: Bounds): RowsBuilder {
   const rows: (readonly CellValue[])[] = [];
   const merges: MergedRange[] = [];
   const hiddenRows = new Set<number>();
@@ -111,13 +109,12 @@ function createRows(count: Count): RowsBuilder {
       repeated = repeats(attributes, 'number-rows-repeated');
       row = [];
       column = 0;
-      if (isCollapsed(attributes)) addRange(hiddenRows, rowIndex, repeated, limits.rows);
+      if (isCollapsed(attributes)) addRange(hiddenRows, rowIndex, repeated, bounds.most('rows'));
     },
     closeRow: () => {
       if (row.length > 0) {
-        checkLimit('rows', rowIndex + repeated);
-        count.cells += row.length * repeated;
-        checkLimit('cells', count.cells);
+        bounds.check('rows', rowIndex + repeated);
+        bounds.add('cells', row.length * repeated);
         while (rows.length < rowIndex) rows.push([]);
         for (let copy = 0; copy < repeated; copy += 1) rows.push(row);
       }
@@ -129,14 +126,14 @@ function createRows(count: Count): RowsBuilder {
     place: ({ attributes, paragraphs }) => {
       const merge = mergeOf(attributes, rowIndex, column);
       if (merge) {
-        count.merges += 1;
-        checkLimit('mergedRanges', count.merges);
+        bounds.add('mergedRanges', 1);
         merges.push(merge);
       }
       const value = cellValue(attributes, paragraphs.join('\n'));
+      if (value.kind === 'text') bounds.check('characters', value.text.length);
       const copies = repeats(attributes, 'number-columns-repeated');
       if (value.kind !== 'empty') {
-        checkLimit('columns', column + copies);
+        bounds.check('columns', column + copies);
         while (row.length < column) row.push(emptyCell);
         for (let copy = 0; copy < copies; copy += 1) row.push(value);
       }

@@ -3,7 +3,7 @@
  * hidden, and writes out in full whatever a hostile file repeats.
  */
 import type { Grid, Workbook } from '../grid.ts';
-import { checkLimit } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { createTableBuilder } from './open-document-table.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 import { attribute, readXml } from './xml.ts';
@@ -11,27 +11,26 @@ import { openZip } from './zip.ts';
 
 const content = 'content.xml';
 
-export function readOpenDocument(bytes: Uint8Array): Workbook {
-  const zip = openZip(bytes);
+export function readOpenDocument(bytes: Uint8Array, bounds: Bounds): Workbook {
+  const zip = openZip(bytes, bounds);
   const manifest = zip.read('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) {
     throw new UnreadableFile({ code: 'encrypted-file', args: {} });
   }
   const part = zip.read(content);
   if (!part) throw damaged(content);
-  return { format: 'ods', grids: readTables(part) };
+  return { format: 'ods', grids: readTables(part, bounds) };
 }
 
 /** Sheets that only keep copies of another file's cells are left out. */
-function readTables(part: Uint8Array): readonly Grid[] {
+function readTables(part: Uint8Array, bounds: Bounds): readonly Grid[] {
   const grids: Grid[] = [];
   const hiddenStyles = new Set<string>();
-  const count = { cells: 0, merges: 0 };
   let style = '';
   let depth = 0;
-  let table = createTableBuilder('', false, count);
+  let table = createTableBuilder('', false, bounds);
   let isCopy = false;
-  readXml(part, content, {
+  readXml(part, content, bounds, {
     open: (name, attributes) => {
       if (name === 'table') depth += 1;
       if (name === 'style') style = attribute(attributes, 'name') ?? '';
@@ -39,9 +38,9 @@ function readTables(part: Uint8Array): readonly Grid[] {
         hiddenStyles.add(style);
       } else if (name === 'table-source') isCopy = true;
       else if (name === 'table' && depth === 1) {
-        checkLimit('sheets', grids.length + 1);
+        bounds.add('sheets', 1);
         const isHidden = hiddenStyles.has(attribute(attributes, 'style-name') ?? '');
-        table = createTableBuilder(attribute(attributes, 'name') ?? '', isHidden, count);
+        table = createTableBuilder(attribute(attributes, 'name') ?? '', isHidden, bounds);
         isCopy = false;
       } else if (depth === 1) table.open(name, attributes);
     },

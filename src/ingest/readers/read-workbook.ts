@@ -2,12 +2,13 @@
  * Bytes in, grids out: tells by content what a file is and hands it to the reader of that format.
  */
 import { type Problem, problem } from '../../core/problem.ts';
+import { type Allowance, usualAllowance } from '../allowance.ts';
 import type { Workbook } from '../grid.ts';
-import { checkLimit } from './limits.ts';
+import { type Bounds, startBounds } from './limits.ts';
 import { type FileType, sniff } from './sniff.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-type Reader = (bytes: Uint8Array) => Workbook;
+type Reader = (bytes: Uint8Array, bounds: Bounds) => Workbook;
 
 /**
  * A new format is a file in this folder and a line here. Each reader is loaded when a file needs
@@ -32,10 +33,12 @@ const noTables: readonly FileType[] = ['pdf', 'image', 'pptx', 'ppt', 'msg', 'bi
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,
+  allowance: Allowance = usualAllowance,
 ): Promise<{ workbook: Workbook | null; problems: readonly Problem[] }> {
   try {
-    checkLimit('fileBytes', bytes.length);
-    const workbook = (await readerOf(sniff(bytes)))(bytes);
+    const bounds = startBounds(allowance);
+    bounds.check('fileBytes', bytes.length);
+    const workbook = (await readerOf(sniff(bytes, bounds)))(bytes, bounds);
     return { workbook, problems: [] };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -2,22 +2,29 @@
  * The texts that cells of a workbook share, formatting runs joined, reading aids (phonetics) left
  * out.
  */
+import type { Bounds } from './limits.ts';
 import { readXml } from './xml.ts';
 
-export function readSharedStrings(bytes: Uint8Array, part: string): readonly string[] {
+export function readSharedStrings(
+  bytes: Uint8Array,
+  part: string,
+  bounds: Bounds,
+): readonly string[] {
   const strings: string[] = [];
   let current = '';
   let inText = false;
   let phoneticDepth = 0;
-  readXml(bytes, part, {
+  readXml(bytes, part, bounds, {
     open: (name) => {
       if (name === 'si') current = '';
       else if (name === 'rPh') phoneticDepth += 1;
       else if (name === 't') inText = phoneticDepth === 0;
     },
     close: (name) => {
-      if (name === 'si') strings.push(decodeEscapes(current));
-      else if (name === 'rPh') phoneticDepth -= 1;
+      if (name === 'si') {
+        bounds.add('texts', 1);
+        strings.push(decodeEscapes(current));
+      } else if (name === 'rPh') phoneticDepth -= 1;
       else if (name === 't') inText = false;
     },
     text: (text) => {

@@ -1,4 +1,5 @@
 /** Tells by its content what a file is, whatever it is called. */
+import type { Bounds } from './limits.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { openZip, type Zip } from './zip.ts';
 
@@ -58,9 +59,9 @@ const zipStarts = [
  * Throws `UnreadableFile` for what is empty, encrypted or cut short so that its kind can't be
  * told.
  */
-export function sniff(bytes: Uint8Array): FileType {
+export function sniff(bytes: Uint8Array, bounds: Bounds): FileType {
   if (bytes.every(isSpaceOrMark)) throw new UnreadableFile({ code: 'empty-file', args: {} });
-  if (zipStarts.some((start) => startsWith(bytes, start))) return zipType(openZip(bytes));
+  if (zipStarts.some((start) => startsWith(bytes, start))) return zipType(openZip(bytes, bounds));
   if (startsWith(bytes, compoundFile)) return compoundType(bytes);
   const known = signatures.find(([, signature]) => startsWith(bytes, signature));
   return known ? known[0] : markupType(bytes);

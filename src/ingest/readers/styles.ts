@@ -1,4 +1,5 @@
 /** The number format of each cell style, and which formats make a number a day. */
+import type { Bounds } from './limits.ts';
 import { attribute, readXml } from './xml.ts';
 
 /**
@@ -37,13 +38,18 @@ const builtIn: Readonly<Record<number, string>> = {
 };
 
 /** Format codes by style index (the `s` of a cell). */
-export function readNumberFormats(bytes: Uint8Array, part: string): readonly string[] {
+export function readNumberFormats(
+  bytes: Uint8Array,
+  part: string,
+  bounds: Bounds,
+): readonly string[] {
   const own = new Map<number, string>();
   const styles: string[] = [];
   let inCellFormats = false;
-  readXml(bytes, part, {
+  readXml(bytes, part, bounds, {
     open: (name, attributes) => {
       const id = Number(attribute(attributes, 'numFmtId') ?? 0);
+      if (name === 'numFmt' || name === 'xf') bounds.add('styles', 1);
       if (name === 'numFmt') own.set(id, attribute(attributes, 'formatCode') ?? '');
       else if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'xf' && inCellFormats) styles.push(own.get(id) ?? builtInFormat(id));

@@ -7,7 +7,7 @@ import { Parser } from 'htmlparser2';
 import type { Workbook } from '../grid.ts';
 import { decodeText } from './decode-text.ts';
 import { createDocument, type DocumentBuilder } from './document-grids.ts';
-import { limits } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const unseen: ReadonlySet<string> = new Set(['script', 'style', 'head', 'template', 'xml']);
@@ -15,18 +15,31 @@ const blocks: ReadonlySet<string> = new Set(
   'p div h1 h2 h3 h4 h5 h6 li br caption center tr hr section article'.split(' '),
 );
 
-export function readWebPage(bytes: Uint8Array): Workbook {
-  const document = createDocument();
+/** Letters that are read at once: between two such stretches the time is looked at. */
+const stretch = 256 * 1024;
+
+export function readWebPage(bytes: Uint8Array, bounds: Bounds): Workbook {
+  const document = createDocument(bounds);
   let hidden = 0;
   let isFrames = false;
+  let depth = 0;
+  let attributes = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => {
+      onattribute: () => {
+        attributes += 1;
+        bounds.check('attributes', attributes);
+      },
+      onopentag: (name, given) => {
+        depth += 1;
+        bounds.check('depth', depth);
+        attributes = 0;
         if (unseen.has(name)) hidden += 1;
         if (name === 'frameset' || name === 'frame') isFrames = true;
-        if (hidden === 0) openTag(document, name, attributes);
+        if (hidden === 0) openTag(document, name, given, bounds);
       },
       onclosetag: (name) => {
+        depth -= 1;
         if (unseen.has(name)) hidden -= 1;
         else if (hidden > 0) return;
         else if (name === 'td' || name === 'th') document.closeCell();
@@ -39,7 +52,11 @@ export function readWebPage(bytes: Uint8Array): Workbook {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(decode(bytes));
+  const text = decode(bytes);
+  for (let at = 0; at < text.length; at += stretch) {
+    bounds.checkTime();
+    parser.write(text.slice(at, at + stretch));
+  }
   parser.end();
   if (isFrames) {
     throw new UnreadableFile({ code: 'unsupported-format', args: { found: 'frameset' } });
@@ -51,13 +68,14 @@ function openTag(
   document: DocumentBuilder,
   name: string,
   attributes: Readonly<Record<string, string>>,
+  bounds: Bounds,
 ): void {
   if (name === 'table') document.openTable();
   else if (name === 'tr') document.openRow();
   else if (name === 'td' || name === 'th') {
-    const across = spanOf(attributes['colspan'], limits.columns) || 1;
+    const across = spanOf(attributes['colspan'], bounds.most('columns')) || 1;
     const isWhole = attributes['rowspan'] === '0';
-    const down = isWhole ? 0 : spanOf(attributes['rowspan'], limits.rows) || 1;
+    const down = isWhole ? 0 : spanOf(attributes['rowspan'], bounds.most('rows')) || 1;
     document.openCell({ across, down, isCovered: false });
   } else if (blocks.has(name)) document.endParagraph();
 }

@@ -1,7 +1,7 @@
 /** Tables of a Word document (.docx), with the paragraphs around them for titles. Pictures and prose hold no cells. */
 import type { Workbook } from '../grid.ts';
 import { createDocument, type DocumentBuilder } from './document-grids.ts';
-import { limits } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { damaged } from './unreadable-file.ts';
 import { type Attributes, attribute, readXml } from './xml.ts';
 import { openZip } from './zip.ts';
@@ -13,20 +13,21 @@ const asides: ReadonlySet<string> = new Set(['moveFrom', 'Fallback', 'txbxConten
 
 type Span = { across: number; down: number; isCovered: boolean };
 
-export function readWordDocument(bytes: Uint8Array): Workbook {
-  const content = openZip(bytes).read(part);
+export function readWordDocument(bytes: Uint8Array, bounds: Bounds): Workbook {
+  const content = openZip(bytes, bounds).read(part);
   if (!content) throw damaged(part);
-  const document = createDocument();
+  const document = createDocument(bounds);
   let aside = 0;
   let isText = false;
   // The cell is opened with its first paragraph, when its properties are known.
   let span: Span | null = null;
   const openTag = (name: string, attributes: Attributes) => {
     if (name === 'tc') span = { across: 1, down: 1, isCovered: false };
-    else if (span && name === 'gridSpan') span.across = numberOf(attributes, limits.columns) || 1;
+    else if (span && name === 'gridSpan')
+      span.across = numberOf(attributes, bounds.most('columns')) || 1;
     else if (span && name === 'vMerge') {
       span.isCovered = (attribute(attributes, 'val') ?? 'continue') !== 'restart';
-    } else if (name === 'gridBefore') document.skip(numberOf(attributes, limits.columns));
+    } else if (name === 'gridBefore') document.skip(numberOf(attributes, bounds.most('columns')));
     else if (name === 't') isText = true;
     else if (span && (name === 'p' || name === 'tbl')) {
       document.openCell(span);
@@ -36,7 +37,7 @@ export function readWordDocument(bytes: Uint8Array): Workbook {
     else if (name === 'tr') document.openRow();
     else write(document, name);
   };
-  readXml(content, part, {
+  readXml(content, part, bounds, {
     open: (name, attributes) => {
       if (asides.has(name)) aside += 1;
       if (aside === 0) openTag(name, attributes);

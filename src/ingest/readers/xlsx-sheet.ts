@@ -7,7 +7,7 @@ import {
   parseCellAddress,
 } from '../grid.ts';
 import { clearCovered } from './clear-covered.ts';
-import { checkLimit, limits } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { decodeEscapes } from './shared-strings.ts';
 import { damaged } from './unreadable-file.ts';
 import { isoDayCell, numberCell } from './xlsx-number.ts';
@@ -18,8 +18,7 @@ export type SheetContext = {
   /** Number formats by style index. */
   readonly formats: readonly string[];
   readonly from1904: boolean;
-  /** Cells of the workbook so far, for its limit. */
-  readonly count: { cells: number };
+  readonly bounds: Bounds;
 };
 
 type SheetGrid = Omit<Grid, 'name' | 'hidden'>;
@@ -44,7 +43,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
   const cell: OpenCell = { row: -1, column: -1, type: 'n', style: 0, hasFormula: false, value: '' };
   let inValue = false;
   let phoneticDepth = 0;
-  readXml(bytes, part, {
+  readXml(bytes, part, context.bounds, {
     open: (name, attributes) => {
       if (name === 'c') openCell(cell, attributes);
       else if (name === 'v') inValue = true;
@@ -52,8 +51,8 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
       else if (name === 'f') cell.hasFormula = true;
       else if (name === 'row') openRow(cell, attributes, hiddenRows);
       else if (name === 'rPh') phoneticDepth += 1;
-      else if (name === 'col') addHiddenColumns(attributes, hiddenColumns);
-      else if (name === 'mergeCell') addMerge(attributes, merges);
+      else if (name === 'col') addHiddenColumns(attributes, hiddenColumns, context.bounds);
+      else if (name === 'mergeCell') addMerge(attributes, merges, context.bounds);
     },
     close: (name) => {
       if (name === 'c') place(rows, cell, cellValue(cell, part, context), context);
@@ -64,7 +63,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
       if (inValue) cell.value += text;
     },
   });
-  for (const merge of merges) clearCovered(rows, merge, context.count);
+  for (const merge of merges) clearCovered(rows, merge, context.bounds);
   // A row that no cell was placed in is a hole in the array.
   const grid = Array.from(rows, (row: CellValue[] | undefined) => row ?? noCells);
   return { rows: grid, merges, hiddenRows, hiddenColumns };
@@ -93,13 +92,13 @@ function openCell(cell: OpenCell, attributes: Attributes): void {
 
 function cellValue(cell: OpenCell, part: string, context: SheetContext): CellValue {
   const { type, value } = cell;
-  if (type === 'str' || type === 'inlineStr') return textCell(decodeEscapes(value));
+  if (type === 'str' || type === 'inlineStr') return textCell(decodeEscapes(value), context.bounds);
   if (value.trim() === '') return cell.hasFormula ? { kind: 'formula-without-result' } : emptyCell;
   switch (type) {
     case 's': {
       const text = context.strings[Number(value)];
       if (text === undefined) throw damaged(`${part}: shared string ${value}`);
-      return textCell(text);
+      return textCell(text, context.bounds);
     }
     case 'b':
       return { kind: 'boolean', value: value.trim() === '1' || value.trim() === 'true' };
@@ -112,7 +111,8 @@ function cellValue(cell: OpenCell, part: string, context: SheetContext): CellVal
   }
 }
 
-function textCell(text: string): CellValue {
+function textCell(text: string, bounds: Bounds): CellValue {
+  bounds.check('characters', text.length);
   return text === '' ? emptyCell : { kind: 'text', text };
 }
 
@@ -123,32 +123,35 @@ function place(
   rows: CellValue[][],
   { row, column }: OpenCell,
   value: CellValue,
-  { count }: SheetContext,
+  { bounds }: SheetContext,
 ): void {
   if (value.kind === 'empty') return;
-  checkLimit('rows', row + 1);
-  checkLimit('columns', column + 1);
+  bounds.check('rows', row + 1);
+  bounds.check('columns', column + 1);
   const cells = rows[row] ?? [];
   rows[row] = cells;
-  count.cells += Math.max(column + 1 - cells.length, 0);
-  checkLimit('cells', count.cells);
+  bounds.add('cells', Math.max(column + 1 - cells.length, 0));
   while (cells.length < column) cells.push(emptyCell);
   cells[column] = value;
 }
 
-function addHiddenColumns(attributes: Attributes, hiddenColumns: Set<number>): void {
+function addHiddenColumns(
+  attributes: Attributes,
+  hiddenColumns: Set<number>,
+  bounds: Bounds,
+): void {
   const hidden = attribute(attributes, 'hidden');
   if (hidden !== '1' && hidden !== 'true') return;
   const first = Number(attribute(attributes, 'min') ?? 1);
-  const last = Math.min(Number(attribute(attributes, 'max') ?? first), limits.columns);
+  const last = Math.min(Number(attribute(attributes, 'max') ?? first), bounds.most('columns'));
   for (let number = first; number <= last; number += 1) hiddenColumns.add(number - 1);
 }
 
-function addMerge(attributes: Attributes, merges: MergedRange[]): void {
+function addMerge(attributes: Attributes, merges: MergedRange[], bounds: Bounds): void {
   const [from = '', to = from] = (attribute(attributes, 'ref') ?? '').split(':');
   const start = parseCellAddress(from);
   const end = parseCellAddress(to);
   if (!start || !end) return;
-  checkLimit('mergedRanges', merges.length + 1);
+  bounds.add('mergedRanges', 1);
   merges.push({ top: start.row, left: start.column, bottom: end.row, right: end.column });
 }

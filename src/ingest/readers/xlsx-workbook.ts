@@ -3,7 +3,7 @@
  * file names.
  */
 import type { Grid, Workbook } from '../grid.ts';
-import { checkLimit } from './limits.ts';
+import type { Bounds } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readNumberFormats } from './styles.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
@@ -14,19 +14,21 @@ import { openZip, type Zip } from './zip.ts';
 type Relation = { readonly id: string; readonly type: string; readonly target: string };
 type SheetEntry = { readonly name: string; readonly relation: string; readonly hidden: boolean };
 
-export function readXlsx(bytes: Uint8Array): Workbook {
-  const zip = openZip(bytes);
-  const workbookPart = relationsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
+export function readXlsx(bytes: Uint8Array, bounds: Bounds): Workbook {
+  const zip = openZip(bytes, bounds);
+  const workbookPart = relationsOf(zip, '', bounds).find(
+    ({ type }) => type === 'officeDocument',
+  )?.target;
   if (workbookPart === undefined) throw notAWorkbook(zip);
-  const { sheets, from1904 } = readSheetList(required(zip, workbookPart), workbookPart);
-  const relations = relationsOf(zip, workbookPart);
+  const { sheets, from1904 } = readSheetList(required(zip, workbookPart), workbookPart, bounds);
+  const relations = relationsOf(zip, workbookPart, bounds);
   const context: SheetContext = {
-    strings: sharedPart(zip, relations, 'sharedStrings', readSharedStrings),
-    formats: sharedPart(zip, relations, 'styles', readNumberFormats),
+    strings: sharedPart(zip, relations, 'sharedStrings', readSharedStrings, bounds),
+    formats: sharedPart(zip, relations, 'styles', readNumberFormats, bounds),
     from1904,
-    count: { cells: 0 },
+    bounds,
   };
-  checkLimit('sheets', sheets.length);
+  bounds.check('sheets', sheets.length);
   const grids: Grid[] = [];
   for (const { name, relation, hidden } of sheets) {
     const found = relations.find(({ id }) => id === relation);
@@ -47,10 +49,11 @@ function notAWorkbook(zip: Zip): UnreadableFile {
 function readSheetList(
   bytes: Uint8Array,
   part: string,
+  bounds: Bounds,
 ): { sheets: readonly SheetEntry[]; from1904: boolean } {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
-  readXml(bytes, part, {
+  readXml(bytes, part, bounds, {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = isTrue(attribute(attributes, 'date1904'));
       if (name !== 'sheet') return;
@@ -69,11 +72,12 @@ function sharedPart<Value>(
   zip: Zip,
   relations: readonly Relation[],
   type: string,
-  read: (bytes: Uint8Array, part: string) => readonly Value[],
+  read: (bytes: Uint8Array, part: string, bounds: Bounds) => readonly Value[],
+  bounds: Bounds,
 ): readonly Value[] {
   const target = relations.find((relation) => relation.type === type)?.target;
   const bytes = target === undefined ? null : zip.read(target);
-  return bytes === null || target === undefined ? [] : read(bytes, target);
+  return bytes === null || target === undefined ? [] : read(bytes, target, bounds);
 }
 
 function required(zip: Zip, part: string): Uint8Array {
@@ -83,13 +87,13 @@ function required(zip: Zip, part: string): Uint8Array {
 }
 
 /** The relations of a part ('' for the package), their targets as paths from the zip's root. */
-function relationsOf(zip: Zip, part: string): readonly Relation[] {
+function relationsOf(zip: Zip, part: string, bounds: Bounds): readonly Relation[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const bytes = zip.read(path);
   const relations: Relation[] = [];
   if (!bytes) return relations;
-  readXml(bytes, path, {
+  readXml(bytes, path, bounds, {
     open: (name, attributes) => {
       const target = attribute(attributes, 'Target');
       const isInside = attribute(attributes, 'TargetMode') !== 'External';

@@ -3,6 +3,7 @@
  * refused.
  */
 import { SaxesParser } from 'saxes';
+import type { Bounds } from './limits.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -13,27 +14,59 @@ export type XmlHandlers = {
   readonly text?: (text: string) => void;
 };
 
+/** Bytes that are made letters at once: between two such stretches the time is looked at. */
+const stretch = 512 * 1024;
+
 /** @param part named where it is damaged */
-export function readXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
+export function readXml(
+  bytes: Uint8Array,
+  part: string,
+  bounds: Bounds,
+  handlers: XmlHandlers,
+): void {
+  const parser = boundParser(part, bounds, handlers);
+  const decoder = decoderOf(bytes);
+  try {
+    for (let at = 0; at < bytes.length; at += stretch) {
+      bounds.checkTime();
+      parser.write(decoder.decode(bytes.subarray(at, at + stretch), { stream: true }));
+    }
+    parser.write(decoder.decode()).close();
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : damaged(part, error);
+  }
+}
+
+function boundParser(part: string, bounds: Bounds, handlers: XmlHandlers): SaxesParser {
   const parser = new SaxesParser();
+  const { open, close, text } = handlers;
+  let depth = 0;
+  let attributes = 0;
   parser.on('doctype', () => {
     throw damaged(`${part}: DOCTYPE`);
   });
   parser.on('error', (error) => {
     throw damaged(part, error);
   });
-  parser.on('opentag', (tag) => handlers.open(localName(tag.name), tag.attributes));
-  const { close, text } = handlers;
-  if (close) parser.on('closetag', (tag) => close(localName(tag.name)));
+  parser.on('attribute', () => {
+    attributes += 1;
+    bounds.check('attributes', attributes);
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    attributes = 0;
+    bounds.check('depth', depth);
+    open(localName(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    close?.(localName(tag.name));
+  });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  try {
-    parser.write(decodeXml(bytes)).close();
-  } catch (error) {
-    throw error instanceof UnreadableFile ? error : damaged(part, error);
-  }
+  return parser;
 }
 
 /** The attribute of that local name, whatever its prefix. */
@@ -49,10 +82,10 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function decodeXml(bytes: Uint8Array): string {
+function decoderOf(bytes: Uint8Array): InstanceType<typeof TextDecoder> {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0);
   const isUtf16Big =
     (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c);
   const encoding = isUtf16 ? 'utf-16le' : isUtf16Big ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  return new TextDecoder(encoding, { fatal: true });
 }

@@ -3,20 +3,25 @@
  * limits.
  */
 import { inflateRawSync } from 'node:zlib';
-import { checkLimit, limits } from './limits.ts';
-import { damaged, tooLarge, UnreadableFile } from './unreadable-file.ts';
+import type { Bounds } from './limits.ts';
+import { damaged, UnreadableFile } from './unreadable-file.ts';
+import { zipName } from './zip-name.ts';
 
 export type ZipPart = {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
   readonly packedBytes: number;
+  /** As the directory states it, which may lie. */
+  readonly statedBytes: number;
+  /** A link to another file, as Unix packs it: its content is a path. */
+  readonly isLink: boolean;
   readonly headerOffset: number;
 };
 
 export type Zip = {
   readonly has: (name: string) => boolean;
-  readonly names: readonly string[];
+  readonly parts: readonly ZipPart[];
   /** The part's bytes; null where the file has no such part. */
   readonly read: (name: string) => Uint8Array | null;
 };
@@ -24,23 +29,24 @@ export type Zip = {
 const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
+const utf8Flag = 0x0800;
 /** The end record may be followed by a comment of up to 65.535 bytes. */
 const longestEnd = 22 + 65_535;
 
 /** Reads the directory; throws `UnreadableFile` where the file is cut short or too large. */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(bytes: Uint8Array, bounds: Bounds): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = new Map<string, ZipPart>();
-  for (const part of readDirectory(bytes, view)) parts.set(keyOf(part.name), part);
-  let inflated = 0;
+  for (const part of readDirectory(bytes, view, bounds)) parts.set(keyOf(part.name), part);
   return {
     has: (name) => parts.has(keyOf(name)),
-    names: [...parts.values()].map(({ name }) => name),
+    parts: [...parts.values()],
     read: (name) => {
       const part = parts.get(keyOf(name));
       if (!part) return null;
-      const content = inflate(bytes, view, part, limits.inflatedBytes - inflated);
-      inflated += content.length;
+      bounds.checkTime();
+      const content = inflate(bytes, view, part, bounds);
+      bounds.add('inflatedBytes', content.length);
       return content;
     },
   };
@@ -51,10 +57,10 @@ function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): readonly ZipPart[] {
+function readDirectory(bytes: Uint8Array, view: DataView, bounds: Bounds): readonly ZipPart[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  checkLimit('zipEntries', count);
+  bounds.check('zipEntries', count);
   let offset = view.getUint32(end + 16, true);
   const parts: ZipPart[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -64,11 +70,16 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly ZipPart[] {
     const nameLength = view.getUint16(offset + 28, true);
     const extraLength = view.getUint16(offset + 30, true);
     const commentLength = view.getUint16(offset + 32, true);
+    const flags = view.getUint16(offset + 8, true);
+    const nameEnd = offset + 46 + nameLength;
+    const extra = bytes.subarray(nameEnd, nameEnd + extraLength);
     parts.push({
-      name: new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + nameLength)),
-      encrypted: (view.getUint16(offset + 8, true) & 1) === 1,
+      name: zipName(bytes.subarray(offset + 46, nameEnd), (flags & utf8Flag) !== 0, extra),
+      encrypted: (flags & 1) === 1,
       method: view.getUint16(offset + 10, true),
       packedBytes: view.getUint32(offset + 20, true),
+      statedBytes: view.getUint32(offset + 24, true),
+      isLink: (view.getUint16(offset + 40, true) & 0xf000) === 0xa000,
       headerOffset: view.getUint32(offset + 42, true),
     });
     offset += 46 + nameLength + extraLength + commentLength;
@@ -84,7 +95,7 @@ function findEnd(view: DataView): number {
   throw damaged('zip-end');
 }
 
-function inflate(bytes: Uint8Array, view: DataView, part: ZipPart, left: number): Uint8Array {
+function inflate(bytes: Uint8Array, view: DataView, part: ZipPart, bounds: Bounds): Uint8Array {
   if (part.encrypted) throw new UnreadableFile({ code: 'encrypted-file', args: {} });
   const { headerOffset, packedBytes } = part;
   if (headerOffset + 30 > view.byteLength) throw damaged(part.name);
@@ -94,19 +105,23 @@ function inflate(bytes: Uint8Array, view: DataView, part: ZipPart, left: number)
   const start = headerOffset + 30 + nameLength + extraLength;
   if (start + packedBytes > view.byteLength) throw damaged(part.name);
   const packed = bytes.subarray(start, start + packedBytes);
-  // The sizes that the directory states may lie, so the limit is on what really comes out.
-  const most = Math.max(Math.min(limits.partBytes, left), 1);
   if (part.method === 0) {
-    if (packed.length > most) throw tooLarge(`inflatedBytes ${limits.inflatedBytes}`);
+    bounds.check('partBytes', packed.length);
     return packed;
   }
   if (part.method !== 8) throw damaged(part.name);
+  // The sizes that the directory states may lie, so the limit is on what really comes out.
+  const [name, most] =
+    bounds.left('inflatedBytes') < bounds.most('partBytes')
+      ? (['inflatedBytes', bounds.left('inflatedBytes')] as const)
+      : (['partBytes', bounds.most('partBytes')] as const);
   try {
-    return inflateRawSync(packed, { maxOutputLength: most });
+    const chunkSize = Math.max(Math.min(part.statedBytes, most) + 64, 1024);
+    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1), chunkSize });
   } catch (error) {
     const isTooLarge =
       error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    if (isTooLarge) throw tooLarge(`inflatedBytes ${limits.inflatedBytes}`);
+    if (isTooLarge) bounds.check(name, Number.POSITIVE_INFINITY);
     throw damaged(part.name, error);
   }
 }

@@ -56,6 +56,7 @@ const usage: UsageWords = {
     'days-or-day': 'a day, such as 2018-06-05',
     'zero-or-none': 'zero (read as 0) or none (nothing stated)',
     'money-unit': 'đồng, nghìn đồng, triệu đồng or tỷ đồng',
+    limit: 'a whole number (megabytes up to 500, cells up to 100,000,000, seconds up to 86,400)',
     text: 'a line of text',
   },
   noUnitChosen: 'which unit is not known: add --unit "Name of the unit", or say it once:',

@@ -20,6 +20,7 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
   ['ppt', 'an old presentation (.ppt)'],
   ['msg', 'an Outlook message (.msg)'],
   ['frameset', 'a web page of frames, whose figures lie in other files'],
+  ['link', 'a link to another file'],
   ['nested-zip', 'an archive inside an archive'],
   ['pdf', 'a PDF file'],
   ['image', 'a picture'],
@@ -34,6 +35,13 @@ const limits: ReadonlyMap<string, string> = new Map([
   ['columns', 'columns'],
   ['cells', 'cells'],
   ['mergedRanges', 'merged ranges'],
+  ['styles', 'styles'],
+  ['texts', 'texts'],
+  ['characters', 'characters in one cell'],
+  ['rowCharacters', 'characters in one line'],
+  ['depth', 'elements within one another'],
+  ['attributes', 'attributes of one element'],
+  ['seconds', 'seconds'],
 ]);
 
 const layouts: ReadonlyMap<string, string> = new Map([

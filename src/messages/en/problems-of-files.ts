@@ -1,4 +1,5 @@
 /** What is said in English of files that cannot be read, and of sheets without a table. */
+import { limitSetting } from '../limit-setting.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 import { fileTypeName, layoutName, limitName, missingName } from './file-words.ts';
 import { englishWords } from './words.ts';
@@ -63,8 +64,10 @@ export const fileProblems = {
     fix: 'Ask the unit to send it again. If Excel can still open it, save it as a new file and import that.',
   }),
   'file-too-large': ({ limit }) => ({
-    message: `the file is too large: more than ${limitName(limit)}`,
-    fix: 'Delete the sheets, rows and columns that are not needed and save it, or split it into several files.',
+    message: limit.startsWith('seconds')
+      ? `reading took more than ${limitName(limit)}`
+      : `the file is too large: more than ${limitName(limit)}`,
+    fix: `Delete the sheets, rows and columns that are not needed and save it, or split it into several files. If it really is so large: danvan settings set ${limitSetting(limit)} NUMBER`,
     expected: limitName(limit),
   }),
   'unreadable-text': ({ detail, seen = null, meant }) => ({
@@ -85,7 +88,8 @@ export const fileProblems = {
     fix: null,
   }),
   'unsafe-name': ({ seen }) => ({
-    message: 'the name of this file in the archive leads out of its folder',
+    message:
+      'the name of this file in the archive leads out of its folder, or is no name of a file',
     fix: 'Take archives only from those you trust; unpack it and import the files inside.',
     seen,
   }),

@@ -64,6 +64,7 @@ export const englishRegisterWords: Pick<
       blank: 'how the empty cells of a form are read',
       money: 'the unit of money in tables',
       letterhead: 'the office named at the head of reports',
+      limit: 'how large one file may be and how long it may take (megabytes, cells, seconds)',
     },
     set: (name, value) => `Set ${name} = ${value}`,
     removed: (name) => `Removed ${name}`,

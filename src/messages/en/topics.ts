@@ -29,6 +29,9 @@ Vietnamese words do as well: "6 tháng đầu năm 2018", "6T/2018", "quý I/201
     text: `Read: .xlsx, .xlsm, .xls, .ods, .csv, .tsv, tables in web pages (.html) and in .docx, and .zip
 archives of these, known by their content and not by their name. Text in TCVN3 (ABC) and VNI
 fonts is converted to Unicode.
+One file may have up to 64 MB, 2,000,000 cells, 200,000 rows and 2,048 columns, and is read for up to
+8 seconds; beyond that it is refused. To raise a limit: danvan settings set limit.megabytes 200 (or
+limit.cells, limit.seconds; rows, columns and the other limits grow with the cells).
 Three layouts are recognised:
   one unit, indicators down, figures in columns
   units down, indicators across (or turned), with a total row

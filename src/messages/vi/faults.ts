@@ -55,6 +55,7 @@ const usage: UsageWords = {
     'days-or-day': 'một ngày, ví dụ 2018-06-05',
     'zero-or-none': 'zero (đọc là 0) hoặc none (coi như chưa ghi)',
     'money-unit': 'đồng, nghìn đồng, triệu đồng hoặc tỷ đồng',
+    limit: 'một số nguyên (megabytes tới 500, cells tới 100.000.000, seconds tới 86.400)',
     text: 'một dòng chữ',
   },
   noUnitChosen: 'chưa biết là đơn vị nào: thêm --unit "Tên đơn vị", hoặc đặt sẵn một lần:',

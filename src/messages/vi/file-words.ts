@@ -20,6 +20,7 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
   ['ppt', 'bài trình chiếu đời cũ (.ppt)'],
   ['msg', 'thư Outlook (.msg)'],
   ['frameset', 'trang web nhiều khung, số liệu nằm ở tệp khác'],
+  ['link', 'liên kết tới tệp khác'],
   ['nested-zip', 'tệp nén nằm trong tệp nén khác'],
   ['pdf', 'tệp PDF'],
   ['image', 'ảnh'],
@@ -34,6 +35,13 @@ const limits: ReadonlyMap<string, string> = new Map([
   ['columns', 'cột'],
   ['cells', 'ô'],
   ['mergedRanges', 'vùng ô gộp'],
+  ['styles', 'kiểu định dạng'],
+  ['texts', 'đoạn chữ'],
+  ['characters', 'ký tự trong một ô'],
+  ['rowCharacters', 'ký tự trên một dòng'],
+  ['depth', 'tầng lồng nhau'],
+  ['attributes', 'thuộc tính của một thẻ'],
+  ['seconds', 'giây'],
 ]);
 
 const layouts: ReadonlyMap<string, string> = new Map([

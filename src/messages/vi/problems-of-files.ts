@@ -1,4 +1,5 @@
 /** What is said in Vietnamese of files that cannot be read, and of sheets without a table. */
+import { limitSetting } from '../limit-setting.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 import { fileTypeName, layoutName, limitName } from './file-words.ts';
 import { vietnameseWords } from './words.ts';
@@ -63,8 +64,10 @@ export const fileProblems = {
     fix: 'Đề nghị đơn vị gửi lại tệp. Nếu Excel còn mở được thì lưu thành tệp mới rồi nhập.',
   }),
   'file-too-large': ({ limit }) => ({
-    message: `tệp quá lớn, quá ${limitName(limit)}`,
-    fix: 'Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp.',
+    message: limit.startsWith('seconds')
+      ? `đọc quá ${limitName(limit)} mà chưa xong`
+      : `tệp quá lớn, quá ${limitName(limit)}`,
+    fix: `Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp. Nếu tệp đúng là lớn như vậy: danvan settings set ${limitSetting(limit)} SỐ`,
     expected: limitName(limit),
   }),
   'unreadable-text': ({ detail, seen = null, meant }) => ({
@@ -85,7 +88,7 @@ export const fileProblems = {
     fix: null,
   }),
   'unsafe-name': ({ seen }) => ({
-    message: 'tên tệp trong tệp nén chỉ ra ngoài thư mục',
+    message: 'tên tệp trong tệp nén chỉ ra ngoài thư mục, hoặc không phải là tên tệp',
     fix: 'Chỉ nhận tệp nén từ nơi tin cậy; giải nén rồi nhập các tệp bên trong.',
     seen,
   }),

@@ -66,6 +66,7 @@ export const vietnameseRegisterWords: Pick<
       blank: 'ô trống của một biểu mẫu được đọc là gì',
       money: 'đơn vị tiền in trong biểu',
       letterhead: 'tên cơ quan in đầu báo cáo',
+      limit: 'một tệp được lớn tới đâu, đọc lâu tới đâu (megabytes, cells, seconds)',
     },
     set: (name, value) => `Đã đặt ${name} = ${value}`,
     removed: (name) => `Đã bỏ ${name}`,

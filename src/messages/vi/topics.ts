@@ -29,6 +29,9 @@ Ghi bằng lời cũng được: "6 tháng đầu năm 2018", "6T/2018", "quý I
     text: `Đọc được: .xlsx, .xlsm, .xls, .ods, .csv, .tsv, bảng trong trang web (.html) và trong văn bản
 .docx, tệp nén .zip chứa các tệp ấy; nhận theo nội dung chứ không theo đuôi tệp. Chữ theo phông
 TCVN3 (ABC) và VNI được chuyển sang Unicode.
+Một tệp được lớn tới 64 MB, 2.000.000 ô, 200.000 dòng, 2.048 cột, và được đọc trong 8 giây; quá
+mức thì không nhận. Nâng mức: danvan settings set limit.megabytes 200 (hoặc limit.cells,
+limit.seconds; dòng, cột và các mức khác tăng theo số ô).
 Ba kiểu biểu được nhận ra:
   một đơn vị, chỉ tiêu xếp dọc, cột là số liệu
   nhiều đơn vị xếp dọc, chỉ tiêu xếp ngang (hoặc ngược lại), có dòng tổng

@@ -4,7 +4,7 @@ import { pathNames } from '../../../src/ingest/sheet-title.ts';
 import { buildZip } from './build-zip.ts';
 
 function told(bytes: Uint8Array) {
-  return openArchive(bytes, '2018H1/la.zip')?.map(({ path, read }) => {
+  return openArchive(bytes, '2018H1/la.zip')?.entries.map(({ path, read }) => {
     const content = read();
     return content instanceof Uint8Array ? path : `${content.origin.file} ${content.code}`;
   });
