@@ -63,6 +63,13 @@ export type ProblemArgs = ValueProblemArgs & {
     readonly nearest: readonly string[];
   };
   'ambiguous-indicator': { readonly seen: string; readonly candidates: readonly string[] };
+  /** Percent of agreement between the label as seen and the name it was taken for. */
+  'inexact-label': {
+    readonly seen: string;
+    readonly indicator: string;
+    readonly category: string | null;
+    readonly percent: number;
+  };
   'unknown-category': {
     readonly seen: string;
     readonly indicator: string;

@@ -17,6 +17,7 @@ import { scopeIn } from './scope-words.ts';
 import type { Setting, SheetHead } from './sheet-head.ts';
 import type { LabelledRow } from './sheet-rows.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
+import { tellInexact } from './tell-inexact.ts';
 
 /** A column of figures of one unit. */
 export type DownColumn = {
@@ -92,8 +93,10 @@ function knownOf(
     row.scopes === 'part' && !isOfUnit ? { kind: 'unknown', nearest: [] } : row.meaning;
   switch (meaning.kind) {
     case 'indicator':
+      if (row.hasValues) tellInexact(meaning, row.label, row.cell, collector);
       return { indicator: meaning.indicator, category: null };
     case 'category':
+      if (row.hasValues) tellInexact(meaning, row.label, row.cell, collector);
       return { indicator: meaning.indicator, category: meaning.category };
     case 'ambiguous':
       collector.report('ambiguous-indicator', 'error', row.cell, {

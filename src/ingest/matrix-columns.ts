@@ -14,6 +14,8 @@ export type MatrixColumn = {
   readonly indicator: Indicator;
   readonly category: string | null;
   readonly meaning: ValueMeaning;
+  /** How sure the header's words are; 1 unless told. */
+  readonly confidence?: number;
 };
 
 export type ColumnReading =
@@ -33,6 +35,7 @@ export type ColumnReading =
 type PathMeaning = {
   readonly indicator: Indicator | null;
   readonly category: string | null;
+  readonly confidence: number;
   /** The parts that name neither: spans, standings, and what we don't know. */
   readonly rest: readonly string[];
   readonly ambiguous: readonly string[];
@@ -50,13 +53,14 @@ export function readColumnHeader(header: ColumnHeader, setting: Setting): Column
   const role = columnMeaning(meant.rest, context.periods);
   if (meant.indicator && role.kind === 'target') return { kind: 'target', header };
   if (role.kind === 'compared') return { kind: 'compared', header };
-  const { indicator, category, nearest, ambiguous } = meant;
+  const { indicator, category, confidence, nearest, ambiguous } = meant;
   if (indicator === null) {
     return ambiguous.length > 0
       ? { kind: 'ambiguous', header, candidates: ambiguous }
       : { kind: 'unknown', header, nearest };
   }
-  if (role.kind === 'value') return { kind: 'column', header, indicator, category, meaning: role };
+  const named = { kind: 'column', header, indicator, category, confidence } as const;
+  if (role.kind === 'value') return { ...named, meaning: role };
   const isPlain = meant.rest.every((part) => isNeutral(part, indicator));
   if (!isPlain) return { kind: 'unknown', header, nearest };
   const meaning: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
@@ -70,6 +74,7 @@ export function readColumnHeader(header: ColumnHeader, setting: Setting): Column
 function pathMeaning(path: readonly string[], { names, context }: Setting): PathMeaning {
   let indicator: Indicator | null = null;
   let category: string | null = null;
+  let confidence = 1;
   let rest: string[] = [];
   let ambiguous: readonly string[] = [];
   let nearest: readonly string[] = [];
@@ -77,6 +82,7 @@ function pathMeaning(path: readonly string[], { names, context }: Setting): Path
     const found = indicator === null ? null : names.findCategory(indicator, part);
     if (found?.kind === 'found') {
       category = found.code;
+      confidence = Math.min(confidence, found.confidence);
       continue;
     }
     const roles = rest.filter((above) => saysRole(above, context.periods));
@@ -85,15 +91,20 @@ function pathMeaning(path: readonly string[], { names, context }: Setting): Path
     if (named.kind === 'found') {
       indicator = names.indicator(named.code);
       category = null;
+      ({ confidence } = named);
       rest = roles;
       ambiguous = [];
       continue;
     }
     if (named.kind === 'ambiguous') ambiguous = named.codes;
-    else nearest = named.nearest;
+    else {
+      nearest = named.nearest;
+      // "Tiếp công dân › Vụ việc": the group may be of several, and what stands below it of none.
+      if (!saysRole(part, context.periods) && !isNeutralHeader(part)) ambiguous = [];
+    }
     rest.push(part);
   }
-  return { indicator, category, rest, ambiguous, nearest };
+  return { indicator, category, confidence, rest, ambiguous, nearest };
 }
 
 /** "Giảm nghèo" and "(I) Đơn thư" group what is below them, and compare nothing. */

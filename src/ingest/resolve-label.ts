@@ -4,8 +4,13 @@ import type { CatalogueNames } from './names.ts';
 import { withoutScopeWords } from './scope-words.ts';
 
 export type LabelMeaning =
-  | { readonly kind: 'indicator'; readonly indicator: Indicator }
-  | { readonly kind: 'category'; readonly indicator: Indicator; readonly category: string }
+  | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly confidence: number }
+  | {
+      readonly kind: 'category';
+      readonly indicator: Indicator;
+      readonly category: string;
+      readonly confidence: number;
+    }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
@@ -56,8 +61,12 @@ export function resolveLabel(
   const category = categoryOf(names, texts, context.parents);
   if (category) return category;
   if (context.group !== null) {
-    const joined = indicatorOf(names, [`${context.group} ${bare}`], context);
-    if (joined.kind === 'indicator') return joined;
+    const counted = bare.replace(/^số\s+/iu, '');
+    const texts = [`${context.group} ${bare}`, `${context.group} (${counted})`];
+    const joined = texts
+      .map((text) => indicatorOf(names, [text], context))
+      .find(({ kind }) => kind === 'indicator');
+    if (joined) return joined;
   }
   return found;
 }
@@ -72,7 +81,8 @@ function categoryOf(
     for (const text of texts) {
       const found = names.findCategory(parent, text);
       if (found.kind === 'found') {
-        return { kind: 'category', indicator: parent, category: found.code };
+        const { code: category, confidence } = found;
+        return { kind: 'category', indicator: parent, category, confidence };
       }
     }
   }
@@ -97,7 +107,7 @@ function indicatorOf(
       continue;
     }
     const indicator = names.indicator(found.code);
-    if (indicator) return { kind: 'indicator', indicator };
+    if (indicator) return { kind: 'indicator', indicator, confidence: found.confidence };
   }
   return unknown;
 }

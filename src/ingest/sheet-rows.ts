@@ -94,7 +94,7 @@ function readRow(
   if (split !== null && isBareScope(label)) {
     const cell = addressOf(row, layout.labelColumn);
     if (!hasValues) above.part = label;
-    const meaning: LabelMeaning = { kind: 'indicator', indicator: split };
+    const meaning: LabelMeaning = { kind: 'indicator', indicator: split, confidence: 1 };
     const groups = above.group === null ? [] : [above.group];
     const read = { row, label, cell, meaning, measure, groups, hasValues, isTotal: false } as const;
     return { ...read, scopes: 'part' };
@@ -102,7 +102,7 @@ function readRow(
   const narrative = hasValues ? narrativeOf(view, row, layout) : null;
   const context = { parents: above.parents, isPart, group: above.group, measure, narrative };
   const meaning: LabelMeaning = isTotal
-    ? { kind: 'indicator', indicator: parent }
+    ? { kind: 'indicator', indicator: parent, confidence: 1 }
     : resolved(names, label, context);
   const groups = [above.group, above.part].filter((text) => text !== null);
   const cell = addressOf(row, layout.labelColumn);

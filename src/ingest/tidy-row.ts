@@ -15,6 +15,7 @@ import { marksPart, resolveLabel } from './resolve-label.ts';
 import { scopeIn } from './scope-words.ts';
 import type { Setting } from './sheet-head.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
+import { tellInexact } from './tell-inexact.ts';
 
 /** Where each field stands; null for one that the sheet lacks. */
 export type TidyColumns = {
@@ -218,6 +219,7 @@ function indicatorOf(at: Row, unit: UnitId | null): Named {
   });
   const looksLikeCode = /^[a-z0-9]+(_[a-z0-9]+)+$/.test(seen);
   if (!looksLikeCode && (found.kind === 'indicator' || found.kind === 'category')) {
+    tellInexact(found, seen, cell, collector);
     const category = found.kind === 'category' ? found.category : null;
     return { indicator: found.indicator, category, meant: null };
   }

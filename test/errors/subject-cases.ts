@@ -16,6 +16,10 @@ const oneEnded = csvOf([
 ]);
 
 export const subjectCases = {
+  'inexact-label': {
+    files: { 'a.csv': form(kyBac, ['Số lươt tiêp công dân', 29], ['Mô hình DVK hiện có', 3]) },
+    line: 'danvan import a.csv --verbose',
+  },
   'unknown-unit': { line: 'danvan import fixtures/ky-anh/extra/don-vi-la/don-vi-la.csv' },
   'ambiguous-unit': {
     register: twoOfOneName,

@@ -42,6 +42,7 @@ const args: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   'ambiguous-scope': { unit },
   'unknown-indicator': { seen: 'Số cây', value: '5', nearest: [indicator] },
   'ambiguous-indicator': { seen: 'Mô hình', candidates: [indicator, 'dvk_models_active'] },
+  'inexact-label': { seen: 'Mô hình mói', indicator, category: null, percent: 91 },
   'unknown-category': { seen: 'Thể thao', indicator, categories: ['economy'] },
   'unknown-column': { seen: 'Cột lạ' },
   'stray-value': { seen: '12' },

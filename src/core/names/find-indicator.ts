@@ -1,6 +1,7 @@
 /** Finds the indicator that a row or column is called after, and the category of one. */
 
 import type { IndicatorKind } from '../indicator.ts';
+import { writtenOut } from './abbreviations.ts';
 import {
   codesLike,
   distinctCodes,
@@ -42,6 +43,10 @@ export type FindIndicatorOptions = {
 /** Twins differ in one word that says when; less sure than agreement in all words. */
 const withoutTimeWords = 0.95;
 const withoutDoingWords = 0.9;
+const fromShortForms = 0.94;
+
+/** Matches below this forgave something: letters, accents, short forms, what was done. */
+export const asGoodAsWritten = withoutTimeWords;
 
 export function findIndicator(
   names: IndicatorNames,
@@ -54,8 +59,8 @@ export function findIndicator(
   const last = keys.at(-1);
   if (!last) return { kind: 'unknown', nearest: [] };
   const match =
-    narrowed(names, exactMatch(names.index, keys), text, options) ??
-    narrowed(names, twinMatch(names, last, options), text, options) ??
+    namedBy(names, keys, text, options) ??
+    shortMatch(names, text, options) ??
     narrowed(names, likelyMatch(names.index, last), text, options);
   if (match) return found(names, match);
   const near = [
@@ -82,9 +87,37 @@ export function findCategory(
   const bare = text.replace(/^\s*[-+]?\s*(?:trong đó|về|lĩnh vực)\s*:?\s+/iu, '');
   const keys = [...labelKeys(text, names.measures), ...labelKeys(bare, names.measures)];
   const last = keys.at(-1);
-  const match = exactMatch(index, keys) ?? (last ? likelyMatch(index, last) : null);
+  const long = writtenOut(foldText(bare));
+  const match =
+    exactMatch(index, keys) ??
+    (long === null ? null : exactMatch(index, labelKeys(long, names.measures))) ??
+    (last ? likelyMatch(index, last) : null);
   if (!match) return { kind: 'unknown', nearest: last ? nearestCodes(index, last, 3) : [] };
   return concluded(match) ?? { kind: 'ambiguous', codes: match.codes };
+}
+
+/** By its words; what was done and when may be left out. */
+function namedBy(
+  names: IndicatorNames,
+  keys: readonly LabelKey[],
+  text: string,
+  options: FindIndicatorOptions,
+): LabelMatch | null {
+  const last = keys.at(-1);
+  const exact = narrowed(names, exactMatch(names.index, keys), text, options);
+  if (exact || !last) return exact;
+  return narrowed(names, twinMatch(names, last, options), text, options);
+}
+
+/** The same with its short forms written out ("Mô hình DVK hiện có"). */
+function shortMatch(
+  names: IndicatorNames,
+  text: string,
+  options: FindIndicatorOptions,
+): LabelMatch | null {
+  const long = writtenOut(foldText(text));
+  const match = long && namedBy(names, labelKeys(long, names.measures), long, options);
+  return match ? { ...match, confidence: Math.min(match.confidence, fromShortForms) } : null;
 }
 
 function concluded(match: LabelMatch): CategoryFinding | null {
@@ -138,11 +171,31 @@ function twinMatch(
     );
   const stems = agree(names.index.byStem.get(key.stem));
   const cores = key.core.includes(' ') ? agree(names.index.byCore.get(key.core)) : [];
+  if (names.measures.has(key.stem))
+    return ofMeasure(names, key.stem, [...stems, ...cores], options);
   if (stems.length === 0) {
     return cores.length > 0 ? { codes: cores, confidence: withoutDoingWords } : null;
   }
   const twins = key.time === null ? cores.filter((code) => !sameTime(names, code, stems)) : [];
   return { codes: [...new Set([...stems, ...twins])], confidence: withoutTimeWords };
+}
+
+/**
+ * "Mô hình" says what is counted in and not what: all that are so counted are named, where some name leaves
+ * no more than that.
+ */
+function ofMeasure(
+  names: IndicatorNames,
+  measure: string,
+  matched: readonly string[],
+  options: FindIndicatorOptions,
+): LabelMatch | null {
+  if (matched.length === 0) return null;
+  const counted = [...names.indicators.values()].filter(
+    (one) => foldText(one.measure) === measure && allowed(names, one.code, options),
+  );
+  const codes = [...new Set([...matched, ...counted.map(({ code }) => code)])];
+  return { codes, confidence: withoutDoingWords };
 }
 
 function timeAgrees(kind: IndicatorKind | undefined, time: TimeWords): boolean {

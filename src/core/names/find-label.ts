@@ -83,8 +83,11 @@ export function distinctCodes(names: readonly LabelName[]): readonly string[] {
 
 function labelsFirst(names: readonly LabelName[] | undefined): readonly string[] {
   if (!names) return [];
-  const labels = names.filter(({ source }) => source === 'label');
-  return distinctCodes(labels.length > 0 ? labels : names);
+  for (const wanted of ['label', 'alias'] as const) {
+    const first = names.filter(({ source }) => source === wanted);
+    if (first.length > 0) return distinctCodes(first);
+  }
+  return distinctCodes(names);
 }
 
 /** 0 where a word is missing or another one; else how much of the letters agrees. */

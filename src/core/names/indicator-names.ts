@@ -4,14 +4,15 @@
  */
 
 import { type Catalogue, type Category, categoriesOf, type Indicator } from '../indicator.ts';
+import { writtenOut } from './abbreviations.ts';
 import { foldText, withoutAccents } from './fold.ts';
-import { type LabelKey, labelKey } from './label-key.ts';
+import { type LabelKey, labelKey, splitMeasure } from './label-key.ts';
 
 /** One name of one indicator or category. */
 export type LabelName = {
   readonly code: string;
-  /** A label decides before an alias does. */
-  readonly source: 'label' | 'alias';
+  /** A label decides before an alias does, and that before a name whose measure was left out. */
+  readonly source: 'label' | 'alias' | 'unmeasured';
   readonly key: LabelKey;
 };
 
@@ -51,32 +52,49 @@ export function buildIndicatorNames(catalogue: Catalogue): IndicatorNames {
     if (measure !== '') measures.add(foldText(measure));
   return {
     indicators: new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator])),
-    index: indexOf(catalogue.indicators.flatMap(namesOf)),
-    categories: categoryIndices(catalogue),
+    index: indexOf(catalogue.indicators.flatMap((one) => namesOf(one, measures))),
+    categories: categoryIndices(catalogue, measures),
     measures,
   };
 }
 
 /** Indicators with the same breakdowns share one index. */
-function categoryIndices(catalogue: Catalogue): ReadonlyMap<string, LabelIndex> {
+function categoryIndices(
+  catalogue: Catalogue,
+  measures: ReadonlySet<string>,
+): ReadonlyMap<string, LabelIndex> {
   const shared = new Map<string, LabelIndex>();
   const indices = new Map<string, LabelIndex>();
   for (const indicator of catalogue.indicators) {
     const breakdowns = indicator.breakdowns.join(';');
     const index =
-      shared.get(breakdowns) ?? indexOf(categoriesOf(catalogue, indicator).flatMap(namesOf));
+      shared.get(breakdowns) ??
+      indexOf(categoriesOf(catalogue, indicator).flatMap((one) => namesOf(one, measures)));
     shared.set(breakdowns, index);
     indices.set(indicator.code, index);
   }
   return indices;
 }
 
-function namesOf(labelled: Indicator | Category): readonly LabelName[] {
+/** Each label and alias as it stands, with its short forms written out, and without its measure. */
+function namesOf(
+  labelled: Indicator | Category,
+  measures: ReadonlySet<string>,
+): readonly LabelName[] {
   const { code } = labelled;
-  const labels = [labelled.label.vi, labelled.label.en].filter((text) => text.trim() !== '');
+  const name = (text: string, source: LabelName['source']): LabelName[] =>
+    [foldText(text), writtenOut(foldText(text))].flatMap((one) =>
+      one === null || one === '' ? [] : [{ code, source, key: labelKey(one) }],
+    );
+  const unmeasured = (text: string): LabelName[] => {
+    const { label, measure } = splitMeasure(foldText(text), measures);
+    return measure === null ? [] : name(label, 'unmeasured');
+  };
+  const labels = [labelled.label.vi, labelled.label.en];
   return [
-    ...labels.map((text) => ({ code, source: 'label' as const, key: labelKey(text) })),
-    ...labelled.aliases.map((text) => ({ code, source: 'alias' as const, key: labelKey(text) })),
+    ...labels.flatMap((text) => name(text, 'label')),
+    ...labelled.aliases.flatMap((text) => name(text, 'alias')),
+    ...labelled.aliases.flatMap(unmeasured),
   ];
 }
 

@@ -5,10 +5,11 @@ import { headerText } from '../column-meaning.ts';
 import type { Collector } from '../filing.ts';
 import { type HeaderBlock, headerBlockAt } from '../header-block.ts';
 import { headerWord } from '../header-words.ts';
-import { type ColumnReading, readColumnHeader } from '../matrix-columns.ts';
+import { type ColumnReading, type MatrixColumn, readColumnHeader } from '../matrix-columns.ts';
 import { readMatrix } from '../matrix-sheet.ts';
 import { readHead, readParent, type Setting } from '../sheet-head.ts';
 import { addressOf, type SheetView } from '../sheet-view.ts';
+import { type KnownLabel, tellInexact } from '../tell-inexact.ts';
 import { unitHeaders } from '../unit-header.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
 
@@ -87,7 +88,7 @@ function periodsBelow(
   });
 }
 
-/** Columns with figures that are not stored: targets (not yet), and headers that are no indicator's. */
+/** Columns whose header is not quite an indicator's, and columns with figures that are not stored. */
 function tellOthers(
   view: SheetView,
   block: HeaderBlock,
@@ -95,11 +96,12 @@ function tellOthers(
   collector: Collector,
 ): void {
   for (const one of columns) {
-    if (one.kind === 'column' || one.kind === 'note' || one.kind === 'compared') continue;
+    if (one.kind === 'note' || one.kind === 'compared') continue;
     const first = firstFigure(view, block, one.header.column);
     if (first === null) continue;
     const seen = headerText(one.header);
     const { cell } = one.header;
+    if (one.kind === 'column') tellInexact(meaningOf(one), seen, cell, collector);
     if (one.kind === 'target') collector.report('target-column', 'info', cell, { seen });
     if (one.kind === 'ambiguous') {
       const { candidates } = one;
@@ -112,6 +114,12 @@ function tellOthers(
       collector.report('unknown-indicator', 'warning', at, { seen, value, nearest });
     }
   }
+}
+
+function meaningOf({ indicator, category, confidence = 1 }: MatrixColumn): KnownLabel {
+  return category === null
+    ? { kind: 'indicator', indicator, confidence }
+    : { kind: 'category', indicator, category, confidence };
 }
 
 function firstFigure(view: SheetView, block: HeaderBlock, column: number): number | null {

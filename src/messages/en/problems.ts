@@ -1,6 +1,7 @@
 /** What is said of every problem in English, put together from its themes. */
 import type { ProblemSentences } from '../problem-words.ts';
 import { fileProblems } from './problems-of-files.ts';
+import { labelProblems } from './problems-of-labels.ts';
 import { numberProblems } from './problems-of-numbers.ts';
 import { registerProblems } from './problems-of-registers.ts';
 import { repeatProblems } from './problems-of-repeats.ts';
@@ -13,6 +14,7 @@ import { valueProblems } from './problems-of-values.ts';
 export const englishProblems: ProblemSentences = {
   ...fileProblems,
   ...subjectProblems,
+  ...labelProblems,
   ...numberProblems,
   ...repeatProblems,
   ...sumProblems,
