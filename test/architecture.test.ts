@@ -59,6 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'reports/model.ts',
     'reports/explanation.ts',
+    'reports/template.ts',
     'reports/pack.ts',
     'reports/letterhead.ts',
     'reports/main-column.ts',

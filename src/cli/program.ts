@@ -41,6 +41,7 @@ export function buildProgram(
   flag(program, words, 'verbose', '--verbose');
   flag(program, words, 'no-color', '--no-color');
   handle(program, words, 'home', () => import('./commands/home.ts'));
+  addTemplate(program, words);
   addWork(program, words);
   addSource(program, words);
   addTrace(program, words);
@@ -48,6 +49,27 @@ export function buildProgram(
   addLists(program, words);
   leaf(program, words, 'help', 'help [command...]', 'tro-giup', () => import('./commands/help.ts'));
   return program;
+}
+
+function addTemplate(program: Command, words: Words): void {
+  const template = leaf(
+    program,
+    words,
+    'template',
+    'template',
+    'bieu-mau',
+    () => import('./commands/template.ts'),
+  );
+  flag(template, words, 'period', '--period', 'period');
+  flag(template, words, 'unit', '--unit', 'unit');
+  flag(template, words, 'template-output', '-o, --output', 'folder');
+  flag(template, words, 'template-group', '--group', 'group', { isRepeatable: true });
+  flag(template, words, 'indicator', '--indicator', 'indicator', { isRepeatable: true });
+  flag(template, words, 'template-scope', '--scope', { choices: 'below|own|total' });
+  flag(template, words, 'template-nature', '--nature', { choices: 'actual|estimate' });
+  flag(template, words, 'paper', '--paper');
+  flag(template, words, 'template-by', '--by', { choices: 'year|half' });
+  flag(template, words, 'force', '--force');
 }
 
 function addWork(program: Command, words: Words): void {

@@ -11,6 +11,6 @@ export function typedFlags(flags: Flags, names: readonly string[]): readonly str
   });
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /^[\p{L}\p{M}\d.:_-]+$/u.test(text) ? text : `"${text}"`;
 }

@@ -64,8 +64,8 @@ const unknownWords = [
   'chưa báo cáo',
   'chưa thống kê',
 ];
-const yesWords = ['x', 'đạt', 'có', '✓', '✔', 'v', 'đã đạt'];
-const noWords = ['không', 'không đạt', 'chưa', 'chưa đạt', '-'];
+const yesWords = ['x', 'đạt', 'có', '✓', '✔', 'v', 'đã đạt', 'yes'];
+const noWords = ['không', 'không đạt', 'chưa', 'chưa đạt', '-', 'no'];
 
 export function readNumber(cell: CellValue, rules: NumberRules): NumberResult {
   switch (cell.kind) {

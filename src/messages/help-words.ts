@@ -19,6 +19,7 @@ export type CommandName =
   | 'indicators import'
   | 'targets'
   | 'targets import'
+  | 'template'
   | 'settings'
   | 'settings list'
   | 'settings get'
@@ -96,7 +97,13 @@ export type OptionName =
   | 'parent'
   | 'add-level'
   | 'add-date'
-  | 'reports-for';
+  | 'reports-for'
+  | 'template-output'
+  | 'template-group'
+  | 'template-scope'
+  | 'template-nature'
+  | 'template-by'
+  | 'paper';
 
 export type ArgumentName =
   | 'unit'

@@ -82,4 +82,7 @@ export const explanations = {
 /** Plain rows as CSV or as a workbook, for lists that are exported to be edited and read back. */
 export const rowFiles = () => import('./rows.ts');
 
+/** Templates to be filled in, as workbooks. */
+export const templateFiles = () => import('./template-workbook.ts');
+
 export type { ProblemWriter } from './json.ts';

@@ -190,7 +190,7 @@ function groupRow(
   };
 }
 
-function roman(number: number): string {
+export function roman(number: number): string {
   const signs: readonly (readonly [number, string])[] = [
     [10, 'X'],
     [9, 'IX'],

@@ -3,7 +3,12 @@ import type { Nature, Scope } from '../core/fact.ts';
 import type { FigureTable } from '../core/figures/figure-table.ts';
 import { figureOf } from '../core/figures/figures.ts';
 import { isCounted } from '../core/figures/unit-count.ts';
-import { type Catalogue, categoriesOf, countsWholeThings, type Indicator } from '../core/indicator.ts';
+import {
+  type Catalogue,
+  categoriesOf,
+  countsWholeThings,
+  type Indicator,
+} from '../core/indicator.ts';
 import { levelIn, type Territory, unitChildrenIn } from '../core/territory.ts';
 import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Month } from '../core/time/month.ts';
@@ -106,8 +111,10 @@ function groupsFor(
     .filter(({ entries }) => entries.length > 0);
 }
 
-function isWanted({ code, group }: Indicator, { groups, indicators }: TemplateChoices): boolean {
-  if (groups === null && indicators === null) return true;
+function isWanted({ code, group, kind }: Indicator, choices: TemplateChoices): boolean {
+  const { groups, indicators, paper } = choices;
+  // Nobody types in ten years of narratives unless they ask for them.
+  if (groups === null && indicators === null) return paper === null || kind !== 'text';
   return (groups?.includes(group) ?? false) || (indicators?.includes(code) ?? false);
 }
 

@@ -2,7 +2,8 @@
 import { form } from './form.ts';
 import type { Layout } from './layout.ts';
 import { matrix } from './matrix.ts';
+import { template } from './template.ts';
 import { tidy } from './tidy.ts';
 import { turned } from './turned.ts';
 
-export const layouts: readonly Layout[] = [tidy, matrix, turned, form];
+export const layouts: readonly Layout[] = [template, tidy, matrix, turned, form];

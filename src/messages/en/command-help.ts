@@ -2,6 +2,7 @@
 import type { HelpWords } from '../help-words.ts';
 import { englishCompareHelp } from './compare.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
+import { englishTemplateHelp } from './template.ts';
 import { englishTraceHelp } from './trace-help.ts';
 
 export const englishCommandHelp: HelpWords['commands'] = {
@@ -135,6 +136,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
     ],
   },
   ...englishTraceHelp,
+  template: englishTemplateHelp.command,
   compare: englishCompareHelp.command,
   history: {
     summary: 'what was imported, and when',

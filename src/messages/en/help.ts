@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { englishCommandHelp } from './command-help.ts';
 import { englishCompareHelp } from './compare.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
+import { englishTemplateHelp } from './template.ts';
 import { englishTopics } from './topics.ts';
 
 export const englishHelp: HelpWords = {
@@ -33,6 +34,7 @@ export const englishHelp: HelpWords = {
   options: {
     ...englishSuccessionHelp.options,
     ...englishCompareHelp.options,
+    ...englishTemplateHelp.options,
     db: 'the database file (default: ./danvan.sqlite, or DANVAN_DB)',
     lang: 'the language (default: vi, or DANVAN_LANG)',
     quiet: 'print only results and errors',

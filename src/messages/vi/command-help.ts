@@ -2,6 +2,7 @@
 import type { HelpWords } from '../help-words.ts';
 import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
+import { vietnameseTemplateHelp } from './template.ts';
 import { vietnameseTraceHelp } from './trace-help.ts';
 
 export const vietnameseCommandHelp: HelpWords['commands'] = {
@@ -137,6 +138,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
     ],
   },
   ...vietnameseTraceHelp,
+  template: vietnameseTemplateHelp.command,
   compare: vietnameseCompareHelp.command,
   history: {
     summary: 'nhật ký nhập liệu',

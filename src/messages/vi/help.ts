@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { vietnameseCommandHelp } from './command-help.ts';
 import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
+import { vietnameseTemplateHelp } from './template.ts';
 import { vietnameseTopics } from './topics.ts';
 
 export const vietnameseHelp: HelpWords = {
@@ -33,6 +34,7 @@ export const vietnameseHelp: HelpWords = {
   options: {
     ...vietnameseSuccessionHelp.options,
     ...vietnameseCompareHelp.options,
+    ...vietnameseTemplateHelp.options,
     db: 'tệp cơ sở dữ liệu (mặc định: ./danvan.sqlite, hoặc biến DANVAN_DB)',
     lang: 'ngôn ngữ (mặc định: vi, hoặc biến DANVAN_LANG)',
     quiet: 'chỉ in kết quả và lỗi',

@@ -1,0 +1,176 @@
+/** `danvan template`: a workbook for each unit to fill in, into a folder; what is there already is never lost. */
+import { join, resolve } from 'node:path';
+import { type TemplateModel, type TemplateRequest, templatesFor } from '../../app/template.ts';
+import { daysOfPeriod } from '../../core/time/calendar.ts';
+import { lastMonth } from '../../core/time/period.ts';
+import { periodId } from '../../core/time/period-id.ts';
+import { periodLabel } from '../../core/time/period-label.ts';
+import { templateWords } from '../../messages/template.ts';
+import { templateFiles } from '../../render/index.ts';
+import {
+  type CommandContext,
+  type CommandModule,
+  sayJson,
+  tell,
+  tellNext,
+} from '../command-context.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { safeFileName } from '../file-name.ts';
+import { choiceFlag, type Flags, isSet, listFlag, textFlag } from '../flags.ts';
+import {
+  findGroup,
+  periodExampleLines,
+  requireIndicators,
+  requirePeriod,
+  requireUnitIn,
+} from '../lookup.ts';
+import { type OfficeSession, withOffice } from '../office-session.ts';
+import { quoted } from '../typed-flags.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const run: CommandModule['run'] = async (_args, flags, context) => {
+  const folder = folderOf(flags, context);
+  return withOffice(context, 'read', async (session) => {
+    const request = requestOf(flags, session, context);
+    const models = await templatesFor(session.store, session.office, request);
+    if (models.length === 0) throw nobodyAsked(request, session, context);
+    const names = fileNames(models, request);
+    const files: WrittenFile[] = [];
+    for (const [index, model] of models.entries()) {
+      const name = names[index] ?? '';
+      files.push(await writeTemplate(model, join(folder, name), flags, context));
+    }
+    return tellWritten(files, folder, request, context);
+  });
+};
+
+function folderOf(flags: Flags, { lexicon }: CommandContext): string {
+  const { missingOption } = lexicon.faults.usage;
+  if (textFlag(flags, 'period') === null) {
+    throw new UsageError(missingOption('--period'), periodExampleLines(lexicon));
+  }
+  const folder = textFlag(flags, 'output');
+  if (folder === null) throw new UsageError(missingOption('--output'));
+  if (textFlag(flags, 'by') !== null && !isSet(flags, 'paper')) {
+    throw new UsageError(templateWords(lexicon.lang).command.byNeedsPaper);
+  }
+  return folder;
+}
+
+function requestOf(
+  flags: Flags,
+  { office, periods }: OfficeSession,
+  context: CommandContext,
+): TemplateRequest {
+  const { lexicon } = context;
+  const period = requirePeriod(textFlag(flags, 'period') ?? '', periods, lexicon);
+  const days = daysOfPeriod(period, office.scheme);
+  const groups = listFlag(flags, 'group').map((text) => requireGroup(office, text, context));
+  const indicators = listFlag(flags, 'indicator');
+  const by = choiceFlag(flags, 'by', ['year', 'half'], lexicon) ?? 'year';
+  return {
+    period,
+    unit: requireUnitIn(office, textFlag(flags, 'unit'), days, lexicon),
+    groups: groups.length === 0 ? null : groups,
+    indicators: indicators.length === 0 ? null : requireIndicators(office, indicators, lexicon),
+    scope: choiceFlag(flags, 'scope', ['below', 'own', 'total'], lexicon) ?? 'below',
+    nature: choiceFlag(flags, 'nature', ['actual', 'estimate'], lexicon),
+    paper: isSet(flags, 'paper') ? by : null,
+  };
+}
+
+function requireGroup(
+  office: OfficeSession['office'],
+  text: string,
+  { lexicon }: CommandContext,
+): string {
+  const { lang } = lexicon;
+  const found = findGroup(office, text, lang);
+  if (found) return found.code;
+  const known = office.catalogue.groups.map(({ code, label }) => `${code}   ${label[lang]}`);
+  throw new UsageError(templateWords(lang).command.unknownGroup(text), known);
+}
+
+function nobodyAsked(
+  { unit, period }: TemplateRequest,
+  { office }: OfficeSession,
+  { lexicon }: CommandContext,
+): UsageError {
+  const { nobody } = templateWords(lexicon.lang).command;
+  const { name } = office.territory.stateIn(unit, lastMonth(period));
+  return new UsageError(nobody(name, periodLabel(period, lexicon.lang)));
+}
+
+/** "18760 - Xã Kỳ Bắc - 2018H1.xlsx"; units of one name and no code are told apart by the one above. */
+function fileNames(
+  models: readonly TemplateModel[],
+  { groups, scope }: TemplateRequest,
+): readonly string[] {
+  const part = scope === 'below' ? [] : [scope];
+  const nameOf = ({ unit, period }: TemplateModel, above: readonly string[]) => {
+    const parts = [unit.code, unit.name, ...above, periodId(period), ...(groups ?? []), ...part];
+    return `${safeFileName(parts.filter((one) => one !== '').join(' - '))}.xlsx`;
+  };
+  const plain = models.map((model) => nameOf(model, []));
+  return models.map((model, index) => {
+    const name = plain[index] ?? '';
+    const isOnly = plain.filter((other) => other === name).length === 1;
+    return isOnly ? name : nameOf(model, [model.parent?.name ?? '']);
+  });
+}
+
+type WrittenFile = {
+  readonly model: TemplateModel;
+  readonly file: string;
+  /** `kept`: something else is there under that name, perhaps filled in. */
+  readonly status: 'written' | 'unchanged' | 'kept';
+};
+
+async function writeTemplate(
+  model: TemplateModel,
+  file: string,
+  flags: Flags,
+  { host, lexicon, today }: CommandContext,
+): Promise<WrittenFile> {
+  const { renderTemplate } = await templateFiles();
+  const bytes = await renderTemplate(model, lexicon, today);
+  const path = resolve(host.cwd, file);
+  const present = (await host.kindOf(path)) === 'file' ? await host.readFile(path) : null;
+  if (present !== null && Buffer.compare(present, bytes) === 0) {
+    return { model, file, status: 'unchanged' };
+  }
+  if (present !== null && !isSet(flags, 'force')) return { model, file, status: 'kept' };
+  await host.writeFileAtomic(path, bytes);
+  return { model, file, status: 'written' };
+}
+
+/** Beyond this many, file names fill the screen and say no more. */
+const mostNamed = 5;
+
+async function tellWritten(
+  files: readonly WrittenFile[],
+  folder: string,
+  { period }: TemplateRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const words = templateWords(context.lexicon.lang).command;
+  const ofStatus = (status: WrittenFile['status']) => files.filter((one) => one.status === status);
+  const [written, unchanged, kept] = [ofStatus('written'), ofStatus('unchanged'), ofStatus('kept')];
+  if (context.isJson) {
+    await sayJson(context, {
+      schemaVersion: 1,
+      period: periodId(period),
+      files: files.map(({ model, file, status }) => ({ unit: model.unit, file, status })),
+    });
+  } else {
+    if (written.length > 0) await tell(context, words.written(written.length, folder));
+    if (unchanged.length > 0) await tell(context, words.unchanged(unchanged.length));
+  }
+  if (kept.length > 0) {
+    const named = kept.slice(0, mostNamed).map(({ file }) => file);
+    await context.host.stderr.write(`${words.kept(named, kept.length - named.length)}\n`);
+    return exitCodes.environment;
+  }
+  await tellNext(context, words.importStep(quoted(folder)));
+  return exitCodes.done;
+}
