@@ -1,4 +1,5 @@
 /** The words that head columns, and what a column so headed holds. Vocabulary only: no positions. */
+import { foldText } from '../core/names/fold.ts';
 import { foldedPlain, remember } from './remember.ts';
 
 /**
@@ -125,3 +126,8 @@ export function isNeutralHeader(text: string): boolean {
     foldedPlain(text),
   );
 }
+
+/** Marks that repeat what stands above: `"`, `''`, "nt", "-nt-", "như trên". */
+export const isDitto = remember((text) =>
+  /^[-–]*\s*(["”“″'´`]|''|,,|nt|n\.t|như trên)[\s.]*[-–]*$/u.test(foldText(text)),
+);

@@ -14,6 +14,8 @@ export type MatrixColumn = {
   readonly indicator: Indicator;
   readonly category: string | null;
   readonly meaning: ValueMeaning;
+  /** The columns whose figures make up the value: the header's own, or several of a printed form. */
+  readonly addends: readonly number[];
   /** How sure the header's words are; 1 unless told. */
   readonly confidence?: number;
 };
@@ -59,12 +61,13 @@ export function readColumnHeader(header: ColumnHeader, setting: Setting): Column
       ? { kind: 'ambiguous', header, candidates: ambiguous }
       : { kind: 'unknown', header, nearest };
   }
-  const named = { kind: 'column', header, indicator, category, confidence } as const;
+  const addends = [header.column];
+  const named = { kind: 'column', header, indicator, category, addends, confidence } as const;
   if (role.kind === 'value') return { ...named, meaning: role };
   const isPlain = meant.rest.every((part) => isNeutral(part, indicator));
   if (!isPlain) return { kind: 'unknown', header, nearest };
   const meaning: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
-  return { kind: 'column', header, indicator, category, meaning };
+  return { ...named, meaning };
 }
 
 /**

@@ -7,11 +7,12 @@ import type { Level, UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
-import { endsTable, isSubtotalLabel, unitTotalLabel } from './header-words.ts';
+import { endsTable, isDitto, isSubtotalLabel, unitTotalLabel } from './header-words.ts';
 import { tellOtherPeriod } from './note-period.ts';
 import {
   namesOnlyLevel,
   scopeIn,
+  subtotalLevel,
   totalsLevel,
   withoutLeadingScope,
   withoutScopeWords,
@@ -30,13 +31,20 @@ export type MatrixRow =
       readonly hasValues: boolean;
       /** The period that the row itself names; null where it is the sheet's. */
       readonly period: Period | null;
+      /** The level whose rows it stands among ("Cấp xã"); null where no row above says one. */
+      readonly under: Level | null;
     }
   | {
       readonly kind: 'total';
       readonly row: number;
       readonly section: number;
-      /** "Cộng" sums its section, "Tổng cộng" all; "Toàn huyện" names whose total it is. */
-      readonly sums: 'section' | 'all' | 'parent';
+      /**
+       * "Cộng" sums its section, "Tổng cộng" all, "Cấp xã" the units of that level; "Toàn huyện" names whose
+       * total it is; a unit's own row may sum those below it.
+       */
+      readonly sums: 'section' | 'all' | 'parent' | Level | { readonly below: UnitId };
+      /** As of a unit's row. */
+      readonly period: Period | null;
     }
   /** A row with figures that is no unit's, as has been told: what sums it can't be checked. */
   | { readonly kind: 'refused'; readonly row: number };
@@ -52,7 +60,15 @@ export type MatrixTable = {
   readonly periodColumn: number | null;
 };
 
-type Above = { parent: UnitId | null; group: string | null; section: number };
+type Above = {
+  parent: UnitId | null;
+  group: string | null;
+  section: number;
+  under: Level | null;
+  /** The last unit's label and period, which ditto marks and cells left empty repeat. */
+  label: string;
+  period: Period | null;
+};
 
 export function matrixRows(
   table: MatrixTable,
@@ -60,11 +76,14 @@ export function matrixRows(
   collector: Collector,
 ): readonly MatrixRow[] {
   const { view, unitColumn } = table;
-  const above: Above = { parent: table.parent, group: null, section: 0 };
+  const above: Above = {
+    ...{ parent: table.parent, group: null, section: 0 },
+    ...{ under: null, label: '', period: null },
+  };
   const rows: MatrixRow[] = [];
   for (let row = table.dataStart; row < view.rowCount; row += 1) {
     if (isNumberRow(view, row, unitColumn)) continue;
-    const label = labelOf(table, row);
+    const label = labelOf(table, row, above);
     const hasValues = table.valueColumns.some((column) => !isBlankCell(view.cell(row, column)));
     if (!hasValues && label === '') {
       if (isEnd(table, row)) break;
@@ -97,33 +116,46 @@ function readRow(
     if (!hasValues) return null;
     const ofUnits = isSubtotalLabel(label) ? 'section' : 'all';
     const isWhole = totalOf === 'whole' && totalsLevel(label, parentLevel);
-    return { kind: 'total', row, section: above.section, sums: isWhole ? 'parent' : ofUnits };
+    return totalRow(table, row, isWhole ? 'parent' : ofUnits, above, setting, collector);
+  }
+  const level = subtotalLevel(label, parentLevel);
+  if (level !== null) {
+    startGroup(above, label, level);
+    return hasValues ? totalRow(table, row, level, above, setting, collector) : null;
   }
   const spoken = scopeIn(label, parentLevel);
   const isBare = withoutScopeWords(label.replace(/^[ivx\d]+[.)]\s*/i, '')) === '';
-  if (spoken !== null && isBare) return bareScope(table, row, spoken, label, hasValues, above);
+  if (spoken !== null && isBare) {
+    startGroup(above, label, null);
+    if (!hasValues) return null;
+    if (spoken === 'total') return totalRow(table, row, 'parent', above, setting, collector);
+    if (table.parent === null) return null;
+    const { section, under } = above;
+    const own = rowPeriod(table, row, above, setting, collector);
+    const unit = table.parent;
+    return { kind: 'unit', row, unit, scope: spoken, section, hasValues, period: own, under };
+  }
   const cell = addressOf(row, table.unitColumn);
   const { found, said } = unitOfRow(label, parentLevel, table, above, setting);
   if (found.kind === 'found') {
     const isWhole = found.unit === table.parent && said === 'total';
-    if (isWhole && hasValues) return { kind: 'total', row, section: above.section, sums: 'parent' };
+    if (isWhole && hasValues) return totalRow(table, row, 'parent', above, setting, collector);
     tellOtherPeriod(label, cell, period, setting.context.periods, collector);
     if (!hasValues && desk.childrenOf(found.unit, period).length > 0) {
       above.parent = found.unit;
-      above.group = label;
-      above.section += 1;
+      startGroup(above, label, above.under);
       return null;
     }
-    const level = desk.levelOf(found.unit, period);
-    const scope = said ?? (above.group ? scopeIn(above.group, level) : null);
-    const own = rowPeriod(table, row, setting, collector);
-    const { section } = above;
-    return { kind: 'unit', row, unit: found.unit, scope, section, hasValues, period: own };
+    const { section, under, group } = above;
+    const scope = said ?? (group ? scopeIn(group, desk.levelOf(found.unit, period)) : null);
+    const own = rowPeriod(table, row, above, setting, collector);
+    above.label = label;
+    above.period = own;
+    return { kind: 'unit', row, unit: found.unit, scope, section, hasValues, period: own, under };
   }
   if (!hasValues) {
     // A row without values is a group row, whatever its words.
-    above.group = label;
-    above.section += 1;
+    startGroup(above, label, null);
     return null;
   }
   const nameAll = (units: readonly UnitId[]) => units.map((unit) => desk.nameOf(unit, period));
@@ -163,47 +195,56 @@ function unitOfRow(
   return { found, said };
 }
 
-/** "Cấp huyện" is the parent's own row, "Toàn huyện" its total; without values they are groups. */
-function bareScope(
-  table: MatrixTable,
-  row: number,
-  scope: Scope,
-  label: string,
-  hasValues: boolean,
-  above: Above,
-): MatrixRow | null {
-  if (!hasValues) {
-    above.group = label;
-    above.section += 1;
-    return null;
-  }
-  if (scope === 'total') return { kind: 'total', row, section: above.section, sums: 'parent' };
-  if (table.parent === null) return null;
-  const { section } = above;
-  const unit = table.parent;
-  return { kind: 'unit', row, unit, scope, section, hasValues, period: null };
+function startGroup(above: Above, label: string, under: Level | null): void {
+  above.group = label;
+  above.section += 1;
+  above.under = under;
 }
 
-/** Null, told, where the cell is no period; null too where it is empty: then the sheet's holds. */
+function totalRow(
+  table: MatrixTable,
+  row: number,
+  sums: Extract<MatrixRow, { kind: 'total' }>['sums'],
+  above: Above,
+  setting: Setting,
+  collector: Collector,
+): MatrixRow {
+  const period = rowPeriod(table, row, null, setting, collector);
+  return { kind: 'total', row, section: above.section, sums, period };
+}
+
+/**
+ * Null, told, where the cell is no period. An empty one says what the row above says, and null, the sheet's
+ * own, where no row has said anything.
+ */
 function rowPeriod(
   { view, periodColumn }: MatrixTable,
   row: number,
+  above: Above | null,
   { context }: Setting,
   collector: Collector,
 ): Period | null {
   const seen = periodColumn === null ? '' : view.text(row, periodColumn);
-  if (periodColumn === null || seen === '') return null;
+  if (periodColumn === null || seen === '' || isDitto(seen)) return above?.period ?? null;
   const parsed = parsePeriod(seen, context.periods);
   if (parsed.ok) return parsed.period;
   collector.report('unknown-period', 'error', addressOf(row, periodColumn), { seen });
   return null;
 }
 
-function labelOf({ view, unitColumn }: MatrixTable, row: number): string {
+/** A ditto mark repeats the unit above; so does an empty cell beside a period of its own. */
+function labelOf(
+  { view, unitColumn, periodColumn }: MatrixTable,
+  row: number,
+  above: Above,
+): string {
   const label = view.text(row, unitColumn);
-  if (label !== '' || unitColumn === 0) return label;
-  const before = view.text(row, unitColumn - 1);
-  return /\p{L}{2,}/u.test(before) ? before : '';
+  if (isDitto(label)) return above.label;
+  if (label !== '') return label;
+  const before = unitColumn === 0 ? '' : view.text(row, unitColumn - 1);
+  if (unitColumn - 1 !== periodColumn && /\p{L}{2,}/u.test(before)) return before;
+  const hasPeriod = periodColumn !== null && view.text(row, periodColumn) !== '';
+  return hasPeriod ? above.label : '';
 }
 
 function stray({ view, valueColumns }: MatrixTable, row: number, collector: Collector): null {

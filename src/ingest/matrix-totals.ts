@@ -1,5 +1,6 @@
 /** Totals inside a table: each is compared with the rows it sums, and none is stored. */
 import { absolute, plainDigits, subtract, zero } from '../core/decimal.ts';
+import { lineage } from '../core/names/unit-names.ts';
 import {
   type Amount,
   addAmounts,
@@ -7,13 +8,11 @@ import {
   exactAmount,
   type Reading,
 } from '../core/reading.ts';
-import type { Period } from '../core/time/period.ts';
-import { type Collector, createCollector } from './filing.ts';
-import { isBlankCell } from './grid.ts';
+import { type Period, samePeriod } from '../core/time/period.ts';
+import { createCollector } from './filing.ts';
+import { readAt } from './matrix-cell.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
-import type { ColumnReadings, MatrixSheet, TotalRow, UnitRow } from './matrix-sheet.ts';
-import { readCell } from './read-cell.ts';
-import type { Setting } from './sheet-head.ts';
+import type { ColumnReadings, MatrixTask, TotalRow, UnitRow } from './matrix-sheet.ts';
 import { addressOf } from './sheet-view.ts';
 
 export type CheckedColumn = {
@@ -21,34 +20,39 @@ export type CheckedColumn = {
   readonly span: Period;
   readonly readings: ColumnReadings;
   readonly units: readonly UnitRow[];
-  readonly subtotals: readonly UnitRow[];
+  /** "Cấp xã" over no commune, which a total counts in. */
+  readonly unlisted: readonly TotalRow[];
 };
 
 /** Percentages and narratives have no total; all else is compared as far as its hedges allow. */
 export function checkTotals(
   checked: CheckedColumn,
   totals: readonly TotalRow[],
-  sheet: MatrixSheet,
-  setting: Setting,
-  collector: Collector,
+  task: MatrixTask,
 ): void {
+  const { sheet, setting, collector } = task;
   const { column, span } = checked;
   const { indicator } = column;
   if (indicator.kind === 'ratio' || indicator.kind === 'text' || indicator.overUnits === 'none')
     return;
   for (const total of totals) {
-    const compared = compareTotal(checked, total, sheet, setting, collector);
+    const compared = compareTotal(checked, total, task);
     if (compared === null || compared.agrees) continue;
     const { stated, summed } = compared;
     const { parent } = sheet;
-    collector.report('total-differs', 'warning', addressOf(total.row, column.header.column), {
-      indicator: indicator.code,
-      unit: parent === null ? '' : setting.desk.nameOf(parent, sheet.head.period),
-      period: span,
-      stated: plainDigits(stated.value),
-      summed: plainDigits(summed.value),
-      difference: plainDigits(absolute(subtract(stated.value, summed.value))),
-    });
+    collector.report(
+      'total-differs',
+      'warning',
+      addressOf(total.row, column.addends[0] ?? column.header.column),
+      {
+        indicator: indicator.code,
+        unit: parent === null ? '' : setting.desk.nameOf(parent, sheet.head.period),
+        period: span,
+        stated: plainDigits(stated.value),
+        summed: plainDigits(summed.value),
+        difference: plainDigits(absolute(subtract(stated.value, summed.value))),
+      },
+    );
   }
 }
 
@@ -56,72 +60,69 @@ export function checkTotals(
 function compareTotal(
   checked: CheckedColumn,
   total: TotalRow,
-  sheet: MatrixSheet,
-  setting: Setting,
-  collector: Collector,
+  task: MatrixTask,
 ): { stated: Amount; summed: Amount; agrees: boolean } | null {
   const { column, readings } = checked;
-  const stated = statedTotal(total.row, column, sheet, setting, collector);
-  const sums = candidateSums(checked, total, sheet);
+  const stated = statedTotal(total.row, column, task);
+  const sums = candidateSums(checked, total, task);
   const [summed] = sums;
-  if (!stated || !summed || readings.size === 0) return null;
+  if (!stated || !summed || readings.size + checked.unlisted.length === 0) return null;
   return { stated, summed, agrees: sums.some((sum) => amountsAgree(sum, stated)) };
 }
 
 /** True where the total is no more than the sum of the rows above it, and so says nothing by itself. */
-export function repeatsRows(
-  checked: CheckedColumn,
-  total: TotalRow,
-  sheet: MatrixSheet,
-  setting: Setting,
-  collector: Collector,
-): boolean {
-  return compareTotal(checked, total, sheet, setting, collector)?.agrees ?? false;
+export function repeatsRows(checked: CheckedColumn, total: TotalRow, task: MatrixTask): boolean {
+  return compareTotal(checked, total, task)?.agrees ?? false;
 }
 
 /** The total's own cell may be at fault too; it is not stored, so that is no reason to refuse the file. */
-function statedTotal(
-  row: number,
-  column: MatrixColumn,
-  sheet: MatrixSheet,
-  setting: Setting,
-  collector: Collector,
-): Amount | null {
-  const cell = sheet.view.cell(row, column.header.column);
-  if (isBlankCell(cell)) return null;
+function statedTotal(row: number, column: MatrixColumn, { sheet, setting, collector }: MatrixTask) {
+  const { view, head } = sheet;
   const silent = createCollector(collector.file, collector.sheet);
-  const measures = [...[...column.header.path].reverse(), sheet.head.measure];
-  const address = addressOf(row, column.header.column);
-  const place = {
-    cell,
-    address,
-    indicator: column.indicator,
-    level: 'district',
-    measures,
-  } as const;
-  const reading = readCell(place, setting, silent);
+  const place = { view, row, column, level: 'district', measure: head.measure } as const;
+  const reading = readAt(place, setting, silent);
   return reading?.kind === 'number' ? reading : null;
 }
 
 /** What the total may mean, likeliest first: a section's rows for "Cộng", all rows, or all but the parent's own. */
 function candidateSums(
-  { readings, units }: CheckedColumn,
+  { column, readings, units: listed, unlisted }: CheckedColumn,
   total: TotalRow,
-  sheet: MatrixSheet,
+  task: MatrixTask,
 ): readonly Amount[] {
+  const { parent, head } = task.sheet;
+  const { desk } = task.setting;
+  const { sums, period } = total;
+  const units = listed.filter((one) => period === null || isOf(one, period));
+  const sumOf = (rows: readonly UnitRow[]) =>
+    sumOfAmounts(rows.flatMap(({ row }) => numberOf(readings.get(row))));
   const inSection = units.filter(({ section }) => section === total.section);
-  const above = inSection.filter(({ row }) => row < total.row);
-  const withoutParent = units.filter(({ unit }) => unit !== sheet.parent);
-  const all = [units, withoutParent];
-  const groups = total.sums === 'section' ? [inSection, above, ...all] : all;
-  return groups.map((rows) => sumOf(rows, readings));
+  if (typeof sums === 'object') {
+    const names = desk.names(head.period);
+    const isBelow = ({ unit }: UnitRow) => lineage(names, unit).slice(1).includes(sums.below);
+    return [units, inSection].map((rows) => sumOf(rows.filter(isBelow)));
+  }
+  if (sums === 'section' || sums === 'all' || sums === 'parent') {
+    const more = unlisted.flatMap(({ row }) => numberOf(statedTotal(row, column, task)));
+    const above = inSection.filter(({ row }) => row < total.row);
+    const all = [units, units.filter(({ unit }) => unit !== parent)];
+    const groups = sums === 'section' ? [inSection, above, ...all] : all;
+    return groups.map((rows) => sumOfAmounts([sumOf(rows), ...more]));
+  }
+  const isOfLevel = ({ unit }: UnitRow) => desk.levelOf(unit, head.period) === sums;
+  // "Cấp xã" over no commune has nothing that it could be held against.
+  const groups = [units, inSection].map((rows) => rows.filter(isOfLevel));
+  return groups.filter((rows) => rows.length > 0).map(sumOf);
 }
 
-function sumOf(rows: readonly UnitRow[], readings: ColumnReadings): Amount {
-  const amounts = rows.flatMap(({ row }) => numberOf(readings.get(row)));
+function isOf({ period }: UnitRow, other: Period): boolean {
+  return period !== null && samePeriod(period, other);
+}
+
+function sumOfAmounts(amounts: readonly Amount[]): Amount {
   return amounts.reduce<Amount>(addAmounts, exactAmount(zero));
 }
 
-function numberOf(reading: Reading | undefined): readonly Amount[] {
+function numberOf(reading: Reading | null | undefined): readonly Amount[] {
   return reading?.kind === 'number' ? [reading] : [];
 }

@@ -85,3 +85,16 @@ function bareLevel(types: string, committees: string): RegExp {
   const offices = 'ubnd|ủy ban nhân dân|hđnd|đảng bộ|khối|ban dân vận';
   return new RegExp(`^(?:(?:${offices}) )?(?:${types}|${committees})$`, 'u');
 }
+
+const communeTypes = 'xã|phường|thị trấn|đặc khu';
+const districtTypes = 'huyện|quận|thị xã|thành phố';
+
+/** The lower level that "Cấp xã", "UBND cấp huyện" or "Các xã, phường" names in a table of a unit of that level. */
+export function subtotalLevel(text: string, parentLevel: Level): Level | null {
+  const folded = foldText(text.replace(/^[ivx\d]+[.)]\s*/i, ''));
+  const names = (types: string) =>
+    new RegExp(`^(?:ubnd )?(?:cấp|các|khối) (?:${types})(?:(?:,| và|, và)? (?:${types}))*$`, 'u');
+  if (parentLevel === 'province' && names(districtTypes).test(folded)) return 'district';
+  const isAbove = parentLevel === 'province' || parentLevel === 'district';
+  return isAbove && names(communeTypes).test(folded) ? 'commune' : null;
+}

@@ -1,10 +1,9 @@
 /** The rows of a table whose indicators run down: which are figures, which are groups, and where it ends. */
 
 import type { Indicator } from '../core/indicator.ts';
-import { foldText } from '../core/names/fold.ts';
 import { isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
-import { endsTable, isTotalLabel } from './header-words.ts';
+import { endsTable, isDitto, isTotalLabel } from './header-words.ts';
 import type { CatalogueNames } from './names.ts';
 import { looksNarrative } from './narrative.ts';
 import { type LabelContext, type LabelMeaning, marksPart, resolveLabel } from './resolve-label.ts';
@@ -152,7 +151,7 @@ function measureOf(view: SheetView, row: number, layout: RowsLayout, above: Abov
   if (layout.measureColumn === null) return null;
   const text = view.text(row, layout.measureColumn);
   // A ditto mark repeats the measure above.
-  const measure = /^(["”“″']|''|nt|-nt-)$/.test(foldText(text)) ? above.measure : text || null;
+  const measure = isDitto(text) ? above.measure : text || null;
   above.measure = measure;
   return measure;
 }

@@ -65,7 +65,7 @@ function readTable(
   const { dataStart } = block;
   const note = columns.find(({ kind }) => kind === 'note')?.header.column ?? null;
   const layout = { dataStart, unitColumn, columns: stored, noteColumn: note, periodColumn };
-  readMatrix({ view, head, parent, ...layout }, setting, collector);
+  readMatrix({ view, form: 'matrix', head, parent, ...layout }, setting, collector);
 }
 
 /** A column under "Kỳ", which gives each row a period of its own. */
