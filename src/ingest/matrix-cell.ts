@@ -55,14 +55,15 @@ function sumOfReadings(readings: readonly (Reading | null)[]): Reading | null {
   return { kind: 'number', ...amounts.reduce<Amount>(addAmounts, exactAmount(zero)) };
 }
 
-/** "D14", "F14:H14", or "I14;R14" where the cells that are added stand apart. */
-export function addressAt(row: number, { addends }: MatrixColumn): string {
-  const [first, ...others] = addends;
+/** "D14", "F14:H14", or "I14;R14" where the cells that are added stand apart; empty ones are no part of a sum. */
+export function addressAt(view: SheetView, row: number, { addends }: MatrixColumn): string {
+  const filled = addends.filter((column) => !isBlankCell(view.cell(row, column)));
+  const [first, ...others] = filled.length === 0 ? addends : filled;
   if (first === undefined) return '';
-  const isRun = others.every((column, index) => column === first + index + 1);
   const last = others.at(-1);
+  const isRun = others.every((column, index) => column === first + index + 1);
   if (isRun && last !== undefined) return `${addressOf(row, first)}:${addressOf(row, last)}`;
-  return addends.map((column) => addressOf(row, column)).join(';');
+  return [first, ...others].map((column) => addressOf(row, column)).join(';');
 }
 
 /** The texts of those cells as they stand in the file, "12 + 3" of several. */

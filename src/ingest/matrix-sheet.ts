@@ -41,7 +41,12 @@ export type MatrixTask = {
   readonly collector: Collector;
 };
 
-export function readMatrix(sheet: MatrixSheet, setting: Setting, collector: Collector): void {
+/** @returns the rows that it read: what else a form says of them is for the form to check */
+export function readMatrix(
+  sheet: MatrixSheet,
+  setting: Setting,
+  collector: Collector,
+): readonly MatrixRow[] {
   const task: MatrixTask = { sheet, setting, collector };
   const valueColumns = sheet.columns.flatMap(({ addends }) => addends);
   const rows = matrixRows(
@@ -74,6 +79,7 @@ export function readMatrix(sheet: MatrixSheet, setting: Setting, collector: Coll
       unlisted.length > 0 || !stored.some((one) => one.total === total);
     checkTotals(checked, [...totals.filter(isChecked), ...scoped.subtotals], task);
   }
+  return rows;
 }
 
 function readColumn(
@@ -149,7 +155,7 @@ function placeOf(row: UnitRow, column: MatrixColumn, span: Period, task: MatrixT
     quoted: column.meaning.quoted,
     toDate: column.meaning.span.kind === 'to-date',
     note: note || options.note,
-    cell: addressAt(row.row, column),
+    cell: addressAt(sheet.view, row.row, column),
     raw: rawAt(sheet.view, row.row, column, setting, collector.sheet),
   };
 }

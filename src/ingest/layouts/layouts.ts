@@ -4,6 +4,18 @@ import type { Layout } from './layout.ts';
 import { matrix } from './matrix.ts';
 import { template } from './template.ts';
 import { tidy } from './tidy.ts';
+import { citizensReceived } from './tt02-01-tcd.ts';
+import { petitionsHandled } from './tt02-01-xld.ts';
+import { petitionsHandled2024 } from './tt2024-01-xld.ts';
 import { turned } from './turned.ts';
 
-export const layouts: readonly Layout[] = [template, tidy, matrix, turned, form];
+export const layouts: readonly Layout[] = [
+  template,
+  citizensReceived,
+  petitionsHandled,
+  petitionsHandled2024,
+  tidy,
+  matrix,
+  turned,
+  form,
+];
