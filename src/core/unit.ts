@@ -65,22 +65,31 @@ export function aliveOn(unit: Unit, day: Day): boolean {
   );
 }
 
+const unitTypes: readonly string[] = [
+  'Thành phố',
+  'Thị xã',
+  'Thị trấn',
+  'Đặc khu',
+  'Tỉnh',
+  'Huyện',
+  'Quận',
+  'Phường',
+  'Xã',
+];
+
 /** The type of a unit (loại đơn vị): the first word or words of its name, as the official register writes them. */
 export function typeOfName(name: string): string {
-  const known = [
-    'Thành phố',
-    'Thị xã',
-    'Thị trấn',
-    'Đặc khu',
-    'Tỉnh',
-    'Huyện',
-    'Quận',
-    'Phường',
-    'Xã',
-  ];
+  return knownType(name) ?? name.split(' ')[0] ?? '';
+}
+
+/** True of "Xã Kỳ Bắc", not of "Công an tỉnh": its name begins with what kind of place it is. */
+export function namesPlace(name: string): boolean {
+  return knownType(name) !== undefined;
+}
+
+function knownType(name: string): string | undefined {
   const lower = name.normalize('NFC').toLocaleLowerCase('vi');
-  const found = known.find((type) => lower.startsWith(`${type.toLocaleLowerCase('vi')} `));
-  return found ?? name.split(' ')[0] ?? '';
+  return unitTypes.find((type) => lower.startsWith(`${type.toLocaleLowerCase('vi')} `));
 }
 
 function spellOn<Spell extends { readonly from: Day | null }>(

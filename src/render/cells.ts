@@ -26,7 +26,11 @@ export type CellNumber = {
 export const emptyCell: Cell = { text: '', number: null };
 
 /** The figure's value: `1.552`, `trên 5.900`, `97,10`, `12/21`, `…`, `x`. */
-export function valueCell(row: ReportRow, figure: FigureView | undefined, lang: Lang): Cell {
+export function valueCell(
+  row: Pick<ReportRow, 'kind'>,
+  figure: FigureView | undefined,
+  lang: Lang,
+): Cell {
   if (figure === undefined) return emptyCell;
   if (row.kind === 'text') return { text: figure.text ?? notKnown, number: null };
   const amount = figure.value;
@@ -107,7 +111,7 @@ export function changeText(row: ReportRow, points: string, lang: Lang): string {
   return percent === '' ? change : `${change} (${percent})`;
 }
 
-export function isPercentage(row: ReportRow): boolean {
+export function isPercentage(row: Pick<ReportRow, 'kind'>): boolean {
   return row.kind === 'ratio';
 }
 

@@ -81,7 +81,7 @@ function usualColumn(model: ReportModel, column: ReportColumn): ReportColumn | n
 
 /** "cuối năm 2018", "đến 14/6/2018": when a stock holds, if not at the end of its column. */
 export function asOfText(
-  row: ReportRow,
+  row: Pick<ReportRow, 'kind'>,
   figure: FigureView,
   lastDay: Day,
   { table }: Lexicon,
