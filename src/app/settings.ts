@@ -1,5 +1,6 @@
 /** `danvan settings`: the settings that are known, and what each may be set to. */
 
+import { parseMoneyUnit } from '../core/money-unit.ts';
 import { findUnit } from '../core/names/find-unit.ts';
 import { normaliseText } from '../core/names/fold.ts';
 import { buildUnitNames } from '../core/names/unit-names.ts';
@@ -9,7 +10,14 @@ import { checkPeriodSetting } from '../core/time/period-settings.ts';
 import { type Register, stateOn, type UnitId } from '../core/unit.ts';
 import type { SettingName } from '../messages/command-words.ts';
 import type { SettingFormat } from '../messages/fault-words.ts';
+import {
+  checkLetterhead,
+  letterheadFields,
+  parseLetterheadKey,
+} from '../reports/letterhead-settings.ts';
 import { checkLimit, limitDefaults } from './reading-limits.ts';
+
+export { parseLetterheadKey };
 
 /** A setting as it is kept. `family` tells `term` of `term.2015-2020`. */
 export type Setting = {
@@ -40,6 +48,8 @@ export const settingExamples: readonly string[] = [
   'blank.form',
   'money',
   'letterhead',
+  ...letterheadFields.filter((field) => field !== 'office').map((field) => `letterhead.${field}`),
+  'letterhead.2025-07-01.office',
   ...limitDefaults.keys(),
 ];
 
@@ -49,8 +59,6 @@ export const settingDefaults: ReadonlyMap<string, string> = new Map([
   ['money', 'đồng'],
   ...limitDefaults,
 ]);
-
-const moneyUnits = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'];
 
 /** Checks a name and a value (not empty), and says how they are kept. */
 export function checkSetting(name: string, text: string, register: Register): CheckedSetting {
@@ -79,15 +87,20 @@ export function checkSetting(name: string, text: string, register: Register): Ch
       return isKnown ? kept(key, value) : refused({ kind: 'bad-value', format: 'zero-or-none' });
     }
     case 'money': {
-      const unit = moneyUnits.find((known) => known === value.toLocaleLowerCase('vi'));
+      const unit = parseMoneyUnit(value);
       return unit ? kept(key, unit) : refused({ kind: 'bad-value', format: 'money-unit' });
     }
     case 'limit': {
       const limit = checkLimit(key, value);
       return limit ? kept(key, limit) : refused({ kind: 'bad-value', format: 'limit' });
     }
-    case 'letterhead':
-      return value === '' ? refused({ kind: 'bad-value', format: 'text' }) : kept(key, value);
+    case 'letterhead': {
+      const part = parseLetterheadKey(key);
+      if (part === null) return refused({ kind: 'unknown-setting', known: settingExamples });
+      const format = part.field === 'style' ? 'letterhead-style' : 'text';
+      const checked = checkLetterhead(part, value);
+      return checked === null ? refused({ kind: 'bad-value', format }) : kept(key, checked);
+    }
     default:
       return refused({ kind: 'unknown-setting', known: settingExamples });
   }
@@ -116,8 +129,9 @@ export async function saveSetting(
 
 /** True for a name that some value could be kept under. */
 export function isSettingName(name: string): boolean {
-  const family = familyOf(name.trim());
-  return family !== null;
+  const key = name.trim();
+  const family = familyOf(key);
+  return family !== null && (family !== 'letterhead' || parseLetterheadKey(key) !== null);
 }
 
 function familyOf(key: string): SettingName | null {

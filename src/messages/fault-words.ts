@@ -50,6 +50,7 @@ export type SettingFormat =
   | 'days-or-day'
   | 'zero-or-none'
   | 'money-unit'
+  | 'letterhead-style'
   | 'limit'
   | 'text';
 

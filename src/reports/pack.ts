@@ -79,7 +79,7 @@ export type FigureSource = {
   readonly measure: string;
   readonly kind: IndicatorKind;
   readonly column: ReportColumn;
-  readonly figure: Pick<Figure, 'value' | 'qualifier'>;
+  readonly figure: Pick<Figure, 'value'>;
   readonly unit: UnitView;
   readonly period: Period;
   /** -1 where it was subtracted; a ratio's denominator is marked by `side`. */

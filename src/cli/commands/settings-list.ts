@@ -1,5 +1,7 @@
 /** `danvan settings list`: what is set, and what holds by default. */
-import { listSettings } from '../../app/settings.ts';
+import { listSettings, parseLetterheadKey } from '../../app/settings.ts';
+import type { SettingName } from '../../messages/command-words.ts';
+import { reportWords } from '../../messages/report.ts';
 import { type CommandModule, say, sayJson } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { withOffice } from '../office-session.ts';
@@ -16,6 +18,12 @@ export const run: CommandModule['run'] = async (_args, _flags, context) =>
       return exitCodes.done;
     }
     const { headings, meanings, byDefault } = context.lexicon.commands.settings;
+    const parts = reportWords(context.lexicon.lang).letterhead;
+    const meaningOf = (name: string, family: SettingName) => {
+      const part = parseLetterheadKey(name);
+      if (part === null) return meanings[family];
+      return part.since === null ? parts.meanings[part.field] : parts.since(part.field, part.since);
+    };
     await say(
       context,
       plainTable({
@@ -23,7 +31,7 @@ export const run: CommandModule['run'] = async (_args, _flags, context) =>
         rows: settings.map(({ name, value, family, isDefault }) => [
           name,
           isDefault ? byDefault(value) : value,
-          meanings[family],
+          meaningOf(name, family),
         ]),
         width: context.host.stdout.width,
         heading: context.styleOut.strong,

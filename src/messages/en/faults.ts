@@ -56,6 +56,8 @@ const usage: UsageWords = {
     'days-or-day': 'a day, such as 2018-06-05',
     'zero-or-none': 'zero (read as 0) or none (nothing stated)',
     'money-unit': 'đồng, nghìn đồng, triệu đồng or tỷ đồng',
+    'letterhead-style':
+      'party (the Party’s rules) or state (Decree 30/2020); one edition of them: party-2018, party-2026, state-2020',
     limit: 'a whole number (megabytes up to 500, cells up to 100,000,000, seconds up to 86,400)',
     text: 'a line of text',
   },

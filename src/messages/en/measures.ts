@@ -39,4 +39,7 @@ export const englishMeasures: ReadonlyMap<string, string> = new Map([
   ['khối', 'blocks'],
   ['lớp', 'courses'],
   ['đồng', 'VND'],
+  ['nghìn đồng', 'thousand VND'],
+  ['triệu đồng', 'million VND'],
+  ['tỷ đồng', 'billion VND'],
 ]);

@@ -55,6 +55,8 @@ const usage: UsageWords = {
     'days-or-day': 'một ngày, ví dụ 2018-06-05',
     'zero-or-none': 'zero (đọc là 0) hoặc none (coi như chưa ghi)',
     'money-unit': 'đồng, nghìn đồng, triệu đồng hoặc tỷ đồng',
+    'letterhead-style':
+      'party (theo quy định của Đảng) hoặc state (Nghị định 30/2020); theo một bản: party-2018, party-2026, state-2020',
     limit: 'một số nguyên (megabytes tới 500, cells tới 100.000.000, seconds tới 86.400)',
     text: 'một dòng chữ',
   },
