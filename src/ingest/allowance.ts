@@ -13,8 +13,8 @@ export type Allowance = {
   readonly limits: ReadingLimits;
   /** Milliseconds since some moment, as the program's edge counts them. */
   readonly now: () => number;
-  /** Bytes that the archive around the file has given so far; what is inflated counts there too. */
-  readonly archive?: { inflatedBytes: number };
+  /** What the files of the archive around this one have had so far: they share these limits. */
+  readonly archive?: { inflatedBytes: number; cells: number };
 };
 
 export const usualLimits: ReadingLimits = { megabytes: 64, cells: 2_000_000, seconds: 8 };

@@ -5,19 +5,22 @@
 import type { StatedFact } from '../core/fact.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 import { lastMonth } from '../core/time/period.ts';
+import { usualAllowance } from './allowance.ts';
 import { checkBounds } from './check-bounds.ts';
 import { checkLives } from './check-life.ts';
 import { withoutRepeats } from './check-repeats.ts';
 import { checkSums } from './check-sums.ts';
 import type { IngestContext, IngestResult } from './context.ts';
 import { createCollector, type Filing, submissionsOf } from './filing.ts';
-import { cellText, type Grid } from './grid.ts';
+import { cellText, type Grid, type Workbook } from './grid.ts';
 import type { Layout, Missed, RecognisedSheet } from './layouts/layout.ts';
 import { layouts } from './layouts/layouts.ts';
 import { catalogueNames, registerNames } from './names.ts';
 import { offerOneCure } from './offer-cure.ts';
 import { overrideCells, rawKey } from './override-cells.ts';
 import { readUnicode } from './read-unicode.ts';
+import { type Bounds, startBounds } from './readers/limits.ts';
+import { faultOf } from './readers/unreadable-file.ts';
 import type { Setting } from './sheet-head.ts';
 import { type TitleLine, titleLines } from './sheet-title.ts';
 import { type SheetView, viewOf } from './sheet-view.ts';
@@ -26,12 +29,19 @@ import { openUnitDesk } from './unit-desk.ts';
 
 /** Reads one file. Never throws for what is in it. */
 export async function ingestFile(bytes: Uint8Array, context: IngestContext): Promise<IngestResult> {
-  const { workbook: read, problems: unreadable } = await readUnicode(
-    bytes,
-    context.file,
-    context.allowance,
-  );
-  if (read === null) return { submissions: [], newUnits: [], problems: unreadable };
+  const bounds = startBounds(context.allowance ?? usualAllowance);
+  const { workbook, problems } = await readUnicode(bytes, context.file, bounds);
+  if (workbook === null) return { submissions: [], newUnits: [], problems };
+  try {
+    const read = readTables(workbook, context, bounds);
+    return { ...read, problems: [...problems, ...read.problems] };
+  } catch (error) {
+    return { submissions: [], newUnits: [], problems: [faultOf(error, context.file)] };
+  }
+}
+
+/** Throws `UnreadableFile` where there is no end to what the workbook states. */
+function readTables(read: Workbook, context: IngestContext, bounds: Bounds): IngestResult {
   const {
     workbook,
     raws,
@@ -46,7 +56,7 @@ export async function ingestFile(bytes: Uint8Array, context: IngestContext): Pro
     cover: () => cover,
   };
   const cover: TitleLine[] = [];
-  const found = workbook.grids.flatMap((grid) => recogniseTables(grid, setting));
+  const found = workbook.grids.flatMap((grid) => recogniseTables(grid, setting, timed(bounds)));
   for (const one of found)
     if (one.kind === 'none' && !one.isPart) cover.push(...titleLines(one.view, coverRows));
   const sheets = found.map((one) => (one.kind === 'none' ? one : readSheet(one, setting)));
@@ -57,10 +67,21 @@ export async function ingestFile(bytes: Uint8Array, context: IngestContext): Pro
   const none = tables.length === 0 ? [noTable(sheets, context.file)] : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
-  const all = [...unreadable, ...overrides, ...none, ...told, ...checked.problems];
+  const all = [...overrides, ...none, ...told, ...checked.problems];
   const problems = offerOneCure(all, workbook);
   return { submissions: submissionsOf(checked.filings), newUnits: desk.newUnits, problems };
 }
+
+/** Of many cells looked at, one looks at the time. */
+function timed({ checkTime }: Bounds): () => void {
+  let reads = 0;
+  return () => {
+    reads += 1;
+    if (reads % readsBetween === 0) checkTime();
+  };
+}
+
+const readsBetween = 500;
 
 /** Rows of a sheet without a table that may be a cover; what is below is prose. */
 const coverRows = 20;
@@ -88,8 +109,8 @@ type ReadSheet = {
 };
 
 /** The first layout that recognises the sheet; else what the nearest one missed. */
-function recogniseSheet(grid: Grid, setting: Setting): FoundSheet | NoSheet {
-  const view = viewOf(grid);
+function recogniseSheet(grid: Grid, setting: Setting, onRead: () => void): FoundSheet | NoSheet {
+  const view = viewOf(grid, onRead);
   let nearest: { layout: Layout; missed: Missed } | null = null;
   for (const layout of layouts) {
     const sheet = layout.recognise(view, setting);
@@ -106,10 +127,14 @@ function recogniseSheet(grid: Grid, setting: Setting): FoundSheet | NoSheet {
 }
 
 /** Each of the tables in a sheet; where none is known, the sheet is one cover or one riddle. */
-function recogniseTables(grid: Grid, setting: Setting): readonly (FoundSheet | NoSheet)[] {
-  const parts = splitTables(grid).map((part) => recogniseSheet(part, setting));
+function recogniseTables(
+  grid: Grid,
+  setting: Setting,
+  onRead: () => void,
+): readonly (FoundSheet | NoSheet)[] {
+  const parts = splitTables(grid, onRead).map((part) => recogniseSheet(part, setting, onRead));
   if (parts.length < 2) return parts;
-  if (parts.every(({ kind }) => kind === 'none')) return [recogniseSheet(grid, setting)];
+  if (parts.every(({ kind }) => kind === 'none')) return [recogniseSheet(grid, setting, onRead)];
   return parts.map((part) => (part.kind === 'none' ? { ...part, isPart: true } : part));
 }
 
@@ -173,11 +198,11 @@ function checkFilings(
   const single = withoutRepeats(filings, { file, territory, unitName });
   const lives = checkLives(single.filings, file, territory);
   const sums = checkSums(single.filings, { file, catalogue, unitName });
+  const bounds = checkBounds(single.filings, { file, catalogue, territory, unitName });
   const isEmpty =
     filings.length > 0 && filings.every(({ fact }) => fact.reading.kind === 'retraction');
   const empty = isEmpty ? [problem('no-data', 'error', fileOrigin(file), {})] : [];
   return {
-  const bounds = checkBounds(single.filings, { file, catalogue, territory, unitName });
     filings: isEmpty ? [] : single.filings,
     problems: [...empty, ...single.problems, ...lives, ...sums, ...bounds],
   };

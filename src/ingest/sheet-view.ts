@@ -25,12 +25,15 @@ export type SheetView = {
 /** Merges beyond this many cells are looked for one by one; no sheet that people made has them. */
 const mapLimit = 500_000;
 
-export function viewOf(grid: Grid): SheetView {
+/** @param onRead told of every cell that is looked at, so that an endless list can be ended */
+export function viewOf(grid: Grid, onRead: () => void = () => {}): SheetView {
   const rowCount = grid.rows.length;
   const columnCount = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const merges = mergeIndex(grid, rowCount, columnCount);
-  const ownText = (row: number, column: number) =>
-    normaliseText(cellText(cellAt(grid, row, column)));
+  const ownText = (row: number, column: number) => {
+    onRead();
+    return normaliseText(cellText(cellAt(grid, row, column)));
+  };
   return {
     grid,
     rowCount,

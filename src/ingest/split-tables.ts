@@ -14,8 +14,8 @@ const mostHeaderRows = 6;
  * The sheet itself where one row heads it all. A header that is repeated as it was, without a title, goes on with the same
  * table; another one begins a table, with the rows of text above it for its title.
  */
-export function splitTables(grid: Grid): readonly Grid[] {
-  const view = viewOf(grid);
+export function splitTables(grid: Grid, onRead?: () => void): readonly Grid[] {
+  const view = viewOf(grid, onRead);
   const [first, ...others] = headerRows(view);
   if (first === undefined || others.length === 0) return [grid];
   const dropped = new Set<number>();
@@ -43,11 +43,16 @@ function headerRows(view: SheetView): readonly number[] {
     const texts = [...Array(columnsSearched).keys()]
       .map((column) => view.ownText(row, column))
       .filter((text) => text !== '' && text.length <= longestHeader);
-    const isNumbered = texts.some((text) => headerWord(text) === 'index');
-    const isHeader = texts.some((text) => headsUnits(text) || headerWord(text) === 'name');
-    if (isNumbered && isHeader && !holdsFigure(view, row)) rows.push(row);
+    const isNumbered = texts.some((text) => mayHeadNumbers(text) && headerWord(text) === 'index');
+    if (!isNumbered || holdsFigure(view, row)) continue;
+    if (texts.some((text) => headsUnits(text) || headerWord(text) === 'name')) rows.push(row);
   }
   return rows;
+}
+
+/** Cheap to ask of every row of a long list: "STT", "Số TT", "TT", "No." and nothing of digits. */
+function mayHeadNumbers(text: string): boolean {
+  return /^[^\p{L}]*[stn]\P{N}*$/iu.test(text);
 }
 
 function holdsFigure(view: SheetView, row: number): boolean {

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../core/problem.ts';
 import { type Allowance, usualAllowance } from '../allowance.ts';
 import { type Bounds, startBounds } from './limits.ts';
 import { sniff } from './sniff.ts';
-import { UnreadableFile } from './unreadable-file.ts';
+import { faultOf, UnreadableFile } from './unreadable-file.ts';
 import { openZip, type Zip, type ZipPart } from './zip.ts';
 
 export type ArchiveEntry = {
@@ -33,7 +33,7 @@ export function openArchive(
   allowance: Allowance = usualAllowance,
 ): Archive | null {
   if (!startsAsZip(bytes)) return null;
-  const inside: Allowance = { ...allowance, archive: { inflatedBytes: 0 } };
+  const inside: Allowance = { ...allowance, archive: { inflatedBytes: 0, cells: 0 } };
   try {
     // Its files are asked for one by one, each with a clock of its own.
     const bounds = startBounds({ ...inside, now: () => 0 });
@@ -41,8 +41,8 @@ export function openArchive(
     if (sniff(bytes, bounds) !== 'zip') return null;
     return { entries: entriesOf(openZip(bytes, bounds), path, bounds), allowance: inside };
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return { entries: [{ path, name: path, read: () => faultOf(error, path) }], allowance };
+    const fault = faultOf(error, path);
+    return { entries: [{ path, name: path, read: () => fault }], allowance };
   }
 }
 
@@ -72,7 +72,6 @@ function entryOf(part: ZipPart, zip: Zip, archive: string, bounds: Bounds): Arch
       if (startsAsZip(bytes) && sniff(bytes, bounds) === 'zip') throw unsupported('nested-zip');
       return bytes;
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
       return faultOf(error, path);
     }
   };
@@ -85,8 +84,4 @@ function unsupported(found: string): UnreadableFile {
 
 function startsAsZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-function faultOf({ fault }: UnreadableFile, file: string): Problem {
-  return problem(fault.code, 'error', { file, sheet: null, cell: null }, fault.args);
 }

@@ -47,6 +47,16 @@ export function sniffDelimiter(text: string): Delimiter {
   return best?.delimiter ?? ',';
 }
 
+/** The parser counts what stands in cells; a line of nothing but delimiters is long as well. */
+function checkLines(text: string, bounds: Bounds): void {
+  const most = bounds.most('rowCharacters');
+  for (let at = 0; text.length - at > most; ) {
+    const end = Math.max(text.lastIndexOf('\n', at + most), text.lastIndexOf('\r', at + most));
+    if (end < at) bounds.check('rowCharacters', most + 1);
+    at = end + 1;
+  }
+}
+
 /** Each record is made cells as soon as it is read, so that the limits stop the reading. */
 function parseRows(text: string, delimiter: string, bounds: Bounds): CellValue[][] {
   const rows: CellValue[][] = [];
@@ -58,6 +68,7 @@ function parseRows(text: string, delimiter: string, bounds: Bounds): CellValue[]
     return null;
   };
   const max_record_size = bounds.most('rowCharacters');
+  checkLines(text, bounds);
   try {
     parse(text, {
       ...{ delimiter, max_record_size, relax_column_count: true, relax_quotes: true },

@@ -52,13 +52,16 @@ export type Bounds = {
   readonly checkTime: () => void;
 };
 
+type Tally = Partial<Record<LimitName, number>>;
+
 /** The clock starts now. */
 export function startBounds({ limits, now, archive }: Allowance): Bounds {
   const most = mostOf(limits);
-  const had: Partial<Record<LimitName, number>> = {};
+  const had: Tally = {};
   const end = now() + limits.seconds * 1000;
-  const soFar = (name: LimitName) =>
-    name === 'inflatedBytes' && archive ? archive.inflatedBytes : (had[name] ?? 0);
+  const tallyOf = (name: LimitName): Tally =>
+    archive && (name === 'inflatedBytes' || name === 'cells') ? archive : had;
+  const soFar = (name: LimitName) => tallyOf(name)[name] ?? 0;
   const check = (name: LimitName, count: number) => {
     if (count > most[name]) throw tooLarge(`${name} ${most[name]}`);
   };
@@ -67,8 +70,7 @@ export function startBounds({ limits, now, archive }: Allowance): Bounds {
     check,
     add: (name, more) => {
       const sum = soFar(name) + more;
-      if (name === 'inflatedBytes' && archive) archive.inflatedBytes = sum;
-      else had[name] = sum;
+      tallyOf(name)[name] = sum;
       check(name, sum);
     },
     left: (name) => most[name] - soFar(name),

@@ -1,12 +1,12 @@
 /**
  * Bytes in, grids out: tells by content what a file is and hands it to the reader of that format.
  */
-import { type Problem, problem } from '../../core/problem.ts';
-import { type Allowance, usualAllowance } from '../allowance.ts';
+import type { Problem } from '../../core/problem.ts';
+import { usualAllowance } from '../allowance.ts';
 import type { Workbook } from '../grid.ts';
 import { type Bounds, startBounds } from './limits.ts';
 import { type FileType, sniff } from './sniff.ts';
-import { UnreadableFile } from './unreadable-file.ts';
+import { faultOf, UnreadableFile } from './unreadable-file.ts';
 
 type Reader = (bytes: Uint8Array, bounds: Bounds) => Workbook;
 
@@ -33,18 +33,14 @@ const noTables: readonly FileType[] = ['pdf', 'image', 'pptx', 'ppt', 'msg', 'bi
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,
-  allowance: Allowance = usualAllowance,
+  bounds: Bounds = startBounds(usualAllowance),
 ): Promise<{ workbook: Workbook | null; problems: readonly Problem[] }> {
   try {
-    const bounds = startBounds(allowance);
     bounds.check('fileBytes', bytes.length);
     const workbook = (await readerOf(sniff(bytes, bounds)))(bytes, bounds);
     return { workbook, problems: [] };
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const { code, args } = error.fault;
-    const origin = { file: fileName, sheet: null, cell: null };
-    return { workbook: null, problems: [problem(code, 'error', origin, args)] };
+    return { workbook: null, problems: [faultOf(error, fileName)] };
   }
 }
 

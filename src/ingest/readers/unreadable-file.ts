@@ -1,8 +1,8 @@
 /**
- * What a reader throws where a file can't be read on; `readWorkbook` turns it into the problem it
- * carries.
+ * What is thrown where a file can't be read on. Whoever asked for the file turns it into the problem
+ * that it carries.
  */
-import type { ProblemArgs } from '../../core/problem.ts';
+import { type Problem, type ProblemArgs, problem } from '../../core/problem.ts';
 
 type FileFault =
   | 'empty-file'
@@ -17,7 +17,7 @@ type Fault = {
   [Code in FileFault]: { readonly code: Code; readonly args: ProblemArgs[Code] };
 }[FileFault];
 
-/** Never leaves this folder: parsers call back from deep inside, and only a throw stops them. */
+/** Never leaves `ingest`: parsers call back from deep inside, and only a throw stops them. */
 export class UnreadableFile extends Error {
   readonly fault: Fault;
 
@@ -25,6 +25,13 @@ export class UnreadableFile extends Error {
     super(fault.code, cause === undefined ? undefined : { cause });
     this.fault = fault;
   }
+}
+
+/** The problem that it carries; anything else that was thrown is a bug of ours and goes on. */
+export function faultOf(error: unknown, file: string): Problem {
+  if (!(error instanceof UnreadableFile)) throw error;
+  const { code, args } = error.fault;
+  return problem(code, 'error', { file, sheet: null, cell: null }, args);
 }
 
 export function damaged(detail: string, cause?: unknown): UnreadableFile {

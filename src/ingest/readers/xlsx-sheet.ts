@@ -144,6 +144,7 @@ function addHiddenColumns(
   if (hidden !== '1' && hidden !== 'true') return;
   const first = Number(attribute(attributes, 'min') ?? 1);
   const last = Math.min(Number(attribute(attributes, 'max') ?? first), bounds.most('columns'));
+  bounds.add('cells', Math.max(last - first, 0));
   for (let number = first; number <= last; number += 1) hiddenColumns.add(number - 1);
 }
 

@@ -110,6 +110,7 @@ function inflate(bytes: Uint8Array, view: DataView, part: ZipPart, bounds: Bound
     return packed;
   }
   if (part.method !== 8) throw damaged(part.name);
+  bounds.check('partBytes', part.statedBytes);
   // The sizes that the directory states may lie, so the limit is on what really comes out.
   const [name, most] =
     bounds.left('inflatedBytes') < bounds.most('partBytes')
