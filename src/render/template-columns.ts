@@ -38,7 +38,7 @@ export function sheetColumns(model: TemplateModel, lexicon: Lexicon): readonly S
   const values = columns.map((period) =>
     isPaper
       ? dated('value', period, shortPeriodLabel(period, lang), 13)
-      : dated('value', period, valueHeading(periodLabel(period, lang)), 17),
+      : dated('value', period, valueHeading(periodLabel(period, lang)), 16),
   );
   const compared =
     comparedPeriod === null
@@ -48,15 +48,15 @@ export function sheetColumns(model: TemplateModel, lexicon: Lexicon): readonly S
             'compared',
             comparedPeriod,
             headings.compared(periodLabel(comparedPeriod, lang)),
-            17,
+            16,
           ),
         ];
   return [
-    plain('number', headings.number, 6),
-    plain('label', headings.label, 44),
+    plain('number', headings.number, 5),
+    plain('label', headings.label, 43),
     plain('measure', headings.measure, 13),
     ...values,
     ...compared,
-    plain('note', isPaper ? headings.source : headings.note, 26),
+    plain('note', isPaper ? headings.source : headings.note, isPaper ? 26 : 20),
   ];
 }

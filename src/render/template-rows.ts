@@ -64,7 +64,7 @@ function writeSourceRow(
   columns.forEach(({ kind }, index) => {
     const cell = framed(row.getCell(index + 2));
     if (kind === 'label') setText(cell, templateWords(lang).sheet.sourceRow, { side: 'left' });
-    if (kind === 'value') openCell(cell, 'left');
+    if (kind === 'value') openCell(cell, 'left', 'asked');
     cell.font = { ...bodyFont, size: 10, italic: true };
   });
 }
@@ -117,13 +117,13 @@ function writeEntry(place: Place, entry: TemplateEntry, number: string): void {
         setText(cell, measureOf(entry, lexicon), { side: 'center' });
         break;
       case 'value':
-        writeValue(cell, entry, lexicon);
+        writeValue(cell, entry, 'asked', lexicon);
         break;
       case 'compared':
         writeCompared(cell, entry, compared, lexicon);
         break;
       case 'note':
-        openCell(cell, 'left');
+        openCell(cell, 'left', model.isPaper ? 'asked' : 'free');
     }
   });
   if (entry.entry === 'text') roomForText(row, model, columns, sheet);
@@ -146,9 +146,14 @@ function measureOf({ entry, measure }: TemplateEntry, { lang, words }: Lexicon):
   return entry === 'yes-no' ? templateWords(lang).sheet.metMeasure : words.measure(measure);
 }
 
-function writeValue(cell: ExcelJS.Cell, { entry }: TemplateEntry, { lang }: Lexicon): void {
+function writeValue(
+  cell: ExcelJS.Cell,
+  { entry }: TemplateEntry,
+  wanted: Wanted,
+  { lang }: Lexicon,
+): void {
   const side = entry === 'text' ? 'left' : entry === 'yes-no' ? 'center' : 'right';
-  openCell(cell, side);
+  openCell(cell, side, wanted);
   if (entry === 'whole') cell.numFmt = wholeFormat;
   const validation = entryValidation(entry, templateWords(lang).sheet);
   if (validation) cell.dataValidation = validation;
@@ -163,7 +168,7 @@ function writeCompared(
 ): void {
   if (entry.entry === 'text') return;
   if (compared === null) {
-    writeValue(cell, entry, lexicon);
+    writeValue(cell, entry, 'free', lexicon);
     return;
   }
   cell.value = compared;
@@ -214,10 +219,15 @@ export function writeSigning(
   }
 }
 
+/** What is asked for is yellow; what one may add is only open. */
+type Wanted = 'asked' | 'free';
+
 /** A cell to be filled in. */
-function openCell(cell: ExcelJS.Cell, side: 'left' | 'center' | 'right'): void {
+function openCell(cell: ExcelJS.Cell, side: 'left' | 'center' | 'right', wanted: Wanted): void {
   cell.protection = { locked: false };
-  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills.entry } };
+  if (wanted === 'asked') {
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills.entry } };
+  }
   cell.alignment = { horizontal: side, vertical: 'middle', wrapText: true };
 }
 

@@ -1,7 +1,6 @@
 /** A template as an Excel workbook: yellow cells to fill in, all else locked, codes in a hidden row and column. */
 import ExcelJS from 'exceljs';
 import { formatTemplateMark } from '../core/template-codes.ts';
-import type { Day } from '../core/time/day.ts';
 import { periodId } from '../core/time/period-id.ts';
 import { periodLabel } from '../core/time/period-label.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
@@ -17,17 +16,13 @@ import { withoutEntryDates } from './zip-dates.ts';
 const uprightWidth = 115;
 const lineHeight = { title: 20, body: 16.5 } as const;
 
-/** @param today the day the workbook says it was made, so that equal templates give equal files */
-export async function renderTemplate(
-  model: TemplateModel,
-  lexicon: Lexicon,
-  today: Day,
-): Promise<Uint8Array> {
+/** Equal templates give equal files on any day: a second run finds what the first one wrote. */
+export async function renderTemplate(model: TemplateModel, lexicon: Lexicon): Promise<Uint8Array> {
   const words = templateWords(lexicon.lang).sheet;
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'danvan';
   workbook.title = titleOf(model, lexicon);
-  workbook.created = new Date(`${today}T00:00:00Z`);
+  workbook.created = new Date(`${model.days.to}T00:00:00Z`);
   workbook.modified = workbook.created;
   const sheet = workbook.addWorksheet(words.sheetName);
   const columns = sheetColumns(model, lexicon);

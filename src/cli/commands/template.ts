@@ -130,10 +130,10 @@ async function writeTemplate(
   model: TemplateModel,
   file: string,
   flags: Flags,
-  { host, lexicon, today }: CommandContext,
+  { host, lexicon }: CommandContext,
 ): Promise<WrittenFile> {
   const { renderTemplate } = await templateFiles();
-  const bytes = await renderTemplate(model, lexicon, today);
+  const bytes = await renderTemplate(model, lexicon);
   const path = resolve(host.cwd, file);
   const present = (await host.kindOf(path)) === 'file' ? await host.readFile(path) : null;
   if (present !== null && Buffer.compare(present, bytes) === 0) {
