@@ -5,7 +5,12 @@ import type { Lexicon } from '../messages/lexicon.ts';
 import { displayWidth, padText } from '../messages/text-width.ts';
 
 /** What Node's file system throws: an errno code and the path it was about. */
-export type SystemError = Error & { readonly code: string; readonly path?: string };
+export type SystemError = Error & {
+  readonly code: string;
+  readonly path?: string;
+  /** Of a rename: what was to be replaced. */
+  readonly dest?: string;
+};
 
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error;
@@ -14,7 +19,7 @@ export function isSystemError(error: unknown): error is SystemError {
 export function hostFault(error: HostError | SystemError, { faults }: Lexicon): string {
   const { host } = faults;
   if (!(error instanceof HostError)) {
-    return host.file[reasonOf(error.code)](error.path ?? error.message);
+    return host.file[reasonOf(error)](error.dest ?? error.path ?? error.message);
   }
   const sentence = host.database[error.reason](error.path);
   if (error.reason !== 'missing-database') return sentence;
@@ -25,7 +30,9 @@ export function hostFault(error: HostError | SystemError, { faults }: Lexicon): 
   return [sentence, ...lines].join('\n');
 }
 
-function reasonOf(code: string): FileReason {
+function reasonOf({ code, dest }: SystemError): FileReason {
+  // Windows answers so where the file to be replaced is open elsewhere.
+  if (code === 'EPERM' && dest !== undefined) return 'cannot-write';
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -1,5 +1,7 @@
 /** What a command may ask of the machine it runs on. The real one is process-host.ts; tests pass one in memory. */
 
+import type { FileToWrite } from './atomic-files.ts';
+
 /** A stream that text or bytes are written to, with what is known of where it ends. */
 export type Output = {
   readonly isTerminal: boolean;
@@ -32,6 +34,8 @@ export type Host = {
   readFile(path: string): Promise<Uint8Array>;
   /** To a temporary file beside it, then renamed: the old file stays whole until the new one is. */
   writeFileAtomic(path: string, bytes: Uint8Array): Promise<void>;
+  /** All of them or none, each as by `writeFileAtomic`. */
+  writeFilesAtomic(files: readonly FileToWrite[]): Promise<void>;
   makeFolder(path: string): Promise<void>;
   /** All files below the folder, hidden ones too, relative to it with `/`, sorted. */
   filesBelow(folder: string): Promise<readonly string[]>;

@@ -1,10 +1,9 @@
-/** The real host: this process, its streams and its file system. Only file that touches them. */
-import { randomBytes } from 'node:crypto';
+/** The real host: this process, its streams and its file system. With atomic-files.ts the only file that touches them. */
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { glob } from 'tinyglobby';
+import { writeFileAtomic, writeFilesAtomic } from './atomic-files.ts';
 import { colourWanted } from './colour.ts';
 import { BrokenPipe, type Host, type Input, type Output, type PathKind } from './host.ts';
 
@@ -21,6 +20,7 @@ export function processHost(): Host {
     canRead,
     readFile: (path) => readFile(path),
     writeFileAtomic,
+    writeFilesAtomic,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },
@@ -90,19 +90,6 @@ async function canRead(path: string): Promise<boolean> {
   } catch {
     // The only question was whether: the reason is told by whoever asks.
     return false;
-  }
-}
-
-async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  if ((await kindOf(path)) !== null) await access(path, constants.W_OK);
-  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    await writeFile(temporary, bytes, { flush: true });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }
 

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import { writeFilesAtomic } from '../../src/cli/atomic-files.ts';
 import type { Host, Output, PathKind } from '../../src/cli/host.ts';
 
 export type MemoryHost = Host & {
@@ -46,6 +47,7 @@ export function memoryHost(options: MemoryHostOptions): MemoryHost {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, bytes);
     },
+    writeFilesAtomic,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },

@@ -1,0 +1,96 @@
+/** Files written so that each is the old one or the new one, whatever happens meanwhile, and several all or none. */
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export type FileToWrite = { readonly path: string; readonly bytes: Uint8Array };
+
+/** `earlier` holds what stood there before; null where nothing did. */
+type Staged = {
+  readonly path: string;
+  readonly temporary: string;
+  readonly earlier: string | null;
+};
+
+/** To a temporary file beside it, then renamed: the old file stays whole until the new one is. */
+export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await refuseUnwritable(path);
+  const temporary = temporaryBeside(path);
+  try {
+    await writeFile(temporary, bytes, { flush: true });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * All of the files or none: everything that can fail for want of room or rights is done before the
+ * first is renamed, and what was renamed is put back where a later one cannot be.
+ */
+export async function writeFilesAtomic(files: readonly FileToWrite[]): Promise<void> {
+  const staged: Staged[] = [];
+  const replaced: Staged[] = [];
+  try {
+    for (const file of files) staged.push(await stage(file));
+    for (const file of staged) {
+      await rename(file.temporary, file.path);
+      replaced.push(file);
+    }
+  } catch (error) {
+    for (const file of replaced.reverse()) await putBack(file);
+    throw error;
+  } finally {
+    for (const { temporary, earlier } of staged) {
+      await rm(temporary, { force: true });
+      if (earlier !== null) await rm(earlier, { force: true });
+    }
+  }
+}
+
+async function stage({ path, bytes }: FileToWrite): Promise<Staged> {
+  await mkdir(dirname(path), { recursive: true });
+  await refuseUnwritable(path);
+  const temporary = temporaryBeside(path);
+  const earlier = (await exists(path)) ? temporaryBeside(path) : null;
+  try {
+    await writeFile(temporary, bytes, { flush: true });
+    if (earlier !== null) await copyFile(path, earlier);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    if (earlier !== null) await rm(earlier, { force: true });
+    throw error;
+  }
+  return { path, temporary, earlier };
+}
+
+async function putBack({ path, earlier }: Staged): Promise<void> {
+  if (earlier === null) await rm(path, { force: true });
+  else await rename(earlier, path);
+}
+
+/** Renaming would replace a file that may not be written; and Excel holds what it has open. */
+async function refuseUnwritable(path: string): Promise<void> {
+  if (!(await exists(path))) return;
+  await access(path, constants.W_OK);
+  const found = await stat(path);
+  if (found.isFile()) await (await open(path, 'r+')).close();
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (missing) return false;
+    throw error;
+  }
+}
+
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+}
