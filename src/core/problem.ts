@@ -87,17 +87,17 @@ export type ProblemArgs = ValueProblemArgs & {
     readonly seen: string;
     readonly thousands: string;
     readonly indicator: string;
+    /** As `--set` takes it. */
     readonly cell: string;
+    /** The flag that cures it alone, or all of them in the file at once; null where another problem offers it. */
+    readonly offer: 'set' | 'accept' | null;
   };
   'ambiguous-number': {
     readonly seen: string;
     readonly thousands: string;
     readonly decimal: string;
   };
-    /** As `--set` takes it. */
   'negative-number': { readonly seen: string; readonly indicator: string };
-    /** The flag that cures it alone, or all of them in the file at once; null where another problem offers it. */
-    readonly offer: 'set' | 'accept' | null;
   'stray-mark': { readonly seen: string; readonly read: string };
   'error-cell': { readonly seen: string };
   'formula-without-result': Record<never, never>;
