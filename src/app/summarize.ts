@@ -40,7 +40,7 @@ export function factQuery(
         ? withPredecessors(office, unitsDuring(office.territory, query.unit, always))
         : 'all',
     indicators: 'all',
-    asOf: query.asOf === null ? null : endOfDay(query.asOf),
+    asOf: typeof query.asOf === 'string' ? endOfDay(query.asOf) : query.asOf,
   };
 }
 

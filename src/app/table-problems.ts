@@ -3,7 +3,6 @@ import { checkTable } from '../core/checks/check-table.ts';
 import type { FigureTable } from '../core/figures/figure-table.ts';
 import { nowhere, type Problem, problem } from '../core/problem.ts';
 import type { Store } from '../core/store.ts';
-import type { Day } from '../core/time/day.ts';
 import { sourceUnits } from '../reports/build-report.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { SummaryQuery } from '../reports/query.ts';
@@ -33,8 +32,8 @@ export async function tableProblems(
 }
 
 /** A table of an earlier day still uses today's register, catalogue and settings: it says when they changed. */
-async function changedSince(store: Store, asOf: Day | null): Promise<readonly Problem[]> {
-  if (asOf === null) return [];
+async function changedSince(store: Store, asOf: SummaryQuery['asOf']): Promise<readonly Problem[]> {
+  if (typeof asOf !== 'string') return [];
   const changes = await store.lastChanges();
   return (['register', 'catalogue', 'settings'] as const).flatMap((what) => {
     const on = changes[what] === null ? null : dayInVietnam(changes[what]);

@@ -101,8 +101,21 @@ export type SubmissionRecord = {
 export type FactQuery = {
   readonly units: readonly UnitId[] | 'all';
   readonly indicators: readonly string[] | 'all';
-  /** Facts as after the last event not later than this instant; null for now. */
-  readonly asOf: Instant | null;
+  /** Facts as after the last event not later than this instant, or as after this event; null for now. */
+  readonly asOf: Instant | { readonly event: number } | null;
+};
+
+/** A report as it was signed: what it said stays, whatever comes in later. */
+export type SignedReport = {
+  readonly number: string;
+  readonly date: Day;
+  readonly unit: UnitId;
+  readonly period: Period;
+  /** The last event whose facts are in it. */
+  readonly event: number;
+  readonly signedAt: Instant;
+  /** How its table was asked for, as reports/ wrote it. */
+  readonly query: string;
 };
 
 /** When the registers last changed, for tables that look back (`--as-of`). */
@@ -146,6 +159,11 @@ export interface Store {
     targets: readonly Target[],
   ): Promise<{ readonly added: number; readonly updated: number }>;
 
+  signedReports(): Promise<readonly SignedReport[]>;
+  /** All that it said, as reports/ wrote it; null where there is no such report. */
+  signedFigures(report: Pick<SignedReport, 'number' | 'date'>): Promise<string | null>;
+  saveSignedReport(report: SignedReport, figures: string): Promise<void>;
+
   lastChanges(): Promise<LastChanges>;
 
   /**
@@ -164,6 +182,8 @@ export interface Store {
     at: Instant,
   ): Promise<EventRecord | null>;
 
+  /** The number of the last event, 0 where there is none. */
+  latestEvent(): Promise<number>;
   /** The events, oldest first. */
   events(): Promise<readonly EventRecord[]>;
   submissions(): Promise<readonly SubmissionRecord[]>;

@@ -66,7 +66,7 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
     rows,
     successions: successionsIn(table, units),
     problems: [],
-    asOf: query.asOf,
+    asOf: typeof query.asOf === 'string' ? query.asOf : null,
   };
   return { model, table };
 }

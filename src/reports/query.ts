@@ -24,6 +24,6 @@ export type SummaryQuery = {
   readonly carryForward: boolean;
   /** The month whose tree of units history is shown in; null for that of its own time. */
   readonly boundaries: Month | null;
-  /** Facts as after this day's last event; null for now. */
-  readonly asOf: Day | null;
+  /** Facts as after this day's last event, or as after this event; null for now. */
+  readonly asOf: Day | { readonly event: number } | null;
 };

@@ -12,6 +12,8 @@ import { loadCurrent } from './current-rows.ts';
 import { normalInstant } from './instant.ts';
 import { keyText, type StoredVersion, type VersionRow, versionOf } from './versions.ts';
 
+type Moment = NonNullable<FactQuery['asOf']>;
+
 export function effectiveFacts(db: Database, query: FactQuery): readonly EffectiveFact[] {
   const codes = codeReader(db);
   if (query.asOf === null) return loadCurrent(db, query, codes);
@@ -21,7 +23,7 @@ export function effectiveFacts(db: Database, query: FactQuery): readonly Effecti
 function factsAt(
   db: Database,
   query: FactQuery,
-  asOf: Instant,
+  asOf: Moment,
   codes: CodeReader,
 ): readonly EffectiveFact[] {
   const filings = filingsOf(db);
@@ -42,13 +44,10 @@ function factsAt(
 function* versionsAt(
   db: Database,
   { units }: FactQuery,
-  asOf: Instant,
+  asOf: Moment,
 ): Generator<readonly StoredVersion[]> {
-  const latest = db
-    .prepare<[string], number | null>('SELECT max(id) FROM event WHERE at <= ?')
-    .pluck()
-    .get(normalInstant(asOf));
-  if (latest === null || latest === undefined) return;
+  const latest = typeof asOf === 'string' ? lastEventBy(db, asOf) : asOf.event;
+  if (latest === null) return;
   const rows = db.prepare<[string | null, string | null, number, number], VersionRow>(
     `SELECT v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
             v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
@@ -74,6 +73,11 @@ function* versionsAt(
     fact.push(version);
   }
   if (fact.length > 0) yield fact;
+}
+
+function lastEventBy(db: Database, instant: Instant): number | null {
+  const select = db.prepare<[string], number | null>('SELECT max(id) FROM event WHERE at <= ?');
+  return select.pluck().get(normalInstant(instant)) ?? null;
 }
 
 type Filer = { readonly filer: number; readonly form: string };

@@ -8,6 +8,7 @@ import type { Database } from 'better-sqlite3';
 import { HostError } from '../core/host-error.ts';
 import { initial } from './migrations/001-initial.ts';
 import { targets } from './migrations/002-targets.ts';
+import { signedReports } from './migrations/003-signed-reports.ts';
 
 export type Migration = {
   readonly version: number;
@@ -16,7 +17,7 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap; one that was released is never edited again. */
-export const migrations: readonly Migration[] = [initial, targets];
+export const migrations: readonly Migration[] = [initial, targets, signedReports];
 
 /** "dvan" in ASCII: marks a SQLite file as ours. */
 export const applicationId = 0x6476616e;

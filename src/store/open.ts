@@ -12,6 +12,7 @@ import { loadOrigins } from './origins.ts';
 import { loadRegister, saveRegister } from './register.ts';
 import { saveBatch } from './save-batch.ts';
 import { loadSettings, saveSettings } from './settings.ts';
+import { loadSignedFigures, loadSignedReports, saveSignedReport } from './signed-reports.ts';
 import { guarded } from './sqlite-errors.ts';
 import { loadSubmissions } from './submissions.ts';
 import { loadTargets, saveTargets } from './targets.ts';
@@ -45,6 +46,9 @@ function storeOver(path: string, db: Database): Store {
     saveOfficeCatalogue: (catalogue, at) => write(() => saveOfficeCatalogue(db, catalogue, at)),
     targets: () => read(() => loadTargets(db)),
     saveTargets: (targets) => write(() => saveTargets(db, targets)),
+    signedReports: () => read(() => loadSignedReports(db)),
+    signedFigures: (report) => read(() => loadSignedFigures(db, report)),
+    saveSignedReport: (report, figures) => write(() => saveSignedReport(db, report, figures)),
     lastChanges: () => read(() => lastChanges(db)),
     saveBatch: (records, batchOptions, onSaved = () => {}) =>
       read(() => {
@@ -60,6 +64,7 @@ function storeOver(path: string, db: Database): Store {
         }
       }),
     undo: (target, at) => write(() => undo(db, target, at)),
+    latestEvent: () => read(() => latestEvent(db)),
     events: () => read(() => loadEvents(db)),
     submissions: () => read(() => loadSubmissions(db)),
     effectiveFacts: (query) => read(() => effectiveFacts(db, query)),
@@ -69,6 +74,10 @@ function storeOver(path: string, db: Database): Store {
         db.close();
       }),
   };
+}
+
+function latestEvent(db: Database): number {
+  return db.prepare<[], number | null>('SELECT max(id) FROM event').pluck().get() ?? 0;
 }
 
 function counts(db: Database): DatabaseCounts {
