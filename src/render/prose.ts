@@ -12,8 +12,7 @@ import { unitTypes } from './prose-types.ts';
 import { wovenSentences } from './prose-woven.ts';
 
 export function renderProse(model: ReportModel, lexicon: Lexicon): string {
-  const words = proseWords(lexicon.lang);
-  const prose: Prose = { model, lexicon, words, types: unitTypes(model) };
+  const prose = proseOf(model, lexicon);
   const { title, subtitle } = printTable(model, lexicon);
   const groups = proseGroups(prose);
   const empty = lexicon.table.emptyTable(periodLabel(model.period, lexicon.lang), model.unit.name);
@@ -26,7 +25,15 @@ export function renderProse(model: ReportModel, lexicon: Lexicon): string {
   return `${[`${title}\n${subtitle.join('\n')}`, ...body].join('\n\n')}\n`;
 }
 
-export type ProseGroup = { readonly label: string; readonly paragraphs: readonly string[] };
+export function proseOf(model: ReportModel, lexicon: Lexicon): Prose {
+  return { model, lexicon, words: proseWords(lexicon.lang), types: unitTypes(model) };
+}
+
+export type ProseGroup = {
+  readonly code: string;
+  readonly label: string;
+  readonly paragraphs: readonly string[];
+};
 
 /** Each group's sentences, then its narratives, then what has not been filed. */
 export function proseGroups(prose: Prose): readonly ProseGroup[] {
@@ -39,7 +46,7 @@ export function proseGroups(prose: Prose): readonly ProseGroup[] {
       ...(sentences.length > 0 ? [sentences.join(' ')] : []),
       ...items.flatMap((item) => narrativeOf(item, lexicon)),
     ];
-    return paragraphs.length > 0 ? [{ label: label[lexicon.lang], paragraphs }] : [];
+    return paragraphs.length > 0 ? [{ code, label: label[lexicon.lang], paragraphs }] : [];
   });
 }
 

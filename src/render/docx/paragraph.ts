@@ -1,0 +1,21 @@
+/** Paragraphs in a named style, their text safe for XML. */
+import { Paragraph, TextRun } from 'docx';
+import { xmlText } from '../xml-text.ts';
+import type { StyleId } from './document-styles.ts';
+
+export function paragraph(style: StyleId, text: string): Paragraph {
+  return new Paragraph({ style, children: lines(text) });
+}
+
+/** With the mark of a footnote behind it, raised. */
+export function markedParagraph(style: StyleId, text: string, mark: string): Paragraph {
+  const raised = mark === '' ? [] : [new TextRun({ text: ` ${xmlText(mark)}`, style: 'NoteMark' })];
+  return new Paragraph({ style, children: [...lines(text), ...raised] });
+}
+
+/** Line breaks inside a text are kept. */
+function lines(text: string): readonly TextRun[] {
+  return xmlText(text)
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
+}
