@@ -53,7 +53,7 @@ function recognise(form: PrintedForm, view: SheetView, setting: Setting): Recogn
   const isNamed = stated.some((number) => number.toUpperCase() === form.number);
   const missed: Missed = {
     kind: 'missed',
-    missed: [`dòng đánh số cột (1) đến (${form.columns}) của biểu ${form.number}`],
+    missed: ['dòng đánh số các cột: (1), (2), (3) …'],
     found: isNamed ? 2 : 0,
   };
   if (numbers === null || (stated.length > 0 && !isNamed)) return missed;

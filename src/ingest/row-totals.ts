@@ -43,7 +43,8 @@ export function checkRowTotals(
   }
 }
 
-function amountAt(
+/** The figure of a total's cell. It is not stored, so what is wrong with it is no reason to refuse the file. */
+export function amountAt(
   sheet: DownSheet,
   row: LabelledRow,
   header: ColumnHeader,

@@ -1,6 +1,8 @@
 /** The rows of a table whose indicators run down: which are figures, which are groups, and where it ends. */
 
+import type { Nature, Scope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
+import type { SpanRule } from './column-meaning.ts';
 import { isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
 import { endsTable, isDitto, isTotalLabel } from './header-words.ts';
@@ -12,6 +14,8 @@ import { addressOf, type SheetView } from './sheet-view.ts';
 
 export type RowsLayout = {
   readonly dataStart: number;
+  /** The row to stop before; the sheet's end where it isn't told. */
+  readonly dataEnd?: number;
   readonly labelColumn: number;
   readonly indexColumn: number | null;
   readonly measureColumn: number | null;
@@ -33,6 +37,16 @@ export type LabelledRow = {
   readonly isTotal: boolean;
   /** `part`: "Trong đó: cấp huyện", whose figure of the indicator above it is; `whole`: that indicator's row. */
   readonly scopes: 'part' | 'whole' | null;
+  /** What a mapping says of the row, before what its words say. */
+  readonly stated?: Standing;
+};
+
+/** What may be said of a row or column beside what it is; null where nothing is. */
+export type Standing = {
+  readonly scope: Scope | null;
+  readonly nature: Nature | null;
+  /** Null where it is the sheet's own period. */
+  readonly span: SpanRule | null;
 };
 
 type Above = {
@@ -53,7 +67,8 @@ export function labelledRows(
 ): readonly LabelledRow[] {
   const above: Above = { parents: [], group: null, part: null, measure: null, split: null };
   const rows: LabelledRow[] = [];
-  for (let row = layout.dataStart; row < view.rowCount; row += 1) {
+  const end = layout.dataEnd ?? view.rowCount;
+  for (let row = layout.dataStart; row < end; row += 1) {
     if (isNumberRow(view, row, layout.labelColumn)) continue;
     const label = labelOf(view, row, layout);
     const hasValues = layout.valueColumns.some((column) => !isBlankCell(view.cell(row, column)));

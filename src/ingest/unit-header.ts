@@ -2,8 +2,9 @@
 import { findUnitsInText } from '../core/names/find-units-in-text.ts';
 import type { UnitNames } from '../core/names/unit-names.ts';
 import type { UnitId } from '../core/unit.ts';
-import { headsUnits, isColumnNumber } from './header-words.ts';
+import { headsUnits, isColumnNumber, isDitto, unitTotalLabel } from './header-words.ts';
 import { nameHeaderByWords } from './name-header.ts';
+import { withoutScopeWords } from './scope-words.ts';
 import type { Setting } from './sheet-head.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -74,11 +75,16 @@ export function holdsUnits(
   let [units, texts] = [0, 0];
   for (let row = headerRow + 1; row < Math.min(view.rowCount, headerRow + 40); row += 1) {
     const text = view.ownText(row, column);
-    if (text === '' || isColumnNumber(text)) continue;
+    if (text === '' || isColumnNumber(text) || isDitto(text) || isSum(text)) continue;
     texts += 1;
     if (isUnit(text, names, context.homeUnit)) units += 1;
   }
   return units * 2 > texts;
+}
+
+/** "Tổng cộng", "Toàn huyện", "Riêng cấp huyện": they stand among units, and say nothing of what else does. */
+function isSum(text: string): boolean {
+  return unitTotalLabel(text) !== null || withoutScopeWords(text) === '';
 }
 
 function textsIn(view: SheetView, row: number, after: number): number {

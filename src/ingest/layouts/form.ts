@@ -1,21 +1,17 @@
 /** Form: one unit's sheet, indicators down, one or more columns of figures under words such as "Thực hiện". */
 import type { Period } from '../../core/time/period.ts';
-import { columnMeaning, type ValueMeaning } from '../column-meaning.ts';
+import { noteColumnOf, rowsLayout, type ValueColumn, valueColumns } from '../down-columns.ts';
 import { readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
-import { isBlankCell } from '../grid.ts';
-import { type ColumnHeader, type HeaderBlock, headerBlockAt } from '../header-block.ts';
+import { type HeaderBlock, headerBlockAt } from '../header-block.ts';
 import { headsUnits } from '../header-words.ts';
 import { findNameHeader } from '../name-header.ts';
 import { readFiler, readHead, type Setting } from '../sheet-head.ts';
-import { type LabelledRow, labelledRows, type RowsLayout } from '../sheet-rows.ts';
+import { type LabelledRow, labelledRows } from '../sheet-rows.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { tellColumns } from '../tell-columns.ts';
 import { holdsUnits } from '../unit-header.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
-
-/** A column of figures and what its header says of them. */
-type FormColumn = { readonly header: ColumnHeader; readonly meaning: ValueMeaning };
 
 export const form: Layout = { name: 'form', recognise };
 
@@ -62,7 +58,7 @@ function unitsStandIn(
 function readForm(
   view: SheetView,
   block: HeaderBlock,
-  columns: readonly FormColumn[],
+  columns: readonly ValueColumn[],
   rows: readonly LabelledRow[],
   setting: Setting,
   collector: Collector,
@@ -82,65 +78,4 @@ function readForm(
   const down = columns.map((column) => ({ ...column, unit }));
   const sheet = { view, form: 'form', head, rows, columns: down, noteColumn, empty } as const;
   readDownSheet(sheet, setting, collector);
-}
-
-/** Columns of figures; a single one under words that we don't know is still the form's. */
-function valueColumns(
-  view: SheetView,
-  block: HeaderBlock,
-  labelColumn: number,
-  { context }: Setting,
-): readonly FormColumn[] {
-  const right = block.columns.filter(({ column, path }) => column > labelColumn && path.length > 0);
-  const meant = right.map((header) => ({
-    header,
-    meaning: columnMeaning(header.path, context.periods),
-  }));
-  const found = meant.flatMap(({ header, meaning }) =>
-    meaning.kind === 'value' ? [{ header, meaning }] : [],
-  );
-  if (found.length > 0) return found;
-  const unknown = meant.filter(
-    ({ header, meaning }) => meaning.kind === 'unknown' && holdsFigures(view, block, header.column),
-  );
-  const [only, ...others] = unknown;
-  if (!only || others.length > 0) return [];
-  const meaning: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
-  return [{ header: only.header, meaning }];
-}
-
-function holdsFigures(view: SheetView, block: HeaderBlock, column: number): boolean {
-  for (let row = block.dataStart; row < view.rowCount; row += 1) {
-    const cell = view.cell(row, column);
-    if (cell.kind === 'number') return true;
-    if (!isBlankCell(cell) && /^\s*[\d.,]+/.test(cell.kind === 'text' ? cell.text : ''))
-      return true;
-  }
-  return false;
-}
-
-function rowsLayout(
-  block: HeaderBlock,
-  labelColumn: number,
-  columns: readonly FormColumn[],
-  { context }: Setting,
-): RowsLayout {
-  const measure = block.columns.find(
-    ({ column, path }) =>
-      column !== labelColumn && columnMeaning(path, context.periods).kind === 'measure',
-  );
-  return {
-    dataStart: block.dataStart,
-    labelColumn,
-    indexColumn: labelColumn > 0 ? labelColumn - 1 : null,
-    measureColumn: measure?.column ?? null,
-    valueColumns: columns.map(({ header }) => header.column),
-  };
-}
-
-function noteColumnOf(block: HeaderBlock, { context }: Setting): number | null {
-  const note = block.columns.find(
-    ({ path }) => columnMeaning(path, context.periods).kind === 'note',
-  );
-  return note?.column ?? null;
 }

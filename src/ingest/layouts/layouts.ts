@@ -1,6 +1,7 @@
 /** All layouts, in the order in which a sheet is tried. A new one is a file in this folder and a line here. */
 import { form } from './form.ts';
 import type { Layout } from './layout.ts';
+import { list } from './list.ts';
 import { matrix } from './matrix.ts';
 import { template } from './template.ts';
 import { tidy } from './tidy.ts';
@@ -14,6 +15,7 @@ export const layouts: readonly Layout[] = [
   citizensReceived,
   petitionsHandled,
   petitionsHandled2024,
+  list,
   tidy,
   matrix,
   turned,

@@ -74,7 +74,7 @@ export const tidy: Layout = {
 };
 
 /**
- * The same as people head it: "TT, Xã, Chỉ tiêu, ĐVT, Số lượng". Its words may head forms too, so the units
+ * The same as people head it: "TT, Xã, Chỉ tiêu, Mục, Số lượng". Its words may head forms too, so the units
  * must be units, and of figures there may be one column only.
  */
 function writtenHeader(view: SheetView, setting: Setting): Header | null {

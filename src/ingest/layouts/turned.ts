@@ -14,6 +14,7 @@ import { labelledRows } from '../sheet-rows.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { isFigure } from '../tell-columns.ts';
 import { isUnit } from '../unit-header.ts';
+import { unitInCell } from '../unit-in-cell.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
 
 export const turned: Layout = { name: 'matrix', recognise };
@@ -74,7 +75,7 @@ function readTurned(
   const parent = readParent(view, head, setting);
   const found: DownColumn[] = [];
   for (const { header, name, meaning } of columns) {
-    const unit = unitOf(name, header.cell, head.period, parent, setting, collector);
+    const unit = unitInCell(name, header.cell, head.period, parent, setting, collector);
     if (unit !== null) found.push({ header, meaning, unit });
   }
   const valueColumns = columns.map(({ header }) => header.column);
@@ -146,33 +147,5 @@ function tellOther(
   }
   const name = header.path.at(-1);
   if (kind === 'unknown' && !newUnits && name)
-    unitOf(name, header.cell, period, parent, setting, collector);
-}
-
-function unitOf(
-  name: string,
-  cell: string,
-  period: Period,
-  parent: UnitId | null,
-  { desk }: Setting,
-  collector: Collector,
-): UnitId | null {
-  const found = desk.find(name, period, parent);
-  const nameAll = (units: readonly UnitId[]) => units.map((unit) => desk.nameOf(unit, period));
-  switch (found.kind) {
-    case 'found':
-      return found.unit;
-    case 'ambiguous':
-      collector.report('ambiguous-unit', 'error', cell, {
-        seen: name,
-        candidates: nameAll(found.candidates),
-      });
-      return null;
-    case 'unknown':
-      collector.report('unknown-unit', 'error', cell, {
-        seen: name,
-        nearest: nameAll(found.nearest),
-      });
-      return null;
-  }
+    unitInCell(name, header.cell, period, parent, setting, collector);
 }

@@ -48,6 +48,9 @@ const layouts: ReadonlyMap<string, string> = new Map([
   ['form', 'the form of one unit (indicators down)'],
   ['matrix', 'the table of several units (units down, indicators across)'],
   ['tidy', 'the five columns unit, period, indicator, category, value'],
+  ['tt02-01-tcd', 'form 01/TCD (Circular 02/2021)'],
+  ['tt02-01-xld', 'form 01/XLD (Circular 02/2021)'],
+  ['tt2024-01-xld', 'form 01/XLD (as of 2024)'],
 ]);
 
 /** What layouts miss that is no header's own words. */
@@ -55,6 +58,7 @@ const missing: ReadonlyMap<string, string> = new Map([
   ['mỗi cột một chỉ tiêu có trong danh mục', 'an indicator of the catalogue over each column'],
   ['mỗi cột một đơn vị', 'a unit over each column'],
   ['chỉ tiêu có trong danh mục', 'indicators of the catalogue'],
+  ['dòng đánh số các cột: (1), (2), (3) …', 'the row that numbers the columns: (1), (2), (3) …'],
 ]);
 
 /** What a file is, from the reader's name of its type or from its extension. */

@@ -32,9 +32,11 @@ fonts is converted to Unicode.
 One file may have up to 64 MB, 2,000,000 cells, 200,000 rows and 2,048 columns, and is read for up to
 8 seconds; beyond that it is refused. To raise a limit: danvan settings set limit.megabytes 200 (or
 limit.cells, limit.seconds; rows, columns and the other limits grow with the cells).
-Three layouts are recognised:
+These layouts are recognised:
   one unit, indicators down, figures in columns
   units down, indicators across (or turned), with a total row
+  a row for each unit and indicator, beside it one or several columns of figures
+  the inspectorate's forms 01/TCD and 01/XLD (Circular 02/2021, and 01/XLD as of 2024)
   CSV with five columns: unit, period, indicator, category, value
 
 Written by summarize --format:

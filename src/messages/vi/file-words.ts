@@ -48,6 +48,9 @@ const layouts: ReadonlyMap<string, string> = new Map([
   ['form', 'biểu của một đơn vị (chỉ tiêu xếp dọc)'],
   ['matrix', 'biểu nhiều đơn vị (đơn vị xếp dọc, chỉ tiêu xếp ngang)'],
   ['tidy', 'bảng năm cột unit, period, indicator, category, value'],
+  ['tt02-01-tcd', 'biểu 01/TCD (Thông tư 02/2021)'],
+  ['tt02-01-xld', 'biểu 01/XLD (Thông tư 02/2021)'],
+  ['tt2024-01-xld', 'biểu 01/XLD (mẫu năm 2024)'],
 ]);
 
 /** What a file is, from the reader's name of its type or from its extension. */

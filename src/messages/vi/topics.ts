@@ -32,9 +32,11 @@ TCVN3 (ABC) và VNI được chuyển sang Unicode.
 Một tệp được lớn tới 64 MB, 2.000.000 ô, 200.000 dòng, 2.048 cột, và được đọc trong 8 giây; quá
 mức thì không nhận. Nâng mức: danvan settings set limit.megabytes 200 (hoặc limit.cells,
 limit.seconds; dòng, cột và các mức khác tăng theo số ô).
-Ba kiểu biểu được nhận ra:
+Các kiểu biểu được nhận ra:
   một đơn vị, chỉ tiêu xếp dọc, cột là số liệu
   nhiều đơn vị xếp dọc, chỉ tiêu xếp ngang (hoặc ngược lại), có dòng tổng
+  mỗi dòng một đơn vị và một chỉ tiêu, bên cạnh là một hay nhiều cột số liệu
+  biểu 01/TCD và 01/XLD của ngành Thanh tra (Thông tư 02/2021, và mẫu 01/XLD năm 2024)
   CSV năm cột: unit, period, indicator, category, value
 
 Ghi được bằng summarize --format:

@@ -1,0 +1,82 @@
+/** List: a row for each unit and indicator, beside them one or several columns of figures, as in a form. */
+import { columnMeaning } from '../column-meaning.ts';
+import { noteColumnOf, rowsLayout, type ValueColumn, valueColumns } from '../down-columns.ts';
+import { type HeaderBlock, headerBlockAt } from '../header-block.ts';
+import { headerWord, headsUnits } from '../header-words.ts';
+import { filledDown, type ListColumns, listRuns } from '../list-runs.ts';
+import { readList } from '../list-sheet.ts';
+import { foldedPlain } from '../remember.ts';
+import type { Setting } from '../sheet-head.ts';
+import type { SheetView } from '../sheet-view.ts';
+import { holdsUnits } from '../unit-header.ts';
+import type { Layout, Missed, RecognisedSheet } from './layout.ts';
+
+export const list: Layout = { name: 'tidy', recognise };
+
+/** Titles may stand above, but not more rows than this. */
+const deepestHeader = 60;
+
+function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed {
+  const missed: Missed = { kind: 'missed', missed: ['Đơn vị', 'Chỉ tiêu'], found: 0 };
+  for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
+    const found = columnsAt(view, row, setting);
+    if (found === null) continue;
+    const { block, columns, values } = found;
+    if (values.length === 0) return { ...missed, missed: ['Kết quả (Số lượng)'], found: 2 };
+    return {
+      kind: 'recognised',
+      form: 'tidy',
+      read: (collector) => {
+        // "Đơn vị" heads measures too, and here it heads the units.
+        const others = block.columns.filter(({ column }) => column !== columns.unit);
+        const beside = { ...block, columns: others };
+        const layout = rowsLayout(beside, columns.indicator, values, setting);
+        const filled = filledDown(view, block.dataStart, columns, layout);
+        const noteColumn = noteColumnOf(block, setting);
+        const runs = listRuns(filled, columns, layout);
+        const sheet = { view: filled, block, columns, values, layout, noteColumn, runs };
+        readList(sheet, setting, collector);
+      },
+    };
+  }
+  return missed;
+}
+
+type Found = {
+  readonly block: HeaderBlock;
+  readonly columns: ListColumns;
+  readonly values: readonly ValueColumn[];
+};
+
+/** A header of units over units, and one of indicators beside it. */
+function columnsAt(view: SheetView, row: number, setting: Setting): Found | null {
+  const { periods } = setting.context;
+  let unit: number | null = null;
+  let indicator: number | null = null;
+  for (let column = 0; column < view.columnCount; column += 1) {
+    const text = view.ownText(row, column);
+    if (text === '') continue;
+    if (headerWord(text) === 'name') indicator ??= column;
+    else if (headsUnits(text) && holdsUnits(view, row, column, setting)) unit ??= column;
+  }
+  if (unit === null || indicator === null) return null;
+  const block = headerBlockAt(view, row, Math.min(unit, indicator));
+  const heads = (column: number) => headerWord(block.columns[column]?.path.at(-1) ?? '');
+  if (block.columns.some(({ column }) => isTidyOnly(block, column))) return null;
+  const period = block.columns.find(({ column }) => heads(column) === 'period')?.column ?? null;
+  const named = Math.max(unit, indicator, period ?? 0);
+  const values = valueColumns(view, block, named, setting).filter(
+    ({ header }) =>
+      header.column !== period && columnMeaning(header.path, periods).kind === 'value',
+  );
+  return { block, columns: { unit, indicator, period }, values };
+}
+
+/** Categories, scopes and standings in columns of their own are for the tidy layout. */
+function isTidyOnly({ columns }: HeaderBlock, column: number): boolean {
+  const text = columns[column]?.path.at(-1) ?? '';
+  const word = headerWord(text);
+  return (
+    word === 'category' || word === 'scope' || /^(tinh chat|loai so lieu)$/.test(foldedPlain(text))
+  );
+}
