@@ -41,9 +41,12 @@ export async function explain(
   const versions = new Set(versionsIn(explanation));
   const cells = await store.origins([...versions]);
   const origins = new Map(
-    facts.flatMap(({ version, event }) => {
+    facts.flatMap(({ version, event, note }) => {
       const cell = versions.has(version) ? cells.get(version) : undefined;
-      return cell ? [[version, { ...cell, event }] as const] : [];
+      if (!cell) return [];
+      // What was written down by hand has its note for a file.
+      const noted = note === null || note === cell.file ? {} : { note };
+      return [[version, { ...cell, event, ...noted }] as const];
     }),
   );
   return explainedFigure(figure, explanation, { territory, catalogue, origins });

@@ -26,6 +26,6 @@ function jsonNode(node: ExplanationView, lexicon: Lexicon): object {
   };
 }
 
-function jsonOrigin({ file, sheet, cell, raw, event }: OriginView): object {
-  return { file, sheet, cell, raw, event };
+function jsonOrigin({ file, sheet, cell, raw, event, note }: OriginView): object {
+  return { file, sheet, cell, raw, event, ...(note === undefined ? {} : { note }) };
 }

@@ -24,6 +24,7 @@ export type ExplanationStyle = {
 const widestName = 56;
 /** Narratives and long cells are cut; the whole text is in the JSON. */
 const rawWidth = 60;
+const noteWidth = 100;
 
 type Branch = {
   /** The line's own text: its name and value. */
@@ -161,10 +162,11 @@ function statusText(
 
 function cellText(origin: OriginView | null, { commands }: Lexicon): string {
   if (origin === null) return '';
-  const { file, sheet, cell, raw } = origin;
+  const { file, sheet, cell, raw, note } = origin;
   const place = [file, ...(sheet === null && cell === null ? [] : [sheetCell(sheet, cell)])];
   const shown = truncateText(oneLine(raw), rawWidth);
-  return `${place.join(' › ')} ${commands.explain.raw(shown)}`;
+  const noted = note === undefined ? '' : ` · ${truncateText(oneLine(note), noteWidth)}`;
+  return `${place.join(' › ')} ${commands.explain.raw(shown)}${noted}`;
 }
 
 function sheetCell(sheet: string | null, cell: string | null): string {

@@ -18,8 +18,15 @@ export type SubjectView =
   | { readonly kind: 'unit' | 'own' | 'period' }
   | { readonly kind: 'as-of'; readonly day: Day; readonly isYearEnd: boolean };
 
-/** File › sheet › cell, the text in it, and the event that brought it in. */
-export type OriginView = CellOrigin & { readonly file: string; readonly event: number };
+/**
+ * File › sheet › cell, the text in it, and the event that brought it in; what was noted beside it, where that
+ * says more than the file (the report on paper that a figure was typed in from).
+ */
+export type OriginView = CellOrigin & {
+  readonly file: string;
+  readonly event: number;
+  readonly note?: string;
+};
 
 export type ExplanationView = Pick<
   Explanation,
