@@ -1,0 +1,29 @@
+/** A wide table in a region of its own that scrolls, so that the page never does sideways. */
+
+import { html, type Markup } from './escape.ts';
+
+type ScrollTable = {
+  /** The caption's id names the region too. */
+  readonly id: string;
+  readonly caption: string;
+  readonly head: Markup;
+  readonly bodies: readonly Markup[];
+  readonly width: 'narrow' | 'wide';
+  /** How many rows: long ones keep their head in sight. */
+  readonly length: number;
+};
+
+/** More rows than stand on a screen. */
+const tallFrom = 40;
+
+/** The region takes the focus, so that the arrow keys scroll it. */
+export function scrollTable({ id, caption, head, bodies, width, length }: ScrollTable): Markup {
+  const kind = length > tallFrom ? `${width} tall` : width;
+  return html`<div class="scroll ${kind}" role="region" aria-labelledby="${id}" tabindex="0">
+<table>
+<caption id="${id}">${caption}</caption>
+<thead>${head}</thead>
+${bodies}</table>
+</div>
+`;
+}
