@@ -47,6 +47,38 @@ test('a filing over a merger is left where it would make more of the other filin
   expect(inWords(aFigure(facts, '2018', absorbed))).toBe('7 partial 2/3 recomputed, lacks 2018H2');
 });
 
+test('two filings over two mergers are both used, though a third unit lacks the months of one', () => {
+  const twice = applied(before, '2018-03-20 merge 01;02 > 02', '2018-09-20 merge 03;02 > 02');
+  const facts = [aFact(binh, '2018H1', 21), aFact(binh, '2018H2', 22)];
+  expect(inWords(aFigure(facts, '2018H1', twice))).toBe('21 partial 1/2 recomputed, lacks 2018H1');
+  expect(inWords(aFigure(facts, '2018H2', twice))).toBe('22 complete 1/1 recomputed');
+  expect(inWords(aFigure(facts, '2018', twice))).toBe('43 partial 1/2 recomputed, lacks 2018H1');
+});
+
+test('of filings over mergers the choice that together leaves fewest months missing is used', () => {
+  const facts = [
+    aFact(binh, '2018-02..2018-09', 90),
+    aFact(binh, '2018-01..2018-06', 3),
+    aFact(binh, '2018-07..2018-12', 4),
+    aFact(chung, '2018H1', 0),
+  ];
+  const twice = applied(before, '2018-03-20 merge 01;02 > 02', '2018-09-20 merge 03;02 > 02');
+  expect(inWords(aFigure(facts, '2018', twice))).toBe('7 complete 2/2 recomputed');
+});
+
+test('a body below a commune is added to what the commune filed over its merger', () => {
+  const withBody = register(`
+    district 447 Huyện Kỳ Anh
+    commune 01 Xã An < 447
+    commune 02 Xã Bình < 447
+    body 99 Công an < 02
+  `);
+  const merged = applied(withBody, '2018-06-20 merge 01;02 > 02');
+  const body = 4;
+  const facts = [aFact(binh, '2018', 37), aFact(body, '2018', 5)];
+  expect(inWords(aFigure(facts, '2018', { ...merged, unit: binh }))).toMatch(/^42 complete/);
+});
+
 test('where all is recomputed, a total over a merger is never used', () => {
   const facts = [aFact(fresh, '2018', 9, { scope: 'total' }), aFact(an, '2018', 1)];
   const asking = { ...founded, basis: 'recomputed' } as const;

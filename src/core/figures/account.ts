@@ -76,6 +76,12 @@ export function missingMonths(account: Account): number {
   return gapsOf(account).reduce((months, gap) => months + monthsIn(gap), 0);
 }
 
+/** The months that each unit lacks, all added up. */
+export function missingUnitMonths({ missing }: Account): number {
+  const spans = [...missing.values()].flat();
+  return spans.reduce((months, span) => months + monthsIn(span), 0);
+}
+
 /** What two sets of spans share. */
 export function sharedSpans(some: readonly Period[], others: readonly Period[]): readonly Period[] {
   const shared = some.flatMap((one) =>

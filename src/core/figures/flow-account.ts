@@ -16,6 +16,7 @@ import {
   joinAccounts,
   type Missing,
   missingMonths,
+  missingUnitMonths,
   type RollUp,
   sharedSpans,
 } from './account.ts';
@@ -69,16 +70,8 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
 
   const own = (unit: UnitId, span: Period) => ofScope(unit, span, 'own');
 
-  const below = (unit: UnitId, span: Period): Account => {
-    const ties = territory.childrenDuring(unit, span);
-    const children = [...new Set(ties.map((tie) => tie.unit))];
-    const parts = children.map((child) => {
-      const account = consolidated(child, span);
-      const under = ties.filter((tie) => tie.unit === child).map(({ period }) => period);
-      return accountDuring(account, under);
-    });
-    return joinAccounts(parts);
-  };
+  const below = (unit: UnitId, span: Period, within: readonly Period[] = [span]): Account =>
+    childrenTogether(territory, unit, { span, within }, (child) => consolidated(child, span));
 
   const recomputed = (unit: UnitId, span: Period): Account =>
     joinAccounts([own(unit, span), below(unit, span)]);
@@ -88,7 +81,7 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     const found = known.get(key);
     if (found) return found;
     const account =
-      consolidating.length === 0 ? weigh(unit, span) : answered(unit, span, taken(span));
+      consolidating.length === 0 ? weigh(unit, span) : answeredWith(unit, span, taken(span));
     known.set(key, account);
     return account;
   };
@@ -97,35 +90,40 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
     ({ scope }) => scope === 'own' || rollUp.basis !== 'recomputed',
   );
   const taken = takenBySpan(territory, consolidating, (units, span, tried) => {
-    const parts = units.map((unit) => answered(unit, span, tried));
-    return lacks(units, joinAccounts(parts), span);
+    const accounts = units.map((unit) => ({ unit, account: answeredWith(unit, span, tried) }));
+    if (units.some((unit) => owing.has(unit))) return missingTogether(accounts);
+    return uncoveredTogether(accounts, (unit) => untaken(territory.life(unit), span, unit, tried));
   });
 
-  const answered = (unit: UnitId, span: Period, { used, months }: Taken): Account => {
+  const answeredWith = (unit: UnitId, span: Period, { used, months }: Taken): Account => {
     const spans = months.get(unit);
+    if (!spans) return weigh(unit, span);
     const mine = used.filter((one) => one.unit === unit);
-    return spans ? beside(span, spans, mine, (run) => weigh(unit, run)) : weigh(unit, span);
+    const answered = beside(span, spans, mine, (run) => weigh(unit, run));
+    // A unit's own filing says nothing of the bodies below it, which are added all the same.
+    const isOwn = used.every(({ scope, covers }) => scope === 'own' || !covers.has(unit));
+    return isOwn ? joinAccounts([answered, below(unit, span, spans)]) : answered;
   };
 
   const alone = (unit: UnitId, span: Period, scope: Scope): Account => {
     const mine = spanning.filter((one) => one.unit === unit && one.scope === scope);
     const plainRun = (run: Period) => ofScope(unit, run, scope);
-    return besideSpanning(mine, span, plainRun, (account) => lacks([unit], account, span));
+    return besideSpanning(mine, span, plainRun, (account) => lacks(unit, account, span));
   };
 
   const owing = unitsThatOwe(territory, expected);
-  const lacks = (units: readonly UnitId[], account: Account, run: Period) =>
-    units.some((unit) => owing.has(unit)) ? missingMonths(account) : uncoveredMonths(account, run);
+  const lacks = (unit: UnitId, account: Account, run: Period) =>
+    owing.has(unit) ? missingMonths(account) : uncoveredMonths(account, run);
 
   const weigh = (unit: UnitId, span: Period): Account => {
     const parts = recomputed(unit, span);
     const totals = filingsOf(unit).total;
-    const settled = rollUp.basis === 'auto' && lacks([unit], parts, span) === 0;
+    const settled = rollUp.basis === 'auto' && lacks(unit, parts, span) === 0;
     if (settled || totals.length === 0 || rollUp.basis === 'recomputed') return parts;
     return bestPath(cutsOf(span, totals), (run) => {
       const fromParts = samePeriodOr(run, span, parts, () => recomputed(unit, run));
       const cover = coverOf(unit, run, 'total');
-      const months = lacks([unit], fromParts, run);
+      const months = lacks(unit, fromParts, run);
       return candidatesOf(run, { fromParts, months }, cover, unit, rollUp.basis === 'reported');
     });
   };
@@ -143,6 +141,22 @@ export function flowAccounts(rollUp: RollUp): FlowAccounts {
       return beside(span, months.get(unit) ?? [], mine, (run) => ofScope(unit, run, scope));
     },
   };
+}
+
+/** What went to the unit from each child in the months that it was one, of those months `within`. */
+function childrenTogether(
+  territory: Territory,
+  unit: UnitId,
+  { span, within }: { readonly span: Period; readonly within: readonly Period[] },
+  consolidated: (child: UnitId) => Account,
+): Account {
+  const ties = territory.childrenDuring(unit, span);
+  const children = [...new Set(ties.map((tie) => tie.unit))];
+  const parts = children.map((child) => {
+    const under = ties.filter((tie) => tie.unit === child).map(({ period }) => period);
+    return accountDuring(consolidated(child), sharedSpans(under, within));
+  });
+  return joinAccounts(parts);
 }
 
 /** The units that owe something and all above them. What others filed is judged by its own months. */
@@ -166,6 +180,29 @@ function uncoveredMonths(account: Account, run: Period): number {
     [run],
   );
   return covered.reduce((left, span) => left - monthsIn(span), monthsIn(run));
+}
+
+type UnitAccount = { readonly unit: UnitId; readonly account: Account };
+
+/** Counted unit by unit, so that one that lacks the same months hides no other. */
+function missingTogether(accounts: readonly UnitAccount[]): number {
+  return missingUnitMonths(joinAccounts(accounts.map(({ account }) => account)));
+}
+
+/** @param runsOf the spans that the unit has to answer for itself */
+function uncoveredTogether(
+  accounts: readonly UnitAccount[],
+  runsOf: (unit: UnitId) => readonly Period[],
+): number {
+  const months = accounts.flatMap(({ unit, account }) =>
+    runsOf(unit).map((run) => uncoveredMonths(account, run)),
+  );
+  return months.reduce((all, few) => all + few, 0);
+}
+
+function untaken(life: Period, span: Period, unit: UnitId, { months }: Taken): readonly Period[] {
+  const living = intersection(span, life);
+  return living ? remaining(living, months.get(unit) ?? []) : [];
 }
 
 /** The months that filings over a merge answer for are left out, and added once with the successor. */

@@ -118,10 +118,13 @@ function takenBy(used: readonly SpanningFiling[]): Taken {
   return { used, months: new Map(months) };
 }
 
+/** So many filings that answer for one unit are weighed in every combination; more, so many at a time. */
+const weighedTogether = 10;
+
 /**
- * Those of the filings inside the target that leave fewer months missing than what was filed besides, the
- * one that leaves fewest first; of equal ones the longest, then the earliest, then own before total.
- * @param lacks months missing from the units together where these filings are used
+ * Those of the filings inside the target that together leave fewest months missing; of equal choices the
+ * fewest filings, then the longest, the earliest, own before total.
+ * @param lacks months missing from the units, each counted by itself, where these filings are used
  */
 export function chooseSpanning(
   filings: readonly SpanningFiling[],
@@ -129,20 +132,29 @@ export function chooseSpanning(
   lacks: (units: readonly UnitId[], used: readonly SpanningFiling[]) => number,
 ): readonly SpanningFiling[] {
   const inside = filings.filter(({ filing }) => containsPeriod(target, filing.period));
-  return relatedGroups([...inside].sort(compareFilings)).flatMap((group) => {
+  return relatedGroups(inside).flatMap((group) => {
     const units = [...new Set(group.flatMap(({ covers }) => [...covers.keys()]))];
-    const used: SpanningFiling[] = [];
-    for (let fewest = lacks(units, used); fewest > 0; ) {
-      const free = group.filter((one) => !used.some((other) => sharesMonths(one, other)));
-      const costs = free.map((one) => lacks(units, [...used, one]));
-      const least = Math.min(...costs);
-      const best = free[costs.indexOf(least)];
-      if (!best || least >= fewest) break;
-      used.push(best);
-      fewest = least;
+    const inOrder = [...group].sort(compareFilings);
+    let used: readonly SpanningFiling[] = [];
+    for (let at = 0; at < inOrder.length; at += weighedTogether) {
+      const some = inOrder.slice(at, at + weighedTogether);
+      const free = some.filter((one) => !used.some((other) => sharesMonths(one, other)));
+      const ways = choicesAmong(free).map((choice) => [...used, ...choice]);
+      const costs = ways.map((way) => lacks(units, way));
+      used = ways[costs.indexOf(Math.min(...costs))] ?? used;
     }
     return used;
   });
+}
+
+/** All sets of filings no two of which answer for the same months of a unit, the smallest first. */
+function choicesAmong(filings: readonly SpanningFiling[]): readonly (readonly SpanningFiling[])[] {
+  let choices: readonly (readonly SpanningFiling[])[] = [[]];
+  for (const one of filings) {
+    const free = choices.filter((choice) => !choice.some((other) => sharesMonths(one, other)));
+    choices = [...choices, ...free.map((choice) => [...choice, one])];
+  }
+  return [...choices].sort((a, b) => a.length - b.length);
 }
 
 /**

@@ -119,11 +119,16 @@ export function rollUpFlow(asked: Asked): RolledUp {
   };
   const own = (unit: UnitId, span: Span): Sum => covered(unit, 'own', span);
 
-  const recomputed = (unit: UnitId, span: Span): Sum => {
+  const below = (
+    unit: UnitId,
+    span: Span,
+    counts: (month: number) => boolean = () => true,
+  ): Sum => {
     const months = monthsOf(span);
     const children = new Set(months.flatMap((month) => world.places.children(unit, month)));
-    const isHere = (child: UnitId, month: number) => world.places.parent(child, month) === unit;
-    const below = [...children].map((child): Sum => {
+    const isHere = (child: UnitId, month: number) =>
+      counts(month) && world.places.parent(child, month) === unit;
+    const sums = [...children].map((child): Sum => {
       const { parts, missing } = whole(child, span);
       const here = parts.filter((part) => isHere(child, part.span.end - 1));
       const lacking = [...missing].flatMap(([id, lacks]) => {
@@ -132,8 +137,10 @@ export function rollUpFlow(asked: Asked): RolledUp {
       });
       return { parts: here, missing: new Map(lacking) };
     });
-    return joinSums([own(unit, span), ...below]);
+    return joinSums(sums);
   };
+  const recomputed = (unit: UnitId, span: Span): Sum =>
+    joinSums([own(unit, span), below(unit, span)]);
 
   const whole = (unit: UnitId, span: Span): Sum => {
     const key = `${unit} ${span.start} ${span.end}`;
@@ -148,14 +155,31 @@ export function rollUpFlow(asked: Asked): RolledUp {
     if (here.length === 0) return weigh(unit, span);
     const left = spansLeft(unit, span, here);
     const filings = here.filter((one) => one.unit === unit);
+    const isAnswered = (month: number) =>
+      !left.some((run) => run.start <= month && month < run.end);
+    const isOwn = here.every(({ scope }) => scope === 'own');
     return joinSums([
       ...left.map((run) => weigh(unit, run)),
       ...filings.map((one) => spanningSum(one)),
+      ...(isOwn ? [below(unit, span, isAnswered)] : []),
     ]);
   };
+  /** Each unit's missing months by themselves: what another lacks hides nothing. */
   const lackingIn = (group: readonly UnitId[], span: Span, used: readonly Spanning[]): number => {
-    const parts = joinSums(group.map((unit) => answered(unit, span, used)));
-    return lacking(group, parts, span);
+    const sums = group.map((unit) => answered(unit, span, used));
+    if (group.some((unit) => owes(world, owed, unit))) {
+      return [...joinSums(sums).missing.values()].reduce((all, months) => all + months.size, 0);
+    }
+    return group
+      .flatMap((unit, index) => {
+        const runs = spansLeft(
+          unit,
+          span,
+          used.filter((one) => membersOf(one).includes(unit)),
+        );
+        return runs.map((run) => lacking(unit, sums[index]!, run));
+      })
+      .reduce((all, months) => all + months, 0);
   };
   const spanning = chooseSpanning(spanningFilings(asked), world, lackingIn);
 
@@ -163,7 +187,7 @@ export function rollUpFlow(asked: Asked): RolledUp {
     const parts = recomputed(unit, span);
     const totals = filed(unit, 'total');
     if (asked.basis === 'recomputed' || totals.length === 0) return parts;
-    if (asked.basis === 'auto' && lacking([unit], parts, span) === 0) return parts;
+    if (asked.basis === 'auto' && lacking(unit, parts, span) === 0) return parts;
     const ends = totals.flatMap(({ start, end }) => [start, end]);
     const cuts = monthsOf(span).filter((month) => month === span.start || ends.includes(month));
     return cheapestWay([...cuts, span.end], (run) => [
@@ -173,17 +197,16 @@ export function rollUpFlow(asked: Asked): RolledUp {
   };
 
   /** Months in which somebody lacks what it owes; where nobody here owes anything, months nobody filed. */
-  const lacking = (group: readonly UnitId[], { parts, missing }: Sum, run: Span): number => {
-    const owing = group.some((unit) => owes(world, owed, unit));
-    if (owing) return new Set([...missing.values()].flatMap((m) => [...m])).size;
+  const lacking = (unit: UnitId, { parts, missing }: Sum, run: Span): number => {
+    if (owes(world, owed, unit)) return new Set([...missing.values()].flatMap((m) => [...m])).size;
     const isFiled = (month: number) =>
       parts.some(({ span }) => span.start <= month && month < span.end);
-    const lives = (month: number) => group.some((unit) => world.places.alive(unit, month));
+    const lives = (month: number) => world.places.alive(unit, month);
     return monthsOf(run).filter((month) => lives(month) && !isFiled(month)).length;
   };
   const recomputedRun = (unit: UnitId, run: Span, sum: Sum): Run => ({
     sum,
-    cost: [lacking([unit], sum, run), asked.basis === 'reported' ? run.end - run.start : 0, 1],
+    cost: [lacking(unit, sum, run), asked.basis === 'reported' ? run.end - run.start : 0, 1],
   });
 
   const totalRun = (unit: UnitId, run: Span, basis: BasisChoice): readonly Run[] => {
@@ -205,7 +228,7 @@ export function rollUpFlow(asked: Asked): RolledUp {
       const left = spansLeft(unit, target, used).map((run) => covered(unit, scope, run));
       return joinSums([...left, ...used.map(spanningSum)]);
     });
-    const costs = ways.map((way) => lacking([unit], way, target));
+    const costs = ways.map((way) => lacking(unit, way, target));
     return ways[costs.indexOf(Math.min(...costs))] ?? noSum;
   };
   return {
