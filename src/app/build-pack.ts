@@ -12,8 +12,10 @@ import type { ReportModel } from '../reports/model.ts';
 import { narrativesOf } from '../reports/narratives.ts';
 import type { Coverage, Edition, FigureSource, ReportPack } from '../reports/pack.ts';
 import type { SummaryQuery } from '../reports/query.ts';
+import { asSigned, withSignedNotes } from '../reports/signed-figures.ts';
 import { filingStatus } from './filing-status.ts';
 import type { Office } from './office.ts';
+import { type KeptReport, signedSources } from './signed-reports.ts';
 import { factQuery } from './summarize.ts';
 import { tableProblems } from './table-problems.ts';
 
@@ -21,12 +23,14 @@ export type PackRequest = {
   readonly query: SummaryQuery;
   readonly letterhead: Letterhead;
   readonly edition: Edition;
+  /** To print again what was signed; null for what holds. */
+  readonly kept: KeptReport | null;
 };
 
 export async function buildPack(
   store: Store,
   office: Office,
-  { query, letterhead, edition }: PackRequest,
+  { query, letterhead, edition, kept }: PackRequest,
 ): Promise<ReportPack> {
   const [facts, targets, submissions] = await Promise.all([
     store.effectiveFacts(factQuery(office, query)),
@@ -37,16 +41,19 @@ export async function buildPack(
   const { model, table } = buildReport(sources, query);
   const problems = await tableProblems(store, table, model, query);
   const byUnit = buildReport(sources, { ...query, by: 'unit' }).model;
-  return {
+  const pack: ReportPack = {
     summary: { ...model, problems },
     told: query.by === 'level' ? model : buildReport(sources, { ...query, by: 'level' }).model,
-    appendices: appendicesOf(byUnit),
+    appendices: appendicesOf(byUnit, office.catalogue),
     coverage: coverageOf(office, submissions, query),
     sources: await sourcesOf(store, table, model, facts),
     narratives: narrativesOf(table, model),
     letterhead,
     edition,
   };
+  const shown = kept === null ? pack : asSigned(pack, kept.signed);
+  const signed = await signedSources(store, query, model.columns, kept?.report ?? null);
+  return { ...shown, summary: withSignedNotes(shown.summary, signed) };
 }
 
 async function sourcesOf(

@@ -1,20 +1,24 @@
 /** A table by unit turned round: for each group the units down, the indicators across. */
 
+import type { Catalogue } from '../core/indicator.ts';
 import { mainColumn } from './main-column.ts';
-import type { FigureView, ReportColumn, ReportModel, ReportRow, UnitView } from './model.ts';
+import type { FigureView, ReportModel, ReportRow, UnitView } from './model.ts';
 import type { Appendix, AppendixHeading, AppendixRow } from './pack.ts';
 
 /** @param model a table with rows by unit */
-export function appendicesOf(model: ReportModel): readonly Appendix[] {
+export function appendicesOf(model: ReportModel, catalogue: Catalogue): readonly Appendix[] {
+  const computed = catalogue.indicators.filter(({ overUnits }) => overUnits !== 'sum');
+  const unsummed = new Set(computed.map(({ code }) => code));
   return model.groups.flatMap((group) => {
     const rows = model.rows.filter((row) => row.group === group.code && row.kind !== 'text');
-    return rows.length > 0 ? [{ group, ...turned(model, rows) }] : [];
+    return rows.length > 0 ? [{ group, ...turned(model, rows, unsummed) }] : [];
   });
 }
 
 function turned(
   model: ReportModel,
   rows: readonly ReportRow[],
+  unsummed: ReadonlySet<string>,
 ): Pick<Appendix, 'headings' | 'rows' | 'total'> {
   const wholes = rows.filter(({ unit }) => unit === null);
   const headed = wholes.flatMap((whole) => {
@@ -23,7 +27,11 @@ function turned(
   });
   const cells = new Map(rows.map((row) => [keyOf(row, row.unit, row.part), row]));
   return {
-    headings: headed.map(({ whole, column }) => headingOf(whole, column)),
+    headings: headed.map(({ whole, column }): AppendixHeading => {
+      const { indicator, category, label, measure, kind } = whole;
+      const isSummed = !unsummed.has(indicator);
+      return { indicator, category, label, measure, kind, isSummed, column };
+    }),
     rows: unitLines(rows).map(({ unit, part }): AppendixRow => {
       const values = headed.map(({ whole, column }) => {
         const row = cells.get(keyOf(whole, unit, part));
@@ -35,11 +43,6 @@ function turned(
       ({ whole, column }): FigureView | null => whole.values.get(column.id) ?? null,
     ),
   };
-}
-
-function headingOf(row: ReportRow, column: ReportColumn): AppendixHeading {
-  const { indicator, category, label, measure, kind } = row;
-  return { indicator, category, label, measure, kind, column };
 }
 
 type UnitLine = { readonly unit: UnitView; readonly part: 'own' | 'unlisted' | null };

@@ -4,6 +4,7 @@ import type { Decimal } from '../core/decimal.ts';
 import type { Change, Figure } from '../core/figures/figure.ts';
 import type { IndicatorKind, Labels } from '../core/indicator.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Amount } from '../core/reading.ts';
 import type { CalendarScheme } from '../core/time/calendar.ts';
 import type { Day } from '../core/time/day.ts';
 import type { Period } from '../core/time/period.ts';
@@ -37,6 +38,12 @@ export type FigureView = Omit<Figure, 'missing' | 'asOf' | 'unallocated'> & {
   readonly targetPercent: Decimal | null;
   /** For baseline and latest: the column it was taken from. */
   readonly column: string | null;
+  /** What the signed report of that period said, where it is not this. */
+  readonly signed?: {
+    readonly number: string;
+    readonly date: Day;
+    readonly value: Amount | null;
+  };
 };
 
 /** The codes of the indicators that a ratio divides. */

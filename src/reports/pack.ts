@@ -47,6 +47,8 @@ export type AppendixHeading = {
   readonly label: Labels;
   readonly measure: string;
   readonly kind: IndicatorKind;
+  /** False where units are not added: ratios, and lists that each unit has its own of. */
+  readonly isSummed: boolean;
   readonly column: ReportColumn;
 };
 

@@ -11,6 +11,8 @@ export function rowsOf(context: RowContext, subject: RowSubject): readonly Repor
   const whole = figuresFor(context, subject, (request) => figureOf(table, request).figure);
   const row = makeRow(context, subject, whole, query.unit, null);
   if (subject.indicator.kind === 'text') return [row];
+  // Of a unit's own figures nothing lies below it.
+  if (query.by === 'unit' && query.scope === 'own') return [row];
   if (query.by === 'unit') return [row, ...unitRows(context, subject, whole)];
   return query.by === 'level' ? [row, ...levelRows(context, subject, whole)] : [row];
 }
