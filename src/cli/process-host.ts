@@ -1,10 +1,11 @@
-/** The real host: this process, its streams and its file system. With atomic-files.ts the only file that touches them. */
+/** The real host: this process, its streams and its file system. With atomic-files.ts and files-below.ts the only file that touches them. */
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { glob } from 'tinyglobby';
 import { writeFileAtomic, writeFilesAtomic } from './atomic-files.ts';
 import { colourWanted } from './colour.ts';
+import { filesBelow } from './files-below.ts';
 import { BrokenPipe, type Host, type Input, type Output, type PathKind } from './host.ts';
 
 export function processHost(): Host {
@@ -24,9 +25,8 @@ export function processHost(): Host {
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },
-    filesBelow: (folder) => sortedGlob(['**/*'], { cwd: folder, onlyFiles: true }),
-    expand: (pattern) =>
-      sortedGlob([pattern.replaceAll('\\', '/')], { cwd: process.cwd(), onlyFiles: false }),
+    filesBelow,
+    expand: (pattern) => matching(pattern.replaceAll('\\', '/')),
   };
 }
 
@@ -93,10 +93,11 @@ async function canRead(path: string): Promise<boolean> {
   }
 }
 
-async function sortedGlob(
-  patterns: readonly string[],
-  options: { readonly cwd: string; readonly onlyFiles: boolean },
-): Promise<readonly string[]> {
-  const found = await glob([...patterns], { ...options, dot: true, expandDirectories: false });
+async function matching(pattern: string): Promise<readonly string[]> {
+  const found = await glob([pattern], {
+    ...{ cwd: process.cwd(), onlyFiles: false, dot: true, expandDirectories: false },
+    // Links may lead in circles.
+    followSymbolicLinks: !pattern.includes('**'),
+  });
   return found.map((path) => path.replace(/\/$/, '')).sort();
 }
