@@ -16,8 +16,9 @@ export function unitAnnexes(
   lexicon: Lexicon,
   words: DocumentWords,
 ): readonly Annex[] {
+  // Where no unit below has figures, the whole table has said it all.
   return appendices
-    .filter(({ rows }) => rows.length > 0)
+    .filter(({ rows }) => rows.some(({ part }) => part === null))
     .map((appendix) => {
       const printed = printAppendix(appendix, summary, lexicon);
       return tableAnnex(

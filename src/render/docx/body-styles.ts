@@ -7,6 +7,7 @@ export type BodyStyleId =
   | 'GroupHeading'
   | 'PartHeading'
   | 'Body'
+  | 'Closing'
   | 'Item'
   | 'Reference'
   | 'RecipientsHead'
@@ -47,6 +48,12 @@ export function bodyStyles(house: HouseStyle): { readonly [Id in BodyStyleId]: N
       paragraph: { ...heading, outlineLevel: 1 },
     },
     Body: { name: 'Nội dung', run: { size }, paragraph: text },
+    // The signature never stands on a page by itself.
+    Closing: {
+      name: 'Câu kết',
+      run: { size },
+      paragraph: { ...text, keepNext: true, keepLines: true },
+    },
     Item: { name: 'Mục liệt kê', run: { size }, paragraph: text },
     Reference: { name: 'Chỉ dẫn', run: { size, italics: true }, paragraph: text },
     ...footStyles(house),
@@ -93,7 +100,7 @@ function annexStyles(house: HouseStyle) {
     Incomplete: {
       name: 'Dấu chưa đầy đủ',
       run: { size: halfPoints(house.body - 1), bold: true, color: 'C00000' },
-      paragraph: { alignment: AlignmentType.RIGHT, spacing: tight },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: { before: 0, after: points(4) } },
     },
     AppendixNumber: {
       name: 'Số phụ lục',
@@ -115,6 +122,10 @@ function annexStyles(house: HouseStyle) {
       run: { size, bold: true },
       paragraph: { ...centred, keepNext: true, spacing: { before: points(6), after: points(6) } },
     },
-    Gap: { name: 'Khoảng trống', run: { size: halfPoints(6) }, paragraph: { spacing: tight } },
+    Gap: {
+      name: 'Khoảng trống',
+      run: { size: halfPoints(6) },
+      paragraph: { spacing: tight, keepNext: true },
+    },
   };
 }

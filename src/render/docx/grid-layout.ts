@@ -1,5 +1,5 @@
 /** Which way the page stands, how large the letters are, and in how many parts a table is printed, so that nothing is cut. */
-import type { Grid, GridColumn } from './grid.ts';
+import { type Grid, type GridColumn, withMark } from './grid.ts';
 import { type Orientation, textWidth } from './page.ts';
 import { type TableSize, tableSizes } from './table-styles.ts';
 import { widestWord, widthOf } from './text-measure.ts';
@@ -22,9 +22,13 @@ export type GridLayout = {
 /** Left and right of what stands in a cell, together. */
 export const cellPadding = 120;
 /** In letter sizes: narrower, headings would stand in a tower of single words. */
-const narrowest = { name: 9, value: 3.2 } as const;
+const narrowest = { name: 12, value: 3.2 } as const;
 /** Names longer than this wrap although there is room. */
 const widestName = 32;
+/** Words that take more than this in two lines may take more lines. */
+const widestHalf = 6;
+/** No column of figures is stretched by more than this: a table of few stays narrower than its page. */
+const widestSpare = 5;
 /** Cut in parts, a table is set in this size. */
 const sizeInParts: TableSize = 10;
 
@@ -39,7 +43,8 @@ export function layOutGrid(grid: Grid, orientations: readonly Orientation[]): Gr
       const needs = needsOf(grid, size);
       if (sum(needs, ({ least }) => least) <= textWidth[orientation]) {
         const all = grid.columns.map((_, index) => index);
-        return { orientation, size, parts: [laid(grid, needs, all, textWidth[orientation])] };
+        const part = laid(grid, needs, all, { width: textWidth[orientation], size });
+        return { orientation, size, parts: [part] };
       }
     }
   }
@@ -49,19 +54,25 @@ export function layOutGrid(grid: Grid, orientations: readonly Orientation[]): Gr
   return {
     orientation,
     size: sizeInParts,
-    parts: parts.map((indices) => laid(grid, needs, indices, textWidth[orientation])),
+    parts: parts.map((indices) =>
+      laid(grid, needs, indices, { width: textWidth[orientation], size: sizeInParts }),
+    ),
   };
 }
 
 function needsOf({ columns, rows }: Grid, size: number): readonly Need[] {
   return columns.map((column, index): Need => {
+    const head = widestWord(column.heading, size, 'bold');
     const texts = rows.flatMap(({ kind, cells }) => {
       const cell = cells[index];
-      return kind === 'group' || !cell ? [] : [`${cell.text} ${cell.mark}`.trim()];
+      if (kind === 'group' || !cell) return [];
+      const weight = kind === 'total' ? 'bold' : 'plain';
+      return [{ text: withMark(cell), weight } as const];
     });
-    const head = widestWord(column.heading, size);
-    const words = Math.max(head, ...texts.map((text) => widestWord(text, size)));
-    const whole = Math.max(head, ...texts.map((text) => widthOf(text, size)));
+    const measured = (measure: typeof widthOf) =>
+      Math.max(head, ...texts.map(({ text, weight }) => measure(text, size, weight)));
+    const words = measured(widestWord);
+    const whole = measured(widthOf);
     const letter = size * 20;
     if (column.isName) {
       const least = Math.max(words, narrowest.name * letter);
@@ -70,9 +81,10 @@ function needsOf({ columns, rows }: Grid, size: number): readonly Need[] {
         wanted: Math.max(least, Math.min(whole, widestName * letter)) + cellPadding,
       };
     }
-    // Figures never wrap; words beside them do.
+    // Figures never wrap; words do, in two lines where they are not long.
     const isFigure = column.side === 'right';
-    const least = Math.max(isFigure ? narrowest.value * letter : 0, words);
+    const ofTexts = Math.min(whole / 2, widestHalf * letter);
+    const least = Math.max(isFigure ? narrowest.value * letter : ofTexts, words);
     return { least: least + cellPadding, wanted: Math.max(least, whole) + cellPadding };
   });
 }
@@ -105,26 +117,32 @@ function cut(
   return parts;
 }
 
-/** Every column has what it needs; of what is left first what columns want, then all a share. */
+/** Every column has what it needs; what is left goes to figures and words, then to names, then evenly. */
 function laid(
   { columns }: Grid,
   needs: readonly Need[],
   indices: readonly number[],
-  width: number,
+  { width, size }: { readonly width: number; readonly size: TableSize },
 ): readonly LaidColumn[] {
-  const own = indices.map((index) => needs[index] ?? { least: 0, wanted: 0 });
-  const rest = Math.max(0, width - sum(own, ({ least }) => least));
-  const lacking = sum(own, ({ least, wanted }) => wanted - least);
-  const given = lacking === 0 ? 0 : Math.min(1, rest / lacking);
-  const spare = Math.max(0, rest - lacking);
-  const sharing = indices.filter((index) => columns[index]?.role === 'value').length;
-  return indices.flatMap((index, at): readonly LaidColumn[] => {
-    const column = columns[index];
-    const need = own[at];
-    if (!column || !need) return [];
-    const extra = column.role === 'value' && sharing > 0 ? spare / sharing : 0;
-    const share = (need.wanted - need.least) * given + extra;
-    return [{ column, index, width: Math.floor(need.least + share) }];
+  const own = indices.flatMap((index) => {
+    const [column, need] = [columns[index], needs[index]];
+    return column && need ? [{ column, index, ...need }] : [];
+  });
+  let rest = Math.max(0, width - sum(own, ({ least }) => least));
+  const grown = (isName: boolean) => {
+    const growing = own.filter(({ column }) => column.isName === isName);
+    const lacking = sum(growing, ({ least, wanted }) => wanted - least);
+    const part = lacking === 0 ? 0 : Math.min(1, rest / lacking);
+    rest -= lacking * part;
+    return part;
+  };
+  const [ofFigures, ofNames] = [grown(false), grown(true)];
+  const sharing = own.filter(({ column }) => column.role === 'value').length;
+  return own.map(({ column, index, least, wanted }) => {
+    const share = (wanted - least) * (column.isName ? ofNames : ofFigures);
+    const most = widestSpare * size * 20;
+    const spare = column.role === 'value' ? Math.min(rest / sharing, most) : 0;
+    return { column, index, width: Math.floor(least + share + spare) };
   });
 }
 

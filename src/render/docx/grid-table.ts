@@ -1,5 +1,6 @@
 /** A laid out grid as Word tables: heading rows repeat on every page, and no row is torn apart. */
 import {
+  AlignmentType,
   type Paragraph,
   Table,
   TableCell,
@@ -18,6 +19,7 @@ type Part = readonly LaidColumn[];
 export function gridTable({ rows }: Grid, part: Part, { size }: GridLayout): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
     width: { size: widthAcross(part), type: WidthType.DXA },
     columnWidths: part.map(({ width }) => width),
     margins: { left: cellPadding / 2, right: cellPadding / 2, marginUnitType: WidthType.DXA },

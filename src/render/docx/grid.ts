@@ -29,6 +29,11 @@ export function gridCell({ cell, mark }: MarkedCell): GridCell {
   return { text: cell.text, mark };
 }
 
+/** A mark is never parted from its number. */
+export function withMark({ text, mark }: GridCell): string {
+  return mark === '' ? text : `${text}\u00a0${mark}`;
+}
+
 export function plainCell(text: string): GridCell {
   return { text, mark: '' };
 }

@@ -7,9 +7,9 @@ export function paragraph(style: StyleId, text: string): Paragraph {
   return new Paragraph({ style, children: lines(text) });
 }
 
-/** With the mark of a footnote behind it, raised. */
+/** With the mark of a footnote behind it, raised, on the same line. */
 export function markedParagraph(style: StyleId, text: string, mark: string): Paragraph {
-  const raised = mark === '' ? [] : [new TextRun({ text: ` ${xmlText(mark)}`, style: 'NoteMark' })];
+  const raised = mark === '' ? [] : [new TextRun({ text: `\u00a0${mark}`, style: 'NoteMark' })];
   return new Paragraph({ style, children: [...lines(text), ...raised] });
 }
 

@@ -46,12 +46,18 @@ export function reportBody(
   );
   return [
     paragraph('DocumentType', words.report),
-    paragraph('Subject', subject),
+    paragraph('Subject', keptTogether(subject, summary.unit.name)),
     house.manner === 'state' ? paragraph('SubjectRule', '') : paragraph('SubjectDashes', '-----'),
     ...parts.printed.subtitle.map((line) => paragraph('Dates', line)),
     ...(text.length > 0 ? text : [paragraph('Body', empty)]),
-    paragraph('Body', `${words.closing(subject)}${house.endMark}`),
+    paragraph('Closing', `${words.closing(subject)}${house.endMark}`),
   ];
+}
+
+/** A title is not broken inside the unit's name, which may begin with a small letter there. */
+function keptTogether(title: string, name: string): string {
+  const tail = name.slice(1);
+  return title.replace(tail, tail.replaceAll(' ', '\u00a0'));
 }
 
 /** Groups of figures before the table, numbered as it numbers them; groups of words alone after it. */

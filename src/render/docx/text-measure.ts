@@ -29,20 +29,22 @@ const byLetter = new Map(
 const horn = '\u031b';
 const hornWidth = 60;
 const unknownWidth = 600;
-/** Bold letters, and the small differences of the fonts that stand in for Times New Roman. */
-const allowance = 1.06;
+/** For the small differences of the fonts that stand in for Times New Roman, and for bold letters. */
+const allowance = { plain: 1.06, bold: 1.16 } as const;
+
+export type Weight = keyof typeof allowance;
 
 /** In twentieths of a point. @param size in points */
-export function widthOf(text: string, size: number): number {
+export function widthOf(text: string, size: number, weight: Weight = 'plain'): number {
   let thousandths = 0;
   for (const letter of text.normalize('NFD')) {
     if (letter === horn) thousandths += hornWidth;
     else if (!/\p{M}/u.test(letter)) thousandths += byLetter.get(letter) ?? unknownWidth;
   }
-  return Math.ceil((thousandths / 1000) * size * 20 * allowance);
+  return Math.ceil((thousandths / 1000) * size * 20 * allowance[weight]);
 }
 
 /** Of its widest word, which can't be broken. */
-export function widestWord(text: string, size: number): number {
-  return Math.max(0, ...text.split(/\s+/).map((word) => widthOf(word, size)));
+export function widestWord(text: string, size: number, weight: Weight = 'plain'): number {
+  return Math.max(0, ...text.split(/[ \n]+/).map((word) => widthOf(word, size, weight)));
 }
