@@ -6,6 +6,7 @@ import { lastMonth } from '../../core/time/period.ts';
 import { periodId } from '../../core/time/period-id.ts';
 import { periodLabel } from '../../core/time/period-label.ts';
 import { templateWords } from '../../messages/template.ts';
+import { padText } from '../../messages/text-width.ts';
 import { templateFiles } from '../../render/index.ts';
 import {
   type CommandContext,
@@ -50,7 +51,10 @@ function folderOf(flags: Flags, { lexicon }: CommandContext): string {
     throw new UsageError(missingOption('--period'), periodExampleLines(lexicon));
   }
   const folder = textFlag(flags, 'output');
-  if (folder === null) throw new UsageError(missingOption('--output'));
+  if (folder === null) {
+    const examples = lexicon.help.commands.template.examples.map(({ command }) => command);
+    throw new UsageError(missingOption('--output'), examples.slice(0, 1));
+  }
   if (textFlag(flags, 'by') !== null && !isSet(flags, 'paper')) {
     throw new UsageError(templateWords(lexicon.lang).command.byNeedsPaper);
   }
@@ -87,7 +91,9 @@ function requireGroup(
   const { lang } = lexicon;
   const found = findGroup(office, text, lang);
   if (found) return found.code;
-  const known = office.catalogue.groups.map(({ code, label }) => `${code}   ${label[lang]}`);
+  const { groups } = office.catalogue;
+  const width = Math.max(...groups.map(({ code }) => code.length));
+  const known = groups.map(({ code, label }) => `${padText(code, width)}   ${label[lang]}`);
   throw new UsageError(templateWords(lang).command.unknownGroup(text), known);
 }
 
