@@ -42,7 +42,7 @@ function indicatorsWithFacts(
   );
   const filed = new Set(
     inOrder
-      .filter((indicator) => factsInside(table, indicator, units, spans).length > 0)
+      .filter((indicator) => hasFactsInside(table, indicator, units, spans))
       .map(({ code }) => code),
   );
   return inOrder.filter(({ code, definition }) => {
@@ -52,24 +52,40 @@ function indicatorsWithFacts(
   });
 }
 
-/** Facts of the units that some column may use; of lists that never roll up only the unit's own. */
 function factsInside(
   table: FigureTable,
   indicator: Indicator,
   units: ReadonlySet<UnitId>,
   spans: readonly Period[],
 ): readonly SettledFact[] {
+  const isInside = insideOf(table, indicator, units, spans);
+  return table.seriesOf(indicator.code).facts.filter(isInside);
+}
+
+function hasFactsInside(
+  table: FigureTable,
+  indicator: Indicator,
+  units: ReadonlySet<UnitId>,
+  spans: readonly Period[],
+): boolean {
+  const isInside = insideOf(table, indicator, units, spans);
+  return table.seriesOf(indicator.code).facts.some(isInside);
+}
+
+/** Tells facts of the units that some column may use; of lists that never roll up only the unit's own. */
+function insideOf(
+  table: FigureTable,
+  indicator: Indicator,
+  units: ReadonlySet<UnitId>,
+  spans: readonly Period[],
+): (fact: SettledFact) => boolean {
   const reaches = spans.map((span) => usedSpan(table, indicator, span));
   const counts = (unit: UnitId) =>
     indicator.overUnits === 'none' && indicator.kind !== 'text'
       ? unit === table.unit
       : units.has(unit);
-  return table
-    .seriesOf(indicator.code)
-    .facts.filter(
-      ({ unit, period }) =>
-        counts(unit) && reaches.some((span) => overlaps(span, factSpan(indicator.kind, period))),
-    );
+  return ({ unit, period }) =>
+    counts(unit) && reaches.some((span) => overlaps(span, factSpan(indicator.kind, period)));
 }
 
 /** Yearly stocks are read up to twelve months back, and all with `--carry-forward`. */

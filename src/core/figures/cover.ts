@@ -63,7 +63,7 @@ export function coverPeriod(
  */
 function regularCover(target: Period, filings: readonly Filing[]): Cover {
   const inside = filings
-    .filter((filing) => containsPeriod(target, filing.period))
+    .filter(({ period }) => target.start <= period.start && period.end <= target.end)
     .sort((a, b) => a.period.start - b.period.start);
   const stretches = inside.map((filing) =>
     stretchOf(filing.period, [{ filing, sign: 1 as const }]),
@@ -108,18 +108,25 @@ function withGaps(
     derived && amount !== null && amount.value.mantissa < 0n;
   const negative = stretches.filter(isNegative);
   const gaps = mergePeriods([...bareGaps, ...negative.map(({ period }) => period)]);
-  const used = new Set(stretches.flatMap(({ pieces }) => pieces.map(({ filing }) => filing)));
-  const unused = filings.flatMap((filing) => {
-    const gap = used.has(filing) ? undefined : gaps.find((span) => overlaps(span, filing.period));
-    return gap ? [{ filing, gap }] : [];
-  });
   return {
-    stretches: stretches.filter((stretch) => !isNegative(stretch)),
+    stretches: negative.length === 0 ? stretches : stretches.filter((one) => !isNegative(one)),
     gaps,
     disagreement,
     negative,
-    unused,
+    unused: gaps.length === 0 ? [] : unusedFilings(filings, stretches, gaps),
   };
+}
+
+function unusedFilings(
+  filings: readonly Filing[],
+  stretches: readonly Stretch[],
+  gaps: readonly Period[],
+): Cover['unused'] {
+  const used = new Set(stretches.flatMap(({ pieces }) => pieces.map(({ filing }) => filing)));
+  return filings.flatMap((filing) => {
+    const gap = used.has(filing) ? undefined : gaps.find((span) => overlaps(span, filing.period));
+    return gap ? [{ filing, gap }] : [];
+  });
 }
 
 function stretchOf(period: Period, pieces: readonly Piece[]): Stretch {
@@ -192,11 +199,14 @@ function mergeOverlapping(pieces: readonly Piece[]): readonly Run[] {
 }
 
 function areDisjoint(filings: readonly Filing[]): boolean {
+  // Series come in order, and most are disjoint: one look at neighbours tells.
+  if (filings.every((filing, index) => endsBefore(filing, filings[index + 1]))) return true;
   const sorted = [...filings].sort((a, b) => a.period.start - b.period.start);
-  return sorted.every((filing, index) => {
-    const next = sorted[index + 1];
-    return !next || filing.period.end <= next.period.start;
-  });
+  return sorted.every((filing, index) => endsBefore(filing, sorted[index + 1]));
+}
+
+function endsBefore({ period }: Filing, next: Filing | undefined): boolean {
+  return next === undefined || period.end <= next.period.start;
 }
 
 /** What of the target lies outside all the spans, which are in order and disjoint. */

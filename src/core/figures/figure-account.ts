@@ -10,6 +10,7 @@ import { type Account, emptyAccount, type Missing, type RollUp } from './account
 import { allSeries, type FigureScope, type FigureTable, seriesFor } from './figure-table.ts';
 import { type Filing, noFilings } from './filing.ts';
 import { flowAccounts } from './flow-account.ts';
+import type { Separated } from './predecessor-filings.ts';
 import { expectedDuring, type ReportingLevel } from './reporting-level.ts';
 import {
   closingReading,
@@ -58,7 +59,7 @@ export function targetAccounts(table: FigureTable, request: AccountRequest): Tar
     expected,
   };
   return isFlow
-    ? flowTarget(rollUp, target, at)
+    ? flowTarget(rollUp, table.separated(rollUp.series, unit), target, at)
     : stockTarget(rollUp, table, indicator, target, at);
 }
 
@@ -127,8 +128,13 @@ function countedOnly(
   );
 }
 
-function flowTarget(rollUp: RollUp, target: Period, at: Month): TargetAccounts {
-  const accounts = flowAccounts(rollUp);
+function flowTarget(
+  rollUp: RollUp,
+  separated: Separated,
+  target: Period,
+  at: Month,
+): TargetAccounts {
+  const accounts = flowAccounts(rollUp, separated);
   return {
     expected: accounts.expected(target),
     at,

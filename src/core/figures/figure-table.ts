@@ -10,6 +10,7 @@ import type { UnitId } from '../unit.ts';
 import type { BasisChoice } from './account.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Series } from './filing.ts';
+import { type Separated, separateSpanning } from './predecessor-filings.ts';
 import { findReportingLevel, type ReportingLevel } from './reporting-level.ts';
 import { buildIndicatorSeries, type IndicatorSeries } from './series.ts';
 
@@ -32,6 +33,8 @@ export type FigureTable = {
   readonly indicator: (code: string) => Indicator;
   readonly seriesOf: (code: string) => IndicatorSeries;
   readonly levelOf: (code: string, unit: UnitId) => ReportingLevel;
+  /** A series without the filings over a merger below the unit, which are given apart. */
+  readonly separated: (series: Series, unit: UnitId) => Separated;
 };
 
 export function buildFigureTable(
@@ -67,8 +70,16 @@ export function buildFigureTable(
     levels.set(key, found);
     return found;
   };
+  const known = new Map<Series, Map<UnitId, Separated>>();
+  const separated = (series: Series, unit: UnitId): Separated => {
+    const below = known.get(series) ?? new Map<UnitId, Separated>();
+    known.set(series, below);
+    const found = below.get(unit) ?? separateSpanning(territory, series, unit);
+    below.set(unit, found);
+    return found;
+  };
   const units = [...new Set(facts.map(({ unit }) => unit))];
-  return { ...choices, units, indicator, seriesOf, levelOf };
+  return { ...choices, units, indicator, seriesOf, levelOf, separated };
 }
 
 /** The whole's series with those of the categories. */

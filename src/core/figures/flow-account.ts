@@ -25,8 +25,8 @@ import { noFilings } from './filing.ts';
 import {
   chooseSpanning,
   remaining,
+  type Separated,
   type SpanningFiling,
-  separateSpanning,
   stillExpected,
   type Taken,
   takenBySpan,
@@ -50,9 +50,8 @@ export type FlowAccounts = {
   readonly series: (unit: UnitId, span: Period, scope: Scope) => Account;
 };
 
-export function flowAccounts(rollUp: RollUp): FlowAccounts {
+export function flowAccounts(rollUp: RollUp, { spanning, plain }: Separated): FlowAccounts {
   const { territory, expected } = rollUp;
-  const { spanning, plain } = separateSpanning(territory, rollUp.series, rollUp.root);
   const known = new Map<string, Account>();
   const filingsOf = (unit: UnitId) => plain.get(unit) ?? noFilings;
 

@@ -21,12 +21,10 @@ export type SpanningFiling = {
   readonly covers: ReadonlyMap<UnitId, Period>;
 };
 
-/** Spanning filings of units below `root`, and the series without them. */
-export function separateSpanning(
-  territory: Territory,
-  series: Series,
-  root: UnitId,
-): { readonly spanning: readonly SpanningFiling[]; readonly plain: Series } {
+/** Spanning filings of units below a unit, and the series without them. */
+export type Separated = { readonly spanning: readonly SpanningFiling[]; readonly plain: Series };
+
+export function separateSpanning(territory: Territory, series: Series, root: UnitId): Separated {
   const spanning: SpanningFiling[] = [];
   const plain = new Map<UnitId, UnitFilings>();
   for (const [unit, filed] of series) {
