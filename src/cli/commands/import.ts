@@ -4,9 +4,7 @@ import { archiveOf } from '../../app/no-data.ts';
 import { type Period, samePeriod } from '../../core/time/period.ts';
 import { periodId } from '../../core/time/period-id.ts';
 import { periodLabel } from '../../core/time/period-label.ts';
-import { type Register, stateOn } from '../../core/unit.ts';
 import { screenWords } from '../../messages/screen.ts';
-import { changeLines } from '../changes.ts';
 import {
   type CommandContext,
   type CommandModule,
@@ -23,8 +21,13 @@ import { unitName } from '../lookup.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
 import { databasePath, type OfficeSession, withOffice } from '../office-session.ts';
 import { startProgress } from '../progress.ts';
-import { batchSettings, checkReadingFlags, readingFlagNames } from '../reading-flags.ts';
-import { problemLines } from '../show-problems.ts';
+import {
+  batchSettings,
+  checkReadingFlags,
+  namedMappings,
+  readingFlagNames,
+} from '../reading-flags.ts';
+import { tellImport } from '../tell-import.ts';
 import { typedFlags } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -45,7 +48,8 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
   }
   const mode = mayCreate ? 'create' : dryRun ? 'trial' : 'write';
   return withOffice(context, mode, async (session) => {
-    const settings = batchSettings(flags, session, context);
+    const mappingFiles = await namedMappings(flags, context);
+    const settings = { ...batchSettings(flags, session, context), mappingFiles };
     const progress = await startProgress(lexicon.commands.import.reading, context);
     const outcome = await importFiles(gathered.files, session.store, settings, {
       ...{ at, dryRun, receivedOn, again: isSet(flags, 'again') },
@@ -59,13 +63,11 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
         jsonImport(outcome, [...gathered.problems, ...outcome.skipped], office, lexicon),
       );
       await tellMissing(gathered, context);
-    } else
-      await tellOutcome(
-        outcome,
-        gathered,
-        { ...after, known: session.office.register, dryRun, flags },
-        context,
-      );
+    } else {
+      const known = session.office.register;
+      const isTold = await tellImport(outcome, gathered, { ...after, known, dryRun }, context);
+      if (isTold && !dryRun) await tellState(outcome, { ...after, flags }, context);
+    }
     return exitCodeOf(gathered, outcome.counts.rejected);
   });
 };
@@ -73,65 +75,6 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
 export function exitCodeOf(gathered: Gathered, rejected: number): ExitCode {
   if (lacksPaths(gathered)) return exitCodes.environment;
   return rejected > 0 ? exitCodes.dataProblems : exitCodes.done;
-}
-
-async function tellOutcome(
-  outcome: ImportOutcome,
-  gathered: Gathered,
-  run: OfficeSession & {
-    readonly known: Register;
-    readonly dryRun: boolean;
-    readonly flags: Flags;
-  },
-  context: CommandContext,
-): Promise<void> {
-  const { host, lexicon } = context;
-  const words = lexicon.commands.import;
-  const { office } = run;
-  const aside = [...gathered.problems, ...outcome.skipped];
-  const problems = [...outcome.files.flatMap((file) => file.problems), ...aside];
-  const lines = problemLines(problems, office, context);
-  // Faults are told even with --quiet: they are why the exit code is not 0.
-  if (lines.length > 0 && (!context.isQuiet || outcome.counts.rejected > 0)) {
-    await host.stderr.write(`${lines.join('\n')}\n\n`);
-  }
-  await tellMissing(gathered, context);
-  if (outcome.files.length === 0) {
-    if (!lacksPaths(gathered)) await tell(context, words.noFiles);
-    return;
-  }
-  const changes = changeLines(
-    outcome.files.flatMap((file) => file.changes),
-    office,
-    context,
-  );
-  if (changes.length > 0) await tell(context, `${changes.join('\n')}\n`);
-  const counts = {
-    taken: outcome.counts.imported + outcome.counts.replaced,
-    unchanged: outcome.counts.unchanged,
-    rejected: outcome.counts.rejected,
-    added: outcome.files.reduce((sum, { added }) => sum + added, 0),
-    corrected: outcome.files.reduce(
-      (sum, file) => sum + file.changes.filter(({ before }) => before !== null).length,
-      0,
-    ),
-  };
-  await tell(context, run.dryRun ? words.dryRunSummary(counts) : words.summary(counts));
-  await tellNewUnits(outcome, run, context);
-  if (!run.dryRun) await tellState(outcome, run, context);
-}
-
-async function tellNewUnits(
-  { register }: ImportOutcome,
-  { known: before, dryRun }: { readonly known: Register; readonly dryRun: boolean },
-  context: CommandContext,
-): Promise<void> {
-  const known = new Set(before.units.map(({ id }) => id));
-  const added = register.units.filter(({ id }) => !known.has(id));
-  if (added.length === 0) return;
-  const names = added.map((unit) => stateOn(unit, null).name);
-  const words = context.lexicon.commands.import;
-  await tell(context, dryRun ? words.dryRunNewUnits(names) : words.newUnits(names));
 }
 
 /** Who is still missing for the period that the files were of, and what to do next. */
@@ -159,7 +102,8 @@ async function tellState(
     const asked = [`"${archiveOf(refused.file)}"`, ...typedFlags(flags, readingFlagNames)].join(
       ' ',
     );
-    await tellNext(context, lexicon.commands.next.check(asked));
+    const { annotate, check } = lexicon.commands.next;
+    await tellNext(context, (isMarkable(refused) ? annotate : check)(asked));
   } else if (period && !refused)
     await tellNext(context, lexicon.commands.next.summarize(periodId(period)));
 }
