@@ -1,21 +1,35 @@
 /** Makes zip files and one-sheet workbooks by hand, for what no writer writes. */
 import { deflateRawSync } from 'node:zlib';
 
-export type BuiltPart = { readonly content: string | Uint8Array; readonly stored?: boolean };
+export type BuiltPart = {
+  readonly content: string | Uint8Array;
+  readonly stored?: boolean;
+  /** What the directory says that it inflates to, where that is a lie. */
+  readonly statedBytes?: number;
+  /** Its name as it is written, in an encoding that the zip does not tell. */
+  readonly nameBytes?: Uint8Array;
+  readonly extra?: Uint8Array;
+  /** The mode that Unix gives a file. */
+  readonly mode?: number;
+  /** The part whose bytes this one names a second time. */
+  readonly sameAs?: string;
+};
 
 export function buildZip(
   parts: Readonly<Record<string, string | Uint8Array | BuiltPart>>,
 ): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
+  const written = new Map<string, { at: number; packed: Uint8Array; size: number }>();
   let offset = 0;
   for (const [name, given] of Object.entries(parts)) {
-    const part =
+    const part: BuiltPart =
       typeof given === 'string' || given instanceof Uint8Array ? { content: given } : given;
     const content = Buffer.from(part.content as Uint8Array);
-    const stored = 'stored' in part && part.stored === true;
-    const packed = stored ? content : deflateRawSync(content);
-    const nameBytes = Buffer.from(name);
+    const shared = written.get(part.sameAs ?? '');
+    const { stored = false, extra = new Uint8Array(), mode = 0 } = part;
+    const packed = shared?.packed ?? (stored ? content : deflateRawSync(content));
+    const nameBytes = Buffer.from(part.nameBytes ?? Buffer.from(name));
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(stored ? 0 : 8, 8);
@@ -26,11 +40,15 @@ export function buildZip(
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(stored ? 0 : 8, 10);
     entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(content.length, 24);
+    entry.writeUInt32LE(part.statedBytes ?? shared?.size ?? content.length, 24);
     entry.writeUInt16LE(nameBytes.length, 28);
-    entry.writeUInt32LE(offset, 42);
+    entry.writeUInt16LE(extra.length, 30);
+    entry.writeUInt16LE(mode, 40);
+    entry.writeUInt32LE(shared?.at ?? offset, 42);
+    directory.push(entry, nameBytes, extra);
+    if (shared) continue;
+    written.set(name, { at: offset, packed, size: content.length });
     locals.push(local, nameBytes, packed);
-    directory.push(entry, nameBytes);
     offset += local.length + nameBytes.length + packed.length;
   }
   const directoryBytes = Buffer.concat(directory);
