@@ -11,6 +11,7 @@ import {
   type IncomingFile,
   ingestBatch,
 } from './ingest-batch.ts';
+import { type MappingFile, type TaughtMappings, taughtMappings } from './taught-mappings.ts';
 
 export type ImportOptions = BatchOptions & {
   readonly at: Instant;
@@ -40,10 +41,13 @@ export type ImportOutcome = {
 export async function importFiles(
   files: readonly IncomingFile[],
   store: Store,
-  settings: BatchSettings,
+  settings: BatchSettings & { readonly mappingFiles?: readonly MappingFile[] },
   options: ImportOptions,
 ): Promise<ImportOutcome> {
-  const read = await ingestBatch(files, settings, options);
+  const { mappingFiles = [], ...rest } = settings;
+  const { mappings, refused } = await taughtMappings(mappingFiles, store, settings);
+  if (refused.length > 0) return refusedOutcome(refused, settings.register);
+  const read = await ingestBatch(files, { ...rest, mappings }, options);
   const records = read.files.flatMap(({ record }) => (record ? [record] : []));
   const { at, dryRun } = options;
   const { batch, receipts } =
@@ -77,6 +81,15 @@ export async function importFiles(
   });
   const { skipped, register } = read;
   return { batch, files: outcomes, counts: countsOf(outcomes), skipped, register };
+}
+
+/** Nothing is read by a mapping that nobody understands; its own problems are all that is told. */
+function refusedOutcome(refused: TaughtMappings['refused'], register: Register): ImportOutcome {
+  const files = refused.map(({ file, problems }): ImportedFile => {
+    const nothing = { submissions: [], stated: [], event: null, added: 0, changes: [] };
+    return { file, problems, status: 'rejected', ...nothing };
+  });
+  return { batch: null, files, counts: countsOf(files), skipped: [], register };
 }
 
 export function countsOf(files: readonly ImportedFile[]): ImportCounts {

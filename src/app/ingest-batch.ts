@@ -9,8 +9,10 @@ import type { Register, Unit } from '../core/unit.ts';
 import type { Allowance } from '../ingest/allowance.ts';
 import type { IngestContext, IngestOptions, IngestResult } from '../ingest/context.ts';
 import { ingestFile } from '../ingest/ingest-file.ts';
+import type { Mapping } from '../ingest/mapping/mapping.ts';
 import { openArchive } from '../ingest/readers/archive.ts';
 import { isHidden, isNoData, skippedFile } from './no-data.ts';
+import { storedMapping } from './taught-mappings.ts';
 
 /** A file as the user named it, with `/`; its bytes are asked for once and let go. */
 export type IncomingFile = { readonly path: string; readonly read: () => Promise<Uint8Array> };
@@ -62,7 +64,7 @@ export async function ingestBatch(
     skipped,
   )) {
     const result = await ingestContent(bytes, { ...base, ...inside, register, file: path });
-    const { submissions, problems } = result;
+    const { submissions, problems, mappings = [] } = result;
     const isRefused = hasError(problems);
     const newUnits = isRefused ? [] : [...unsaved, ...result.newUnits];
     const record: ImportRecord | null = isRefused
@@ -71,7 +73,7 @@ export async function ingestBatch(
           kind: 'import',
           file: path,
           hash: hashOf(bytes),
-          context: contextText(base.options, submissions),
+          context: contextText(base.options, submissions, mappings),
           receivedOn: options.receivedOn,
           submissions,
           newUnits,
@@ -81,6 +83,7 @@ export async function ingestBatch(
       unsaved = [];
       register = { ...register, units: [...register.units, ...result.newUnits] };
     }
+          mappings: mappings.map(storedMapping),
     read.push({ path, submissions, problems, record });
     if (isLast) done += 1;
     options.onProgress?.(done, sorted.length);
@@ -136,8 +139,9 @@ async function ingestContent(
     : { submissions: [], newUnits: [], problems: [bytes] };
 }
 
-function hashOf(bytes: Uint8Array | Problem): string {
-  const content = bytes instanceof Uint8Array ? bytes : new Uint8Array();
+function hashOf(bytes: Uint8Array | Problem | string): string {
+  const isContent = typeof bytes === 'string' || bytes instanceof Uint8Array;
+  const content = isContent ? bytes : new Uint8Array();
   return createHash('sha256').update(content).digest('hex');
 }
 
@@ -145,7 +149,11 @@ function hashOf(bytes: Uint8Array | Problem): string {
  * What else than the bytes decided how they were read, as one comparable text: the flags, and what the names
  * around and inside the file came to mean.
  */
-function contextText(options: IngestOptions, submissions: readonly Submission[]): string {
+function contextText(
+  options: IngestOptions,
+  submissions: readonly Submission[],
+  mappings: readonly Mapping[],
+): string {
   const { period, unit, scope, nature, blank, acceptDotThousands, set, note } = options;
   const flags = {
     period: period && periodId(period),
@@ -166,7 +174,10 @@ function contextText(options: IngestOptions, submissions: readonly Submission[])
       meaning.update(`${key.join('|')}|${fact.nature}|${fact.quoted}\n`);
     }
   }
-  return JSON.stringify({ flags, meaning: meaning.digest('hex').slice(0, 16) });
+  // Left out where there are none, so that what was imported before still counts as unchanged.
+  const taught =
+    mappings.length === 0 ? {} : { mappings: mappings.map(({ text }) => hashOf(text)) };
+  return JSON.stringify({ flags, meaning: meaning.digest('hex').slice(0, 16), ...taught });
 }
 
 /** The district that unknown communes are registered under, where the database knows no unit at all. */

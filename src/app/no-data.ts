@@ -6,9 +6,9 @@ import { outermost } from '../ingest/readers/archive.ts';
 /** Never data: listed with a warning where a folder holds them, read (and refused) where they are named. */
 const noData =
   /\.(?:pdf|jpe?g|png|gif|bmp|tiff?|webp|heic|svg|mp[34]|avi|mov|wav|m4a|pptx?|odp|exe|msi|lnk|url)$/i;
-/** Locks, thumbnails, hidden and half-written files, and our own databases. */
+/** Locks, thumbnails, hidden and half-written files, our own databases, and the mappings that lie beside what they describe. */
 const hidden =
-  /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|~\$[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|[^/]*\.(?:tmp|crdownload|part)|[^/]*\.sqlite(?:-wal|-shm|-journal)?)(?:\/|$)/i;
+  /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|~\$[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|[^/]*\.(?:tmp|crdownload|part)|[^/]*\.sqlite(?:-wal|-shm|-journal)?|[^/]+\.map(?:-\d+)?\.(?:xlsx|csv))(?:\/|$)/i;
 
 /** The archive that a file lies in, or the file itself: what can be named on the command line. */
 export function archiveOf(path: string): string {

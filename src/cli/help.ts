@@ -24,7 +24,7 @@ export function commandPath(command: Command): CommandName | null {
 function rootHelp(program: Command, { help, lang }: Lexicon): string {
   const screen = screenWords(lang);
   const groups: readonly (readonly [string, readonly CommandName[]])[] = [
-    [help.headings.work, ['template', 'status', 'import', 'check', 'summarize']],
+    [help.headings.work, ['template', 'status', 'import', 'check', 'map', 'summarize']],
     [help.headings.keep, ['explain', 'compare', 'record', 'history', 'undo']],
     [help.headings.begin, ['init', 'units', 'indicators', 'targets', 'settings', 'help']],
   ];

@@ -1,12 +1,14 @@
 /** The flags that `import` and `check` share: what the user says of the files. */
 import type { BatchSettings } from '../app/ingest-batch.ts';
 import { readingLimits } from '../app/reading-limits.ts';
+import type { MappingFile } from '../app/taught-mappings.ts';
 import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { screenWords } from '../messages/screen.ts';
 import type { CommandContext } from './command-context.ts';
 import { choiceFlag, type Flags, isSet, listFlag, textFlag } from './flags.ts';
 import { requirePeriod, requireUnit } from './lookup.ts';
+import { readNamedFile } from './named-file.ts';
 import type { OfficeSession } from './office-session.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,6 +23,7 @@ export const readingFlagNames: readonly string[] = [
   'accept',
   'set',
   'note',
+  'map',
   'newUnits',
 ];
 
@@ -32,6 +35,19 @@ export function checkReadingFlags(flags: Flags, files: readonly string[], lexico
   if (cells.length === 0) return;
   if (textFlag(flags, 'note') === null) throw new UsageError(usage.setNeedsNote);
   if (files.length > 1) throw new UsageError(usage.setNeedsOneFile);
+}
+
+/** The mapping files that the user names, read. */
+export async function namedMappings(
+  flags: Flags,
+  context: CommandContext,
+): Promise<readonly MappingFile[]> {
+  const files: MappingFile[] = [];
+  for (const path of listFlag(flags, 'map')) {
+    const { file, bytes } = await readNamedFile(path, context);
+    files.push({ path: file, bytes });
+  }
+  return files;
 }
 
 export function batchSettings(

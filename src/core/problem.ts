@@ -2,6 +2,7 @@
 
 import type { ValueProblemArgs } from './checks/value-problems.ts';
 import type { CatalogueFault, RegisterFault, SuccessionFault } from './list-fault.ts';
+import type { MappingProblemArgs } from './mapping-problems.ts';
 import type { Day } from './time/day.ts';
 import type { Period } from './time/period.ts';
 
@@ -14,8 +15,11 @@ export type ProblemOrigin = {
   readonly cell: string | null;
 };
 
+/** Those that a theme of their own keeps together. */
+type ThemedArgs = ValueProblemArgs & MappingProblemArgs;
+
 /** What each code carries. Texts are as seen or as registered; figures are plain digits. */
-export type ProblemArgs = ValueProblemArgs & {
+export type ProblemArgs = ThemedArgs & {
   // The file
   'empty-file': Record<never, never>;
   'not-a-spreadsheet': { readonly found: string };
@@ -28,7 +32,15 @@ export type ProblemArgs = ValueProblemArgs & {
   'converted-text': { readonly count: number };
   'unsafe-name': { readonly seen: string };
   'skipped-file': { readonly found: string };
-  'no-table': { readonly nearest: string | null; readonly missed: readonly string[] };
+  'no-table': {
+    readonly nearest: string | null;
+    readonly missed: readonly string[];
+    /** Labels that are an indicator or a unit, and those of rows or columns with figures that are not. */
+    readonly understood?: readonly string[];
+    readonly unclear?: readonly string[];
+    /** True where a mapping or a list of figures could be drafted. */
+    readonly mayBeMapped?: boolean;
+  };
   'no-data': Record<never, never>;
   'no-such-cell': { readonly cell: string };
 

@@ -27,6 +27,16 @@ export type ImportRecord = {
   readonly newUnits: readonly Unit[];
   /** Read unchanged bytes anew (`--again`). */
   readonly again: boolean;
+  /** The mappings that its sheets were read by, to be known again. */
+  readonly mappings?: readonly StoredMapping[];
+};
+
+/** A layout that someone has taught: known again by its fingerprint, the latest of each kept. */
+export type StoredMapping = {
+  readonly name: string;
+  readonly fingerprint: string;
+  /** Its lines, cells apart by tabs. */
+  readonly text: string;
 };
 
 /** What holds for a fact before and after an event; null where nothing does. */
@@ -163,6 +173,9 @@ export interface Store {
   /** All that it said, as reports/ wrote it; null where there is no such report. */
   signedFigures(report: Pick<SignedReport, 'number' | 'date'>): Promise<string | null>;
   saveSignedReport(report: SignedReport, figures: string): Promise<void>;
+
+  /** The layouts that were taught, by name. */
+  mappings(): Promise<readonly StoredMapping[]>;
 
   lastChanges(): Promise<LastChanges>;
 

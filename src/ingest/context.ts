@@ -6,6 +6,7 @@ import type { Period } from '../core/time/period.ts';
 import type { PeriodContext } from '../core/time/period-grammar.ts';
 import type { Register, Unit, UnitId } from '../core/unit.ts';
 import type { Allowance } from './allowance.ts';
+import type { Mapping, Mappings } from './mapping/mapping.ts';
 
 /** What the user said of the files with flags. */
 export type IngestOptions = {
@@ -37,6 +38,8 @@ export type IngestContext = {
   readonly options: IngestOptions;
   /** What reading the file may cost; the usual, without a clock, where nobody says. */
   readonly allowance?: Allowance;
+  /** The layouts that someone has taught. */
+  readonly mappings?: Mappings;
 };
 
 /** Nothing of a file with an error in `problems` may be stored. */
@@ -44,4 +47,6 @@ export type IngestResult = {
   readonly submissions: readonly Submission[];
   readonly newUnits: readonly Unit[];
   readonly problems: readonly Problem[];
+  /** The mappings that sheets were read by. */
+  readonly mappings?: readonly Mapping[];
 };

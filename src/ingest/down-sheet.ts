@@ -1,6 +1,6 @@
 /** Reads a table whose indicators run down: one unit's form, or the same with a column for each unit. */
 import { zero } from '../core/decimal.ts';
-import type { Nature, StatedScope } from '../core/fact.ts';
+import type { Nature, Scope, StatedScope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { exactAmount } from '../core/reading.ts';
 import type { Period } from '../core/time/period.ts';
@@ -24,6 +24,8 @@ export type DownColumn = {
   readonly header: ColumnHeader;
   readonly meaning: ValueMeaning;
   readonly unit: UnitId;
+  /** As a mapping states it. */
+  readonly scope?: Scope | null;
 };
 
 export type DownSheet = {
@@ -130,12 +132,14 @@ function placeOf(
   collector: Collector,
 ): FactPlace | null {
   const { options, periods } = setting.context;
-  const span = spanFor(column.meaning.span, sheet.head.period, periods);
+  const rule = row.stated?.span ?? column.meaning.span;
+  const span = spanFor(rule, sheet.head.period, periods);
   if (span === null) return null;
   const address = addressOf(row.row, column.header.column);
   const value = sheet.view.cell(row.row, column.header.column);
   const note = sheet.noteColumn === null ? '' : sheet.view.text(row.row, sheet.noteColumn);
-  const nature: Nature = column.meaning.nature ?? options.nature ?? 'actual';
+  const said = row.stated?.nature ?? column.meaning.nature;
+  const nature: Nature = said ?? options.nature ?? 'actual';
   return {
     filer: column.unit,
     unit: column.unit,
@@ -145,8 +149,8 @@ function placeOf(
     ...known,
     scope: scopeOf(sheet, row, column, span, setting),
     nature,
-    quoted: column.meaning.quoted,
-    toDate: column.meaning.span.kind === 'to-date',
+    quoted: column.meaning.quoted || rule.kind === 'same-period',
+    toDate: rule.kind === 'to-date',
     note: note || options.note,
     cell: address,
     raw: setting.rawOf(collector.sheet, address, value),
@@ -161,6 +165,8 @@ function scopeOf(
   span: Period,
   { context, desk }: Setting,
 ): StatedScope {
+  const stated = row.stated?.scope ?? column.scope;
+  if (stated) return stated;
   const level = desk.levelOf(column.unit, span);
   if (row.scopes === 'whole') return scopeIn(row.label, level) ?? 'total';
   const texts = [

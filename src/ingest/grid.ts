@@ -43,7 +43,12 @@ export type Grid = {
 
 export type WorkbookFormat = 'xlsx' | 'delimited' | 'xls' | 'ods' | 'html' | 'docx';
 
-export type Workbook = { readonly format: WorkbookFormat; readonly grids: readonly Grid[] };
+export type Workbook = {
+  readonly format: WorkbookFormat;
+  readonly grids: readonly Grid[];
+  /** The paragraphs of a document outside its tables, one a row. */
+  readonly prose?: Grid;
+};
 
 export const emptyCell: CellValue = { kind: 'empty' };
 

@@ -13,18 +13,17 @@ import { checkSums } from './check-sums.ts';
 import type { IngestContext, IngestResult } from './context.ts';
 import { createCollector, type Filing, submissionsOf } from './filing.ts';
 import { cellText, type Grid, type Workbook } from './grid.ts';
-import type { Layout, Missed, RecognisedSheet } from './layouts/layout.ts';
-import { layouts } from './layouts/layouts.ts';
+import { mappingDiffers } from './mapping/find-mapping.ts';
+import { understandingOf } from './mapping/understanding.ts';
 import { catalogueNames, registerNames } from './names.ts';
 import { offerOneCure } from './offer-cure.ts';
 import { overrideCells, rawKey } from './override-cells.ts';
 import { readUnicode } from './read-unicode.ts';
 import { type Bounds, startBounds } from './readers/limits.ts';
 import { faultOf } from './readers/unreadable-file.ts';
+import { type FoundSheet, type NoSheet, recogniseTables } from './recognise.ts';
 import type { Setting } from './sheet-head.ts';
 import { type TitleLine, titleLines } from './sheet-title.ts';
-import { type SheetView, viewOf } from './sheet-view.ts';
-import { splitTables } from './split-tables.ts';
 import { openUnitDesk } from './unit-desk.ts';
 
 /** Reads one file. Never throws for what is in it. */
@@ -64,12 +63,18 @@ function readTables(read: Workbook, context: IngestContext, bounds: Bounds): Ing
   const told = sheets.flatMap((sheet) =>
     sheet.kind === 'table' ? sheet.problems : partNotRead(sheet, context.file),
   );
-  const none = tables.length === 0 ? [noTable(sheets, context.file)] : [];
+  const mappings = found.flatMap((one) => (one.kind === 'found' ? (one.mapping ?? []) : []));
+  const differ = mappings.length > 0 ? [] : mappingDiffers(found, tables.length > 0, setting);
+  const none =
+    tables.length === 0 && differ.length === 0
+      ? [noTable(sheets, workbook.prose ?? null, setting)]
+      : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
-  const all = [...overrides, ...none, ...told, ...checked.problems];
+  const all = [...overrides, ...none, ...differ, ...told, ...checked.problems];
   const problems = offerOneCure(all, workbook);
-  return { submissions: submissionsOf(checked.filings), newUnits: desk.newUnits, problems };
+  const submissions = submissionsOf(checked.filings);
+  return { submissions, newUnits: desk.newUnits, problems, mappings };
 }
 
 /** Of many cells looked at, one looks at the time. */
@@ -86,57 +91,11 @@ const readsBetween = 500;
 /** Rows of a sheet without a table that may be a cover; what is below is prose. */
 const coverRows = 20;
 
-type NoSheet = {
-  readonly kind: 'none';
-  readonly view: SheetView;
-  /** The layout that was nearest, and what it missed. */
-  readonly name: string;
-  readonly missed: Missed | null;
-  /** True for a table that is not known beside others in the same sheet that are. */
-  readonly isPart: boolean;
-};
-
-type FoundSheet = {
-  readonly kind: 'found';
-  readonly view: SheetView;
-  readonly sheet: RecognisedSheet;
-};
-
 type ReadSheet = {
   readonly kind: 'table';
   readonly filings: readonly Filing[];
   readonly problems: readonly Problem[];
 };
-
-/** The first layout that recognises the sheet; else what the nearest one missed. */
-function recogniseSheet(grid: Grid, setting: Setting, onRead: () => void): FoundSheet | NoSheet {
-  const view = viewOf(grid, onRead);
-  let nearest: { layout: Layout; missed: Missed } | null = null;
-  for (const layout of layouts) {
-    const sheet = layout.recognise(view, setting);
-    if (sheet.kind === 'recognised') return { kind: 'found', view, sheet };
-    if (sheet.found > (nearest?.missed.found ?? 0)) nearest = { layout, missed: sheet };
-  }
-  return {
-    kind: 'none',
-    view,
-    name: nearest?.layout.name ?? '',
-    missed: nearest?.missed ?? null,
-    isPart: false,
-  };
-}
-
-/** Each of the tables in a sheet; where none is known, the sheet is one cover or one riddle. */
-function recogniseTables(
-  grid: Grid,
-  setting: Setting,
-  onRead: () => void,
-): readonly (FoundSheet | NoSheet)[] {
-  const parts = splitTables(grid, onRead).map((part) => recogniseSheet(part, setting, onRead));
-  if (parts.length < 2) return parts;
-  if (parts.every(({ kind }) => kind === 'none')) return [recogniseSheet(grid, setting, onRead)];
-  return parts.map((part) => (part.kind === 'none' ? { ...part, isPart: true } : part));
-}
 
 /** The file is read for its other tables, so this one must not go missing in silence. */
 function partNotRead({ view, name, missed, isPart }: NoSheet, file: string): readonly Problem[] {
@@ -171,14 +130,23 @@ function tellHiddenRows(
   if (hidden.length > 0) tell(hidden.length);
 }
 
-function noTable(sheets: readonly (ReadSheet | NoSheet)[], file: string): Problem {
-  const misses = sheets.flatMap((sheet) =>
-    sheet.kind === 'none' && sheet.missed ? [{ name: sheet.name, missed: sheet.missed }] : [],
-  );
+/** What the nearest layout missed, what of the labels is understood, and whether a mapping could help. */
+function noTable(
+  sheets: readonly (ReadSheet | NoSheet)[],
+  prose: Grid | null,
+  setting: Setting,
+): Problem {
+  const unread = sheets.flatMap((sheet) => (sheet.kind === 'none' ? [sheet] : []));
+  const misses = unread.flatMap(({ name, missed }) => (missed ? [{ name, missed }] : []));
   const nearest = misses.sort((a, b) => b.missed.found - a.missed.found)[0];
-  return problem('no-table', 'error', fileOrigin(file), {
+  return problem('no-table', 'error', fileOrigin(setting.context.file), {
     nearest: nearest?.name ?? null,
     missed: nearest?.missed.missed ?? [],
+    ...understandingOf(
+      unread.map(({ view }) => view),
+      prose,
+      setting,
+    ),
   });
 }
 

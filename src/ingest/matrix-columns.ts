@@ -1,5 +1,6 @@
 /** The columns of a table whose indicators run across: which indicator, category, span and standing each holds. */
 
+import type { Scope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { foldText } from '../core/names/fold.ts';
 import type { PeriodContext } from '../core/time/period-context.ts';
@@ -18,6 +19,8 @@ export type MatrixColumn = {
   readonly addends: readonly number[];
   /** How sure the header's words are; 1 unless told. */
   readonly confidence?: number;
+  /** As a mapping states it. */
+  readonly scope?: Scope | null;
 };
 
 export type ColumnReading =

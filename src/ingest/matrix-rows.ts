@@ -7,7 +7,13 @@ import type { Level, UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
-import { endsTable, isDitto, isSubtotalLabel, unitTotalLabel } from './header-words.ts';
+import {
+  endsTable,
+  isDitto,
+  isSubtotalLabel,
+  namesGroup,
+  unitTotalLabel,
+} from './header-words.ts';
 import { tellOtherPeriod } from './note-period.ts';
 import {
   namesOnlyLevel,
@@ -58,7 +64,11 @@ export type MatrixTable = {
   readonly parent: UnitId | null;
   /** A column that names each row's period ("Kỳ"), where there is one. */
   readonly periodColumn: number | null;
+  /** What a mapping says of a row by its name; null where it says nothing. */
+  readonly rowNames?: (label: string) => RowName | null;
 };
+
+export type RowName = 'ignored' | { readonly unit: UnitId; readonly scope: Scope | null };
 
 type Above = {
   parent: UnitId | null;
@@ -111,21 +121,23 @@ function readRow(
   const { period } = table;
   const { desk } = setting;
   const parentLevel = table.parent === null ? 'district' : desk.levelOf(table.parent, period);
-  const totalOf = unitTotalLabel(label);
+  const stated = table.rowNames?.(label) ?? null;
+  if (stated === 'ignored') return null;
+  const totalOf = stated === null ? unitTotalLabel(label) : null;
   if (totalOf !== null) {
     if (!hasValues) return null;
     const ofUnits = isSubtotalLabel(label) ? 'section' : 'all';
     const isWhole = totalOf === 'whole' && totalsLevel(label, parentLevel);
     return totalRow(table, row, isWhole ? 'parent' : ofUnits, above, setting, collector);
   }
-  const level = subtotalLevel(label, parentLevel);
+  const level = stated === null ? subtotalLevel(label, parentLevel) : null;
   if (level !== null) {
     startGroup(above, label, level);
     return hasValues ? totalRow(table, row, level, above, setting, collector) : null;
   }
   const spoken = scopeIn(label, parentLevel);
   const isBare = withoutScopeWords(label.replace(/^[ivx\d]+[.)]\s*/i, '')) === '';
-  if (spoken !== null && isBare) {
+  if (spoken !== null && isBare && stated === null) {
     startGroup(above, label, null);
     if (!hasValues) return null;
     if (spoken === 'total') return totalRow(table, row, 'parent', above, setting, collector);
@@ -136,7 +148,10 @@ function readRow(
     return { kind: 'unit', row, unit, scope: spoken, section, hasValues, period: own, under };
   }
   const cell = addressOf(row, table.unitColumn);
-  const { found, said } = unitOfRow(label, parentLevel, table, above, setting);
+  const { found, said } =
+    stated === null
+      ? unitOfRow(label, parentLevel, table, above, setting)
+      : { found: { kind: 'found', unit: stated.unit } as const, said: stated.scope };
   if (found.kind === 'found') {
     const isWhole = found.unit === table.parent && said === 'total';
     if (isWhole && hasValues) return totalRow(table, row, 'parent', above, setting, collector);
@@ -157,6 +172,10 @@ function readRow(
     // A row without values is a group row, whatever its words.
     startGroup(above, label, null);
     return null;
+  }
+  if (found.kind === 'unknown' && namesGroup(label) && leadsUnit(table, row, above, setting)) {
+    startGroup(above, label, above.under);
+    return totalRow(table, row, 'section', above, setting, collector);
   }
   const nameAll = (units: readonly UnitId[]) => units.map((unit) => desk.nameOf(unit, period));
   if (found.kind === 'ambiguous') {
@@ -193,6 +212,12 @@ function unitOfRow(
   const found = desk.find(name, period, above.parent);
   const said = found.kind === 'found' ? scopeIn(label, level(found.unit)) : null;
   return { found, said };
+}
+
+/** "Các xã vùng biển" with figures is the sum of the units below it, if a unit is what stands there. */
+function leadsUnit(table: MatrixTable, row: number, above: Above, { desk }: Setting): boolean {
+  const label = table.view.text(row + 1, table.unitColumn);
+  return label !== '' && desk.known(label, table.period, above.parent) !== null;
 }
 
 function startGroup(above: Above, label: string, under: Level | null): void {

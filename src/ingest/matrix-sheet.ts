@@ -9,7 +9,7 @@ import { spanFor } from './column-meaning.ts';
 import type { Collector } from './filing.ts';
 import { addressAt, isBlankAt, rawAt, readAt } from './matrix-cell.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
-import { type MatrixRow, matrixRows } from './matrix-rows.ts';
+import { type MatrixRow, matrixRows, type RowName } from './matrix-rows.ts';
 import { filedTotals, scopedRows, unlistedLevels } from './matrix-scopes.ts';
 import { checkTotals, repeatsRows } from './matrix-totals.ts';
 import { scopeIn } from './scope-words.ts';
@@ -27,6 +27,8 @@ export type MatrixSheet = {
   readonly columns: readonly MatrixColumn[];
   readonly noteColumn: number | null;
   readonly periodColumn: number | null;
+  /** What a mapping says of a row by its name. */
+  readonly rowNames?: (label: string) => RowName | null;
 };
 
 export type UnitRow = Extract<MatrixRow, { kind: 'unit' }>;
@@ -169,6 +171,7 @@ function spanOfRow(row: UnitRow, column: MatrixColumn, span: Period, { context }
 /** The row's words, the column's, then the title's for units that have others below them. */
 function scopeOf(row: UnitRow, column: MatrixColumn, { sheet, setting }: MatrixTask): StatedScope {
   if (row.scope !== null) return row.scope;
+  if (column.scope) return column.scope;
   const level = setting.desk.levelOf(row.unit, sheet.head.period);
   const titles = level === 'commune' ? [] : sheet.head.lines.map(({ text }) => text);
   for (const text of [...[...column.header.path].reverse(), ...titles]) {

@@ -28,6 +28,10 @@ export type TidyColumns = {
   readonly nature: number | null;
   readonly note: number | null;
   readonly measure: number | null;
+  /** Of a draft: whether someone has confirmed the row. */
+  readonly confirmed: number | null;
+  /** Of a draft: what a label may be; for people only. */
+  readonly hint: number | null;
 };
 
 /** `codes`: exact words and plain numbers, as programs write; `words`: labels and figures of people. */
@@ -74,6 +78,7 @@ export function readTidyRow(at: TidyRow): TidyAbove | null {
   if (columns.value === null) return at.above;
   const cell = view.cell(row, columns.value);
   if (isBlankCell(cell)) return at.above;
+  if (columns.confirmed !== null && !isConfirmed(at)) return at.above;
   const period = periodOf(at);
   const unit = unitOf(at, period);
   const named = indicatorOf(at, unit);
@@ -109,6 +114,21 @@ export function readTidyRow(at: TidyRow): TidyAbove | null {
   } as const;
   addFact(collector, place, reading);
   return above;
+}
+
+const confirmations: Readonly<Record<string, 'taken' | 'left-out'>> = {
+  ...{ x: 'taken', co: 'taken', dung: 'taken', yes: 'taken', ok: 'taken', v: 'taken' },
+  ...{ bo: 'left-out', 'bo qua': 'left-out', khong: 'left-out', no: 'left-out', skip: 'left-out' },
+};
+
+/** Of a draft a row counts only after someone has said yes; one that nobody has looked at is an error. */
+function isConfirmed(at: Row): boolean {
+  const said = confirmations[foldWithoutAccents(textOf(at, 'confirmed'))];
+  if (said === undefined) {
+    const args = { label: textOf(at, 'indicator'), value: textOf(at, 'value') };
+    at.collector.report('unconfirmed-figure', 'error', cellOf(at, 'confirmed'), args);
+  }
+  return said === 'taken';
 }
 
 /**

@@ -27,6 +27,7 @@ export type CommandName =
   | 'import'
   | 'check'
   | 'summarize'
+  | 'map'
   | 'explain'
   | 'record'
   | 'status'

@@ -86,3 +86,10 @@ export const rowFiles = () => import('./rows.ts');
 export const templateFiles = () => import('./template-workbook.ts');
 
 export type { ProblemWriter } from './json.ts';
+export type { NarrativeChoice, PackOptions } from './pack-options.ts';
+
+/** Drafts that people fill in: mappings, and figures taken from a text. */
+export const draftFiles = async () => ({
+  ...(await import('./draft-workbook.ts')),
+  csvOfRows: (await import('./rows.ts')).csvOfRows,
+});

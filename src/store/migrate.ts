@@ -9,6 +9,7 @@ import { HostError } from '../core/host-error.ts';
 import { initial } from './migrations/001-initial.ts';
 import { targets } from './migrations/002-targets.ts';
 import { signedReports } from './migrations/003-signed-reports.ts';
+import { mappings } from './migrations/004-mappings.ts';
 
 export type Migration = {
   readonly version: number;
@@ -17,7 +18,7 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap; one that was released is never edited again. */
-export const migrations: readonly Migration[] = [initial, targets, signedReports];
+export const migrations: readonly Migration[] = [initial, targets, signedReports, mappings];
 
 /** "dvan" in ASCII: marks a SQLite file as ours. */
 export const applicationId = 0x6476616e;

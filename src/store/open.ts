@@ -6,6 +6,7 @@ import { type OpenMode, openDatabase, writableCopy } from './database.ts';
 import { effectiveFacts } from './effective-facts.ts';
 import { loadEvents } from './events.ts';
 import { lastChanges } from './instant.ts';
+import { loadMappings } from './mappings.ts';
 import { type Migration, migrations } from './migrate.ts';
 import { loadOfficeCatalogue, saveOfficeCatalogue } from './office-catalogue.ts';
 import { loadOrigins } from './origins.ts';
@@ -49,6 +50,7 @@ function storeOver(path: string, db: Database): Store {
     signedReports: () => read(() => loadSignedReports(db)),
     signedFigures: (report) => read(() => loadSignedFigures(db, report)),
     saveSignedReport: (report, figures) => write(() => saveSignedReport(db, report, figures)),
+    mappings: () => read(() => loadMappings(db)),
     lastChanges: () => read(() => lastChanges(db)),
     saveBatch: (records, batchOptions, onSaved = () => {}) =>
       read(() => {

@@ -8,6 +8,7 @@ import { codeWriter } from './codes.ts';
 import { conflictFinder } from './conflicts.ts';
 import { currentStatements } from './current.ts';
 import { eventTime } from './instant.ts';
+import { keepMappings } from './mappings.ts';
 import { type BatchContext, saveRecord } from './save-record.ts';
 import { eventsOfSameBytes, supersedingFile } from './unchanged.ts';
 import { versionStatements } from './versions.ts';
@@ -47,6 +48,10 @@ function saveAll(
     onSaved(index + 1);
     return dryRun ? { ...receipt, event: null } : receipt;
   });
+  keepMappings(
+    db,
+    records.flatMap(({ mappings = [] }) => mappings),
+  );
   const stored = !dryRun && receipts.some((receipt) => receipt.event !== null);
   return { batch: stored ? context.batch : null, receipts };
 }

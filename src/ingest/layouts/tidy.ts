@@ -24,11 +24,13 @@ const headers: Readonly<Record<TidyField, readonly string[]>> = {
   period: ['period', 'ky', 'ky bao cao', 'ky so lieu', 'thoi ky'],
   indicator: ['indicator', 'chi tieu', 'ma chi tieu', 'chi tieu bao cao', 'ten chi tieu'],
   category: ['category', 'muc', 'phan to', 'muc phan to', 'ma muc'],
-  value: ['value', 'gia tri', 'so lieu', 'ket qua'],
+  value: ['value', 'gia tri', 'so lieu', 'ket qua', 'figure'],
   scope: ['scope', 'pham vi'],
   nature: ['nature', 'tinh chat', 'loai so lieu'],
   note: ['note', 'ghi chu'],
   measure: ['measure', 'dvt', 'don vi tinh'],
+  confirmed: ['confirmed', 'xac nhan'],
+  hint: ['may be', 'co the la'],
 };
 
 const fields: readonly TidyField[] = [
@@ -41,6 +43,8 @@ const fields: readonly TidyField[] = [
   'nature',
   'note',
   'measure',
+  'confirmed',
+  'hint',
 ];
 const needed: readonly TidyField[] = ['unit', 'indicator', 'value'];
 
@@ -97,7 +101,8 @@ function writtenHeader(view: SheetView, setting: Setting): Header | null {
     const measure = columnsOf('measure').find((column) => column !== unit) ?? null;
     const named = { unit, indicator, value, measure, nature: null };
     const rest = { period: at('period'), category: at('category'), scope: at('scope') };
-    return { row, columns: { ...named, ...rest, note: at('note') } };
+    const drafted = { confirmed: null, hint: null };
+    return { row, columns: { ...named, ...rest, ...drafted, note: at('note') } };
   }
   return null;
 }
@@ -134,8 +139,9 @@ function headerRows(view: SheetView): readonly (Header & { readonly found: numbe
       at('category'),
     ];
     const [value, scope, nature, note] = [at('value'), at('scope'), at('nature'), at('note')];
-    const measure = at('measure');
-    const columns = { unit, period, indicator, category, value, scope, nature, note, measure };
+    const [measure, confirmed, hint] = [at('measure'), at('confirmed'), at('hint')];
+    const stated = { unit, period, indicator, category, value, scope, nature, note, measure };
+    const columns = { ...stated, confirmed, hint };
     rows.push({ row, columns, found: fields.filter((field) => columns[field] !== null).length });
   }
   return rows;

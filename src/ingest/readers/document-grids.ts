@@ -8,6 +8,8 @@ import type { Bounds } from './limits.ts';
 /** Paragraphs kept of those above a table, and of the beginning of the document. */
 const mostAbove = 12;
 const mostCover = 20;
+/** Of a report in prose; a longer document is a book. */
+const mostProse = 2000;
 
 export type DocumentBuilder = {
   readonly openTable: () => void;
@@ -21,6 +23,8 @@ export type DocumentBuilder = {
   readonly text: (text: string) => void;
   readonly endParagraph: () => void;
   readonly grids: () => readonly Grid[];
+  /** All paragraphs outside tables. */
+  readonly prose: () => Grid;
 };
 
 type OpenTable = {
@@ -40,7 +44,7 @@ export function createDocument(bounds: Bounds): DocumentBuilder {
   let tables = 0;
   const done: { number: number; grid: Grid }[] = [];
   const open: OpenTable[] = [];
-  const cover: string[] = [];
+  const prose: string[] = [];
   let above: string[] = [];
   let paragraph = '';
   const current = () => open.at(-1);
@@ -49,7 +53,7 @@ export function createDocument(bounds: Bounds): DocumentBuilder {
     if (cell) cell.text += '\n';
     else if (open.length === 0 && paragraph.trim() !== '') {
       bounds.check('characters', paragraph.length);
-      if (cover.length < mostCover) cover.push(paragraph.trim());
+      if (prose.length < mostProse) prose.push(paragraph.trim());
       above = [...above.slice(1 - mostAbove), paragraph.trim()];
     }
     paragraph = '';
@@ -100,8 +104,9 @@ export function createDocument(bounds: Bounds): DocumentBuilder {
     grids: () => {
       endParagraph();
       const tables = done.sort((a, b) => a.number - b.number).map(({ grid }) => grid);
-      return [...tables, coverGrid(cover)];
+      return [...tables, linesGrid(prose.slice(0, mostCover))];
     },
+    prose: () => linesGrid(prose),
   };
 }
 
@@ -162,7 +167,7 @@ function gridOf({ number, above, rows, merges }: OpenTable): Grid {
   };
 }
 
-function coverGrid(lines: readonly string[]): Grid {
+function linesGrid(lines: readonly string[]): Grid {
   const rows = lines.map((text) => [{ kind: 'text', text } as const]);
   const none = new Set<number>();
   return { name: null, rows, merges: [], hiddenRows: none, hiddenColumns: none, hidden: false };

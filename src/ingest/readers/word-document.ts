@@ -54,7 +54,7 @@ export function readWordDocument(bytes: Uint8Array, bounds: Bounds): Workbook {
       if (isText && aside === 0) document.text(text);
     },
   });
-  return { format: 'docx', grids: document.grids() };
+  return { format: 'docx', grids: document.grids(), prose: document.prose() };
 }
 
 function write(document: DocumentBuilder, name: string): void {

@@ -2,6 +2,8 @@
 import type { HelpWords } from '../help-words.ts';
 import { englishCompareHelp } from './compare.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
+import { englishMapHelp } from './map.ts';
+import { englishReportHelp } from './report-help.ts';
 import { englishTemplateHelp } from './template.ts';
 import { englishTraceHelp } from './trace-help.ts';
 
@@ -114,13 +116,8 @@ export const englishCommandHelp: HelpWords['commands'] = {
       },
     ],
   },
-  check: {
-    summary: 'check files, and store nothing',
-    description: 'As import, but only says what is wrong.',
-    examples: [
-      { command: 'danvan check "Ky Bac.xlsx"', meaning: 'see whether it can be imported' },
-    ],
-  },
+  check: englishAnnotateHelp.command,
+  map: englishMapHelp.command,
   summarize: {
     summary: 'make the summary table of a period',
     description:

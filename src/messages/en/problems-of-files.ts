@@ -98,12 +98,18 @@ export const fileProblems = {
     fix: 'If it holds figures, copy them into an Excel workbook and import that.',
     seen: found,
   }),
-  'no-table': ({ nearest, missed }) => ({
-    message:
+  'no-table': ({ nearest, missed, understood = [], unclear = [], mayBeMapped }, { file }) => ({
+    message: [
       nearest === null
         ? 'no table of figures was recognised'
         : `the table is nearest to ${layoutName(nearest)}, but lacks: ${englishWords.list(missed.map(missingName))}`,
-    fix: 'A table needs a header row with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
+      understood.length > 0 ? `; understood: ${englishWords.list(understood)}` : '',
+      unclear.length > 0 ? `; not understood: ${englishWords.list(unclear)}` : '',
+    ].join(''),
+    fix: mayBeMapped
+      ? 'If the sender always uses this layout, draft a mapping with the command below, fill in what is marked "?" and import again; from then on danvan knows the layout.'
+      : 'A table needs a header with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
+    command: mayBeMapped ? `danvan map ${file}` : null,
     expected: missed.length > 0 ? englishWords.list(missed.map(missingName)) : null,
   }),
   'no-data': () => ({

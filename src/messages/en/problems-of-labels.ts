@@ -8,7 +8,7 @@ export const labelProblems = {
         ? naming.indicator(indicator)
         : `${naming.indicator(indicator)}: ${naming.category(indicator, category)}`;
     return {
-      message: `"${seen}" was taken for "${name}" (${percent}% alike)`,
+      message: `"${seen}" was taken for ${name} (${percent}% alike)`,
       fix: 'If it is something else, correct the name in the file. If the sender always writes it so, add the name to the catalogue (danvan indicators export, then import).',
       seen,
       expected: name,

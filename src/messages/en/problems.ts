@@ -2,6 +2,7 @@
 import type { ProblemSentences } from '../problem-words.ts';
 import { fileProblems } from './problems-of-files.ts';
 import { labelProblems } from './problems-of-labels.ts';
+import { mappingProblems } from './problems-of-mappings.ts';
 import { numberProblems } from './problems-of-numbers.ts';
 import { registerProblems } from './problems-of-registers.ts';
 import { repeatProblems } from './problems-of-repeats.ts';
@@ -15,6 +16,7 @@ export const englishProblems: ProblemSentences = {
   ...fileProblems,
   ...subjectProblems,
   ...labelProblems,
+  ...mappingProblems,
   ...numberProblems,
   ...repeatProblems,
   ...sumProblems,

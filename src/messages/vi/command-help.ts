@@ -2,6 +2,8 @@
 import type { HelpWords } from '../help-words.ts';
 import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
+import { vietnameseMapHelp } from './map.ts';
+import { vietnameseReportHelp } from './report-help.ts';
 import { vietnameseTemplateHelp } from './template.ts';
 import { vietnameseTraceHelp } from './trace-help.ts';
 
@@ -121,11 +123,8 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       },
     ],
   },
-  check: {
-    summary: 'kiểm tra tệp, không ghi gì',
-    description: 'Như import, nhưng chỉ nói lỗi.',
-    examples: [{ command: 'danvan check "Ky Bac.xlsx"', meaning: 'xem tệp có nhập được không' }],
-  },
+  check: vietnameseAnnotateHelp.command,
+  map: vietnameseMapHelp.command,
   summarize: {
     summary: 'lập biểu tổng hợp của một kỳ',
     description:

@@ -8,7 +8,7 @@ export const labelProblems = {
         ? naming.indicator(indicator)
         : `${naming.indicator(indicator)}: ${naming.category(indicator, category)}`;
     return {
-      message: `"${seen}" được hiểu là "${name}" (giống ${percent}%)`,
+      message: `"${seen}" được hiểu là ${name} (giống ${percent}%)`,
       fix: 'Nếu không phải thì sửa tên trong tệp. Nếu nơi gửi vẫn quen ghi như vậy, thêm tên ấy vào danh mục (danvan indicators export, rồi import).',
       seen,
       expected: name,
