@@ -93,6 +93,18 @@ function addWork(program: Command, words: Words): void {
     () => import('./commands/check.ts'),
   );
   addReadingFlags(check, words);
+  const draft = leaf(
+    program,
+    words,
+    'map',
+    'map <files...>',
+    'mo-ta',
+    () => import('./commands/map.ts'),
+  );
+  flag(draft, words, 'period', '--period', 'period');
+  flag(draft, words, 'unit', '--unit', 'unit');
+  flag(draft, words, 'output', '-o, --output', 'file');
+  flag(draft, words, 'force', '--force');
   const table = leaf(
     program,
   flag(check, words, 'annotate', '--annotate', 'folder');
@@ -144,6 +156,7 @@ function addReadingFlags(command: Command, words: Words): void {
   flag(command, words, 'accept', '--accept', { choices: 'dot-thousands' });
   flag(command, words, 'set', '--set', 'cell', { isRepeatable: true });
   flag(command, words, 'note', '--note', 'text');
+  flag(command, words, 'map', '--map', 'file', { isRepeatable: true });
   flag(command, words, 'new-units', '--new-units');
 }
 

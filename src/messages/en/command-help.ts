@@ -1,6 +1,7 @@
 /** English help of each command. */
 import type { HelpWords } from '../help-words.ts';
 import { englishCompareHelp } from './compare.ts';
+import { englishMapHelp } from './map.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
 import { englishMapHelp } from './map.ts';
 import { englishReportHelp } from './report-help.ts';
@@ -117,6 +118,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
     ],
   },
   check: englishAnnotateHelp.command,
+  map: englishMapHelp.command,
   map: englishMapHelp.command,
   summarize: {
     summary: 'make the summary table of a period',

@@ -1,6 +1,7 @@
 /** Vietnamese help of each command. */
 import type { HelpWords } from '../help-words.ts';
 import { vietnameseCompareHelp } from './compare.ts';
+import { vietnameseMapHelp } from './map.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseMapHelp } from './map.ts';
 import { vietnameseReportHelp } from './report-help.ts';
@@ -124,6 +125,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
     ],
   },
   check: vietnameseAnnotateHelp.command,
+  map: vietnameseMapHelp.command,
   map: vietnameseMapHelp.command,
   summarize: {
     summary: 'lập biểu tổng hợp của một kỳ',
