@@ -107,20 +107,6 @@ function addWork(program: Command, words: Words): void {
   flag(draft, words, 'force', '--force');
   const table = leaf(
     program,
-  flag(check, words, 'annotate', '--annotate', 'folder');
-  flag(check, words, 'check-reply', '--reply');
-  const draft = leaf(
-    program,
-    words,
-    'map',
-    'map <files...>',
-    'mo-ta',
-    () => import('./commands/map.ts'),
-  );
-  flag(draft, words, 'period', '--period', 'period');
-  flag(draft, words, 'unit', '--unit', 'unit');
-  flag(draft, words, 'output', '-o, --output', 'file');
-  flag(draft, words, 'force', '--force');
     words,
     'summarize',
     'summarize',
@@ -161,7 +147,6 @@ function addReadingFlags(command: Command, words: Words): void {
 }
 
 function addTrace(program: Command, words: Words): void {
-  flag(command, words, 'map', '--map', 'file', { isRepeatable: true });
   const history = leaf(
     program,
     words,

@@ -3,8 +3,6 @@ import type { HelpWords } from '../help-words.ts';
 import { englishCompareHelp } from './compare.ts';
 import { englishMapHelp } from './map.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
-import { englishMapHelp } from './map.ts';
-import { englishReportHelp } from './report-help.ts';
 import { englishTemplateHelp } from './template.ts';
 import { englishTraceHelp } from './trace-help.ts';
 
@@ -117,8 +115,13 @@ export const englishCommandHelp: HelpWords['commands'] = {
       },
     ],
   },
-  check: englishAnnotateHelp.command,
-  map: englishMapHelp.command,
+  check: {
+    summary: 'check files, and store nothing',
+    description: 'As import, but only says what is wrong.',
+    examples: [
+      { command: 'danvan check "Ky Bac.xlsx"', meaning: 'see whether it can be imported' },
+    ],
+  },
   map: englishMapHelp.command,
   summarize: {
     summary: 'make the summary table of a period',

@@ -3,8 +3,6 @@ import type { HelpWords } from '../help-words.ts';
 import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseMapHelp } from './map.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
-import { vietnameseMapHelp } from './map.ts';
-import { vietnameseReportHelp } from './report-help.ts';
 import { vietnameseTemplateHelp } from './template.ts';
 import { vietnameseTraceHelp } from './trace-help.ts';
 
@@ -124,8 +122,11 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       },
     ],
   },
-  check: vietnameseAnnotateHelp.command,
-  map: vietnameseMapHelp.command,
+  check: {
+    summary: 'kiểm tra tệp, không ghi gì',
+    description: 'Như import, nhưng chỉ nói lỗi.',
+    examples: [{ command: 'danvan check "Ky Bac.xlsx"', meaning: 'xem tệp có nhập được không' }],
+  },
   map: vietnameseMapHelp.command,
   summarize: {
     summary: 'lập biểu tổng hợp của một kỳ',
