@@ -1,6 +1,5 @@
 /** `danvan template`: for each unit that is to file, what its workbook asks and what the store knows already. */
 
-import type { Scope } from '../core/fact.ts';
 import { buildFigureTable, type FigureTable } from '../core/figures/figure-table.ts';
 import type { Store } from '../core/store.ts';
 import { unitsDuring } from '../core/territory.ts';
@@ -20,11 +19,11 @@ export type { TemplateModel };
 
 export type TemplateRequest = TemplateChoices & {
   readonly unit: UnitId;
-  /** `below`: a workbook for each unit below (a commune's own where none is); else one for the unit itself. */
-  readonly scope: Scope | 'below';
+  /** `below`: a workbook for each unit below (a commune's for itself); `own`: one for the unit's own part. */
+  readonly scope: 'below' | 'own';
 };
 
-type Filer = { readonly unit: UnitId; readonly scope: Scope | null };
+type Filer = { readonly unit: UnitId; readonly scope: 'own' | null };
 
 /** In the order of the units' codes. */
 export async function templatesFor(
@@ -45,7 +44,7 @@ export async function templatesFor(
 function filersOf({ territory }: Office, request: TemplateRequest): readonly Filer[] {
   const { unit, scope, period, paper } = request;
   const last = lastMonth(period);
-  if (scope !== 'below') return [{ unit, scope }];
+  if (scope === 'own') return [{ unit, scope }];
   // Old reports are typed in for units too that have ended since.
   const during = paper === null ? monthPeriod(last) : period;
   return [...unitsDuring(territory, unit, during)].flatMap((id): readonly Filer[] => {

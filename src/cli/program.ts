@@ -5,6 +5,7 @@ import { screenWords } from '../messages/screen.ts';
 import { flag, handle, type Invocation, leaf, type Words } from './declare.ts';
 import { formatHelp } from './help.ts';
 import { addLists } from './list-commands.ts';
+import { addReports, moneyChoices } from './report-commands.ts';
 import { addSource } from './source-commands.ts';
 
 export type ProgramOutput = {
@@ -12,7 +13,7 @@ export type ProgramOutput = {
   readonly error: (text: string) => void;
 };
 
-const renderFormats = 'table|csv|json|md|xlsx|prose';
+const renderFormats = 'table|csv|json|md|prose|xlsx|docx|html';
 
 /** `act` is told what was asked for; help and version go to `output`; faults are thrown by commander. */
 export function buildProgram(
@@ -43,6 +44,7 @@ export function buildProgram(
   handle(program, words, 'home', () => import('./commands/home.ts'));
   addTemplate(program, words);
   addWork(program, words);
+  addReports(program, words);
   addSource(program, words);
   addTrace(program, words);
   addSetUp(program, words);
@@ -65,7 +67,7 @@ function addTemplate(program: Command, words: Words): void {
   flag(template, words, 'template-output', '-o, --output', 'folder');
   flag(template, words, 'template-group', '--group', 'group', { isRepeatable: true });
   flag(template, words, 'indicator', '--indicator', 'indicator', { isRepeatable: true });
-  flag(template, words, 'template-scope', '--scope', { choices: 'below|own|total' });
+  flag(template, words, 'template-scope', '--scope', { choices: 'below|own' });
   flag(template, words, 'template-nature', '--nature', { choices: 'actual|estimate' });
   flag(template, words, 'paper', '--paper');
   flag(template, words, 'template-by', '--by', { choices: 'year|half' });
@@ -93,6 +95,8 @@ function addWork(program: Command, words: Words): void {
     () => import('./commands/check.ts'),
   );
   addReadingFlags(check, words);
+  flag(check, words, 'annotate', '--annotate', 'folder');
+  flag(check, words, 'check-reply', '--reply');
   const draft = leaf(
     program,
     words,
@@ -126,6 +130,8 @@ function addWork(program: Command, words: Words): void {
   flag(table, words, 'kind', '--kind', {
     choices: 'six-month|period|mid-term|multi-year|ten-year',
   });
+  flag(table, words, 'money', '--money', { choices: moneyChoices });
+  flag(table, words, 'narrative', '--narrative', { choices: 'own|appendix|full' });
   flag(table, words, 'format', '--format', { choices: renderFormats });
   flag(table, words, 'output', '-o, --output', 'file');
   flag(table, words, 'delimiter', '--delimiter', 'character');

@@ -45,7 +45,7 @@ type ValueColumn = {
   readonly retracts: boolean;
 };
 
-type Reading = {
+type SheetReading = {
   readonly sheet: TemplateSheet;
   readonly unit: UnitId;
   readonly period: Period;
@@ -175,7 +175,7 @@ function tellUncodedColumns(sheet: TemplateSheet, collector: Collector): void {
   }
 }
 
-function readEntry(reading: Reading, at: CodedRow, column: ValueColumn): void {
+function readEntry(reading: SheetReading, at: CodedRow, column: ValueColumn): void {
   const { sheet, unit, setting, collector } = reading;
   const { row, code, indicator } = at;
   const cell = sheet.view.cell(row, column.column);
@@ -193,7 +193,7 @@ function readEntry(reading: Reading, at: CodedRow, column: ValueColumn): void {
 }
 
 function placeOf(
-  { sheet, unit, period, setting, collector }: Reading,
+  { sheet, unit, period, setting, collector }: SheetReading,
   { row, code, indicator }: CodedRow,
   { column, span, isCompared, source }: ValueColumn,
 ): FactPlace {
@@ -219,7 +219,7 @@ function placeOf(
   };
 }
 
-function mayBeZero({ withParts }: Reading, { code, indicator }: CodedRow): boolean {
+function mayBeZero({ withParts }: SheetReading, { code, indicator }: CodedRow): boolean {
   if (indicator.kind === 'text') return false;
   return code.category !== null || !withParts.has(code.indicator);
 }

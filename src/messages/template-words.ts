@@ -35,6 +35,8 @@ export type TemplateSheetWords = {
 };
 
 export type TemplateCommandWords = {
+  /** Beside the bar. */
+  readonly writing: (count: number) => string;
   /** "Đã ghi 21 biểu mẫu vào Bieu-mau." */
   readonly written: (count: number, folder: string) => string;
   readonly unchanged: (count: number) => string;

@@ -94,8 +94,8 @@ type Place = {
 
 function writeEntry(place: Place, entry: TemplateEntry, number: string): void {
   const { sheet, model, columns, lexicon } = place;
-  const { indicator, category, scope, label } = entry;
-  const { nature } = model;
+  const { indicator, category, label } = entry;
+  const { scope, nature } = model;
   const compared = comparedCell(entry, lexicon);
   const code = { indicator, category, scope, nature, compared: String(compared ?? '') };
   const row = sheet.addRow([formatRowCode(code)]);

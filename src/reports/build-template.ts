@@ -1,5 +1,5 @@
 /** Which rows a unit is asked to fill in, and what it filed for the same period a year before. */
-import type { Nature, Scope } from '../core/fact.ts';
+import type { Nature } from '../core/fact.ts';
 import type { FigureTable } from '../core/figures/figure-table.ts';
 import { figureOf } from '../core/figures/figures.ts';
 import { isCounted } from '../core/figures/unit-count.ts';
@@ -45,7 +45,7 @@ export type TemplateSources = {
 
 type Asked = {
   readonly unit: UnitId;
-  readonly scope: Scope | null;
+  readonly scope: 'own' | null;
   readonly at: Month;
   readonly level: Level;
 };
@@ -53,7 +53,7 @@ type Asked = {
 /** Null where the unit has nothing to fill in. `scope` null: the register says what its figures are. */
 export function buildTemplate(
   unit: UnitId,
-  scope: Scope | null,
+  scope: 'own' | null,
   choices: TemplateChoices,
   sources: TemplateSources,
 ): TemplateModel | null {
@@ -118,16 +118,17 @@ function isWanted({ code, group, kind }: Indicator, choices: TemplateChoices): b
   return (groups?.includes(group) ?? false) || (indicators?.includes(code) ?? false);
 }
 
-/** Ratios are computed; a count of communes is a commune's yes or no, or the total of the units above. */
+/** Ratios are computed; a count of communes is a commune's yes or no, or that of a unit which speaks for its own. */
 function isFiled(
   indicator: Indicator,
   { unit, scope, at, level }: Asked,
   territory: Territory,
 ): boolean {
   if (indicator.kind === 'ratio') return false;
-  if (scope !== 'total' && indicator.filedBy !== null && indicator.filedBy !== level) return false;
-  if (indicator.kind !== 'unit-count' || scope === 'total') return true;
-  return isCounted(territory, indicator, unit, at);
+  if (indicator.filedBy !== null && indicator.filedBy !== level) return false;
+  if (indicator.kind !== 'unit-count') return true;
+  if (level === 'commune') return isCounted(territory, indicator, unit, at);
+  return level !== 'body' && scope === null;
 }
 
 function entriesOf(
@@ -136,7 +137,7 @@ function entriesOf(
   { catalogue, compared }: TemplateSources,
 ): readonly TemplateEntry[] {
   const { code, measure } = indicator;
-  const base = { indicator: code, measure, scope: asked.scope, entry: entryKind(indicator, asked) };
+  const base = { indicator: code, measure, entry: entryKind(indicator, asked) };
   const entry = (category: string | null, label: Indicator['label']): TemplateEntry => ({
     ...base,
     category,
@@ -150,9 +151,9 @@ function entriesOf(
   ];
 }
 
-function entryKind(indicator: Indicator, { level, scope }: Asked): EntryKind {
+function entryKind(indicator: Indicator, { level }: Asked): EntryKind {
   if (indicator.kind === 'text') return 'text';
-  if (indicator.kind === 'unit-count' && level === 'commune' && scope !== 'total') return 'yes-no';
+  if (indicator.kind === 'unit-count' && level === 'commune') return 'yes-no';
   return countsWholeThings(indicator) || indicator.measure === 'đồng' ? 'whole' : 'decimal';
 }
 

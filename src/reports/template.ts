@@ -1,6 +1,6 @@
 /** A template to be filled in by one unit: its rows, its columns, and what the store already knows. Still without words. */
 
-import type { Nature, Scope } from '../core/fact.ts';
+import type { Nature } from '../core/fact.ts';
 import type { Group, Labels } from '../core/indicator.ts';
 import type { Amount } from '../core/reading.ts';
 import type { Day } from '../core/time/day.ts';
@@ -18,7 +18,6 @@ export type ComparedView =
 export type TemplateEntry = {
   readonly indicator: string;
   readonly category: string | null;
-  readonly scope: Scope | null;
   readonly label: Labels;
   readonly measure: string;
   readonly entry: EntryKind;
@@ -32,7 +31,8 @@ export type TemplateModel = {
   readonly parent: UnitView | null;
   readonly period: Period;
   readonly days: { readonly from: Day; readonly to: Day };
-  readonly scope: Scope | null;
+  /** The unit's own part, without those below it; null where the register says what its figures are. */
+  readonly scope: 'own' | null;
   readonly nature: Nature | null;
   /** For old reports on paper: a column a year or half, and where each figure was found. */
   readonly isPaper: boolean;

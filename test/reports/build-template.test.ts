@@ -65,11 +65,13 @@ describe('a template asks a commune', () => {
 });
 
 describe('a template asks a district', () => {
-  test('for its own without counts of communes, and for its total with them', () => {
+  test('for its own part without counts of communes', () => {
     expect(codesOf(templateOf(kyAnh, {}, 'own'))).not.toContain('ntm_commune');
-    const total = templateOf(kyAnh, {}, 'total').groups.flatMap(({ entries }) => entries);
-    const counted = total.find(({ indicator }) => indicator === 'ntm_commune');
-    expect([counted?.entry, counted?.scope]).toEqual(['whole', 'total']);
+  });
+
+  test('for the count of its communes where nobody below it is registered', () => {
+    const entries = templateOf(kyAnh).groups.flatMap((group) => group.entries);
+    expect(entries.find(({ indicator }) => indicator === 'ntm_commune')?.entry).toBe('whole');
   });
 });
 

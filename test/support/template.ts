@@ -1,7 +1,6 @@
 /** Templates of Huyện Kỳ Anh in memory: made as the program makes them, filled in by their codes as people do by words. */
 import ExcelJS from 'exceljs';
 import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
-import type { Scope } from '../../src/core/fact.ts';
 import {
   parseColumnCode,
   parseRowCode,
@@ -39,7 +38,7 @@ export const sources: TemplateSources = {
 export function templateOf(
   unit: UnitId,
   choices: Partial<TemplateChoices> = {},
-  scope: Scope | null = null,
+  scope: 'own' | null = null,
   more: Partial<TemplateSources> = {},
 ): TemplateModel {
   const model = buildTemplate(unit, scope, { ...allOf, ...choices }, { ...sources, ...more });

@@ -26,6 +26,7 @@ import {
   requireUnitIn,
 } from '../lookup.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
+import { startProgress } from '../progress.ts';
 import { quoted } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -35,12 +36,7 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
     const request = requestOf(flags, session, context);
     const models = await templatesFor(session.store, session.office, request);
     if (models.length === 0) throw nobodyAsked(request, session, context);
-    const names = fileNames(models, request);
-    const files: WrittenFile[] = [];
-    for (const [index, model] of models.entries()) {
-      const name = names[index] ?? '';
-      files.push(await writeTemplate(model, join(folder, name), flags, context));
-    }
+    const files = await writeAll(models, folder, request, flags, context);
     return tellWritten(files, folder, request, context);
   });
 };
@@ -77,7 +73,7 @@ function requestOf(
     unit: requireUnitIn(office, textFlag(flags, 'unit'), days, lexicon),
     groups: groups.length === 0 ? null : groups,
     indicators: indicators.length === 0 ? null : requireIndicators(office, indicators, lexicon),
-    scope: choiceFlag(flags, 'scope', ['below', 'own', 'total'], lexicon) ?? 'below',
+    scope: choiceFlag(flags, 'scope', ['below', 'own'], lexicon) ?? 'below',
     nature: choiceFlag(flags, 'nature', ['actual', 'estimate'], lexicon),
     paper: isSet(flags, 'paper') ? by : null,
   };
@@ -98,21 +94,23 @@ function requireGroup(
 }
 
 function nobodyAsked(
-  { unit, period }: TemplateRequest,
+  { unit, period, groups, indicators }: TemplateRequest,
   { office }: OfficeSession,
   { lexicon }: CommandContext,
 ): UsageError {
-  const { nobody } = templateWords(lexicon.lang).command;
+  const { nobody, nothingAsked } = templateWords(lexicon.lang).command;
   const { name } = office.territory.stateIn(unit, lastMonth(period));
-  return new UsageError(nobody(name, periodLabel(period, lexicon.lang)));
+  const isAll = groups === null && indicators === null;
+  const label = periodLabel(period, lexicon.lang);
+  return new UsageError(isAll ? nobody(name, label) : nothingAsked(name));
 }
 
 /** "18760 - Xã Kỳ Bắc - 2018H1.xlsx"; units of one name and no code are told apart by the one above. */
 function fileNames(
   models: readonly TemplateModel[],
-  { groups, scope }: TemplateRequest,
+  { groups, scope, nature }: TemplateRequest,
 ): readonly string[] {
-  const part = scope === 'below' ? [] : [scope];
+  const part = [...(scope === 'own' ? [scope] : []), ...(nature === 'estimate' ? [nature] : [])];
   const nameOf = ({ unit, period }: TemplateModel, above: readonly string[]) => {
     const parts = [unit.code, unit.name, ...above, periodId(period), ...(groups ?? []), ...part];
     return `${safeFileName(parts.filter((one) => one !== '').join(' - '))}.xlsx`;
@@ -131,6 +129,29 @@ type WrittenFile = {
   /** `kept`: something else is there under that name, perhaps filled in. */
   readonly status: 'written' | 'unchanged' | 'kept';
 };
+
+async function writeAll(
+  models: readonly TemplateModel[],
+  folder: string,
+  request: TemplateRequest,
+  flags: Flags,
+  context: CommandContext,
+): Promise<readonly WrittenFile[]> {
+  const names = fileNames(models, request);
+  const { writing } = templateWords(context.lexicon.lang).command;
+  const progress = await startProgress(writing, context);
+  const files: WrittenFile[] = [];
+  try {
+    for (const [index, model] of models.entries()) {
+      const file = join(folder, names[index] ?? '');
+      files.push(await writeTemplate(model, file, flags, context));
+      progress.report(files.length, models.length);
+    }
+  } finally {
+    progress.stop();
+  }
+  return files;
+}
 
 async function writeTemplate(
   model: TemplateModel,

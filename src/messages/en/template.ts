@@ -42,12 +42,13 @@ export const englishTemplate: TemplateWords = {
     headOfUnit: 'HEAD OF THE UNIT',
   },
   command: {
+    writing: (count) => `Writing ${countOf(count, 'template')}`,
     written: (count, folder) => `Wrote ${countOf(count, 'template')} to ${folder}.`,
     unchanged: (count) => `${countOf(count, 'template')} already there, unchanged.`,
     kept: (names, more) =>
       `Files of these names hold something else and were left as they are: ${names.join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}. Write to another folder, or add --force to overwrite them.`,
-    nobody: (unit, period) => `${unit} has no unit that is to report ${period}.`,
-    nothingAsked: (unit) => `Nothing in that group is for ${unit} to report.`,
+    nobody: (unit, period) => `${unit} has no unit that is to report ${period}`,
+    nothingAsked: (unit) => `nothing of that is for ${unit} or a unit below it to report`,
     byNeedsPaper: '--by year and --by half go with --paper only',
     unknownGroup: (seen) => `no group of indicators "${seen}"`,
     importStep: (folder) => ({
@@ -84,8 +85,7 @@ export const englishTemplateHelp: TemplateHelp = {
   options: {
     'template-output': 'folder for the templates (required)',
     'template-group': 'only this group of indicators: code or label; may be repeated',
-    'template-scope':
-      "for each unit below (below, default), the unit's own part (own) or its total (total)",
+    'template-scope': "for each unit below (below, default) or for the unit's own part (own)",
     'template-nature': 'what will be filled in: actual figures or an estimate',
     'template-by': 'with --paper: a column a year (year, default) or a half-year (half)',
     paper: 'a sheet for typing in reports on paper, with room for their sources',

@@ -41,12 +41,14 @@ export const vietnameseTemplate: TemplateWords = {
     headOfUnit: 'THỦ TRƯỞNG ĐƠN VỊ',
   },
   command: {
+    writing: (count) => `Ghi ${formatCount(count, 'vi')} biểu mẫu`,
     written: (count, folder) => `Đã ghi ${formatCount(count, 'vi')} biểu mẫu vào ${folder}.`,
     unchanged: (count) => `${formatCount(count, 'vi')} biểu mẫu đã có sẵn, không đổi.`,
     kept: (files, more) =>
       `Đã có tệp cùng tên mang nội dung khác, để nguyên không ghi đè: ${files.join(', ')}${more > 0 ? ` và ${formatCount(more, 'vi')} tệp khác` : ''}. Ghi vào thư mục khác, hoặc thêm --force để ghi đè.`,
-    nobody: (unit, period) => `${unit} không có đơn vị nào phải báo cáo ${period}.`,
-    nothingAsked: (unit) => `Không có chỉ tiêu nào trong nhóm ấy để ${unit} báo cáo.`,
+    nobody: (unit, period) => `${unit} không có đơn vị nào phải báo cáo ${period}`,
+    nothingAsked: (unit) =>
+      `những chỉ tiêu ấy không phải của ${unit} hay đơn vị trực thuộc báo cáo`,
     byNeedsPaper: '--by year hoặc --by half chỉ dùng với --paper',
     unknownGroup: (seen) => `không có nhóm chỉ tiêu "${seen}"`,
     importStep: (folder) => ({
@@ -81,7 +83,7 @@ export const vietnameseTemplateHelp: TemplateHelp = {
     'template-output': 'thư mục để ghi các biểu mẫu (bắt buộc)',
     'template-group': 'chỉ nhóm chỉ tiêu này: mã hoặc tên; ghi nhiều lần được',
     'template-scope':
-      'cho từng đơn vị trực thuộc (below, mặc định), phần riêng của đơn vị (own) hay số toàn đơn vị (total)',
+      'cho từng đơn vị trực thuộc (below, mặc định) hay phần riêng của đơn vị (own)',
     'template-nature': 'số sẽ điền là số thực hiện (actual) hay số ước (estimate)',
     'template-by': 'với --paper: mỗi cột một năm (year, mặc định) hoặc nửa năm (half)',
     paper: 'biểu để nhập lại số liệu từ báo cáo giấy, có chỗ ghi nguồn',
