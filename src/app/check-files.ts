@@ -6,7 +6,7 @@ import type { FileOutcome } from './file-outcome.ts';
 import { importFiles } from './import-files.ts';
 import type { BatchSettings, IncomingFile } from './ingest-batch.ts';
 
-type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
+export type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
 
 export type CheckOutcome = {
   readonly files: readonly CheckedFile[];
@@ -23,8 +23,14 @@ export async function checkFiles(
 ): Promise<CheckOutcome> {
   const run = { ...options, dryRun: true, again: true, receivedOn: null };
   const { files: read, skipped, register } = await importFiles(files, store, settings, run);
-  const checked = read.map(({ file, submissions, problems, status }): CheckedFile => {
-    return { file, submissions, problems, status: status === 'rejected' ? 'rejected' : 'ok' };
+  const checked = read.map(({ file, submissions, stated, problems, status }): CheckedFile => {
+    return {
+      file,
+      submissions,
+      stated,
+      problems,
+      status: status === 'rejected' ? 'rejected' : 'ok',
+    };
   });
   return { files: checked, skipped, register };
 }

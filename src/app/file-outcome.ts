@@ -21,6 +21,8 @@ type FiledSubmission = {
 export type FileOutcome = {
   readonly file: string;
   readonly submissions: readonly FiledSubmission[];
+  /** What a rejected file would have filed as far as it could be read; of any other, what it filed. */
+  readonly stated: readonly FiledSubmission[];
   readonly problems: readonly Problem[];
 };
 
@@ -47,6 +49,7 @@ export function outcomeOf(
   return {
     file: read.path,
     submissions: read.record ? read.submissions.map(filed) : [],
+    stated: read.submissions.map(filed),
     problems: [...read.problems, ...found, ...superseded],
   };
 }

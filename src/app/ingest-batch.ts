@@ -15,7 +15,12 @@ import { isHidden, isNoData, skippedFile } from './no-data.ts';
 import { storedMapping } from './taught-mappings.ts';
 
 /** A file as the user named it, with `/`; its bytes are asked for once and let go. */
-export type IncomingFile = { readonly path: string; readonly read: () => Promise<Uint8Array> };
+export type IncomingFile = {
+  readonly path: string;
+  readonly read: () => Promise<Uint8Array>;
+  /** Of an archive, the name of the one file in it that is meant; without it all are. */
+  readonly entry?: string;
+};
 
 export type BatchSettings = Omit<IngestContext, 'file'> & {
   /** With `--new-units` in an empty database: the name of the district to register first. */
@@ -107,14 +112,15 @@ async function* contentsOf(
   allowance: Allowance | undefined,
   skipped: Problem[],
 ): AsyncGenerator<Content> {
-  for (const { path, read } of files) {
+  for (const { path, read, entry: only } of files) {
     const bytes = await read();
     const archive = openArchive(bytes, path, allowance);
     if (archive === null) {
       yield { path, bytes, isLast: true };
       continue;
     }
-    const seen = archive.entries.filter(({ name }) => !isHidden(name));
+    const meant = archive.entries.filter(({ name }) => only === undefined || name === only);
+    const seen = meant.filter(({ name }) => !isHidden(name));
     const data = seen.filter(({ name }) => !isNoData(name));
     skipped.push(
       ...seen.filter(({ name }) => isNoData(name)).map((entry) => skippedFile(entry.path)),

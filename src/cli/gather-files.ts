@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { IncomingFile } from '../app/ingest-batch.ts';
 import { isHidden, isNoData, skippedFile } from '../app/no-data.ts';
+import { hasEntry } from '../app/read-content.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Host } from './host.ts';
 
@@ -14,7 +15,12 @@ export type Gathered = {
   readonly unreadable: readonly string[];
 };
 
-type Found = { readonly file: string; readonly isNamed: boolean };
+type Found = {
+  readonly file: string;
+  readonly isNamed: boolean;
+  /** Of an archive, the one file that is named. */
+  readonly entry?: string;
+};
 
 const wildcard = /[*?[\]{}]/;
 
@@ -30,19 +36,30 @@ export async function gatherFiles(
     if (below === null) missing.push(path);
     else found.push(...below);
   }
-  const unique = [...new Map(found.map((entry) => [entry.file, entry])).values()];
+  const unique = [...new Map(found.map((one) => [`${one.file}/${one.entry ?? ''}`, one])).values()];
   const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const skipped = sorted.filter(({ file, isNamed }) => !isNamed && isNoData(file));
   const files: IncomingFile[] = [];
   const unreadable: string[] = [];
-  for (const { file } of sorted.filter((entry) => !skipped.includes(entry))) {
+  for (const { file, entry } of sorted.filter((one) => !skipped.includes(one))) {
     const path = resolve(host.cwd, file);
-    if (file === '-') files.push({ path: standardInput, read: () => host.stdin.readAll() });
-    else if (await host.canRead(path)) files.push({ path: file, read: () => host.readFile(path) });
-    else unreadable.push(file);
+    const only = entry === undefined ? {} : { entry };
+    if (file === '-') files.push({ path: standardInput, read: once(() => host.stdin.readAll()) });
+    else if (await host.canRead(path)) {
+      files.push({ path: file, read: () => host.readFile(path), ...only });
+    } else unreadable.push(file);
   }
   const problems = skipped.map(({ file }) => skippedFile(file));
   return { files, problems, missing, unreadable };
+}
+
+/** What streams in can be read once only. */
+function once(read: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
+  let bytes: Promise<Uint8Array> | null = null;
+  return () => {
+    bytes ??= read();
+    return bytes;
+  };
 }
 
 /** Null where the path names nothing. */
@@ -51,6 +68,8 @@ async function findFiles(host: Host, path: string): Promise<readonly Found[] | n
   const kind = await host.kindOf(resolve(host.cwd, path));
   if (kind === 'file') return [{ file: named, isNamed: true }];
   if (kind === 'folder') return inFolder(host, named);
+  const inside = await insideArchive(host, named);
+  if (inside !== null) return [inside];
   if (!wildcard.test(path)) return null;
   const matches = await host.expand(named);
   if (matches.length === 0) return null;
@@ -61,6 +80,15 @@ async function findFiles(host: Host, path: string): Promise<readonly Found[] | n
     else if (!isHidden(match)) found.push({ file: match, isNamed: false });
   }
   return found;
+}
+
+/** `Nhan/xa.zip/Ky Bac.xlsx`: the file inside that is named, or null. */
+async function insideArchive(host: Host, path: string): Promise<Found | null> {
+  const [, file, entry] = /^(.*?\.zip)\/(.+)$/i.exec(path) ?? [];
+  if (file === undefined || entry === undefined) return null;
+  const archive = resolve(host.cwd, file);
+  if ((await host.kindOf(archive)) !== 'file' || !(await host.canRead(archive))) return null;
+  return hasEntry(await host.readFile(archive), entry) ? { file, entry, isNamed: true } : null;
 }
 
 async function inFolder(host: Host, folder: string): Promise<readonly Found[]> {

@@ -158,8 +158,8 @@ export type HomeWords = {
 export type NextWords = {
   /** "Tiếp theo:" */
   readonly heading: string;
-  readonly annotate: (file: string) => NextStep;
   /** `asked`: files and flags as typed. */
+  readonly annotate: (asked: string) => NextStep;
   readonly check: (asked: string) => NextStep;
   readonly importFile: (asked: string) => NextStep;
   readonly summarize: (period: string) => NextStep;

@@ -89,6 +89,8 @@ export type OptionName =
   | 'record-nature'
   | 'record-note'
   | 'reply'
+  | 'annotate'
+  | 'check-reply'
   | 'from-day'
   | 'to-day'
   | 'event-date'

@@ -1,13 +1,16 @@
 /** `danvan check`: reads files as an import would, tells what is wrong, keeps nothing. */
 import { checkFiles } from '../../app/check-files.ts';
 import { screenWords } from '../../messages/screen.ts';
+import { isMarkable, writeAnnotated } from '../annotated-copies.ts';
 import { type CommandModule, say, sayJson, tell, tellNext } from '../command-context.ts';
+import { isSet, textFlag } from '../flags.ts';
 import { gatherFiles } from '../gather-files.ts';
 import { jsonCheck } from '../json-files.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
 import { withOffice } from '../office-session.ts';
 import { startProgress } from '../progress.ts';
 import { batchSettings, checkReadingFlags, readingFlagNames } from '../reading-flags.ts';
+import { replyText } from '../reply-text.ts';
 import { problemLines } from '../show-problems.ts';
 import { typedFlags } from '../typed-flags.ts';
 import { exitCodeOf } from './import.ts';
@@ -35,8 +38,20 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const office = { ...session.office, register };
     const rejected = files.filter(({ status }) => status === 'rejected');
     const code = exitCodeOf(gathered, rejected.length);
+    const folder = textFlag(flags, 'annotate');
+    const request = { folder: folder ?? '', outcomes: files, incoming: gathered.files };
+    const copies =
+      folder === null ? null : await writeAnnotated(request, { ...session, office }, context);
     if (context.isJson) {
-      await sayJson(context, jsonCheck(files, aside, office, lexicon));
+      await sayJson(context, {
+        ...jsonCheck(files, aside, office, lexicon),
+        ...(copies && { copies }),
+      });
+      await tellMissing(gathered, context);
+      return code;
+    }
+    if (isSet(flags, 'reply')) {
+      await say(context, replyText(files, office, context));
       await tellMissing(gathered, context);
       return code;
     }
@@ -53,9 +68,9 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const [first] = rejected;
     const asked = [...args.map((file) => `"${file}"`), ...typedFlags(flags, readingFlagNames)];
     const isTypable = args.length <= typedAtMost && !args.includes('-');
-    if (!first && isTypable) {
-      await tellNext(context, lexicon.commands.next.importFile(asked.join(' ')));
-    }
+    const { annotate, importFile } = lexicon.commands.next;
+    const step = first ? rejected.some(isMarkable) && !copies && annotate : importFile;
+    if (isTypable && step) await tellNext(context, step(asked.join(' ')));
     return code;
   });
 };

@@ -5,6 +5,7 @@ import { type Period, samePeriod } from '../../core/time/period.ts';
 import { periodId } from '../../core/time/period-id.ts';
 import { periodLabel } from '../../core/time/period-label.ts';
 import { screenWords } from '../../messages/screen.ts';
+import { isMarkable } from '../annotated-copies.ts';
 import {
   type CommandContext,
   type CommandModule,

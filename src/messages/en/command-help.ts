@@ -1,5 +1,6 @@
 /** English help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { englishAnnotateHelp } from './annotate.ts';
 import { englishCompareHelp } from './compare.ts';
 import { englishMapHelp } from './map.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
@@ -115,13 +116,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
       },
     ],
   },
-  check: {
-    summary: 'check files, and store nothing',
-    description: 'As import, but only says what is wrong.',
-    examples: [
-      { command: 'danvan check "Ky Bac.xlsx"', meaning: 'see whether it can be imported' },
-    ],
-  },
+  check: englishAnnotateHelp.command,
   map: englishMapHelp.command,
   summarize: {
     summary: 'make the summary table of a period',

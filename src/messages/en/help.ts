@@ -1,5 +1,6 @@
 /** English help: what danvan is, its options and topics. The commands' own help is in command-help.ts. */
 import type { HelpWords } from '../help-words.ts';
+import { englishAnnotateHelp } from './annotate.ts';
 import { englishCommandHelp } from './command-help.ts';
 import { englishCompareHelp } from './compare.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
@@ -34,6 +35,7 @@ export const englishHelp: HelpWords = {
   options: {
     ...englishSuccessionHelp.options,
     ...englishCompareHelp.options,
+    ...englishAnnotateHelp.options,
     ...englishTemplateHelp.options,
     db: 'the database file (default: ./danvan.sqlite, or DANVAN_DB)',
     lang: 'the language (default: vi, or DANVAN_LANG)',

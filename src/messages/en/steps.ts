@@ -14,8 +14,8 @@ const summarize = (period: string) => ({
 
 export const englishNext: NextWords = {
   heading: 'Next:',
-  annotate: (file) => ({
-    command: `danvan check "${file}" --annotate Tra-lai`,
+  annotate: (asked) => ({
+    command: `danvan check ${asked} --annotate Tra-lai`,
     meaning: 'mark the faulty cells, to send back',
   }),
   check: (asked) => ({

@@ -1,5 +1,6 @@
 /** Vietnamese help of each command. */
 import type { HelpWords } from '../help-words.ts';
+import { vietnameseAnnotateHelp } from './annotate.ts';
 import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseMapHelp } from './map.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
@@ -122,11 +123,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       },
     ],
   },
-  check: {
-    summary: 'kiểm tra tệp, không ghi gì',
-    description: 'Như import, nhưng chỉ nói lỗi.',
-    examples: [{ command: 'danvan check "Ky Bac.xlsx"', meaning: 'xem tệp có nhập được không' }],
-  },
+  check: vietnameseAnnotateHelp.command,
   map: vietnameseMapHelp.command,
   summarize: {
     summary: 'lập biểu tổng hợp của một kỳ',

@@ -1,5 +1,6 @@
 /** Vietnamese help: what danvan is, its options and topics. The commands' own help is in command-help.ts. */
 import type { HelpWords } from '../help-words.ts';
+import { vietnameseAnnotateHelp } from './annotate.ts';
 import { vietnameseCommandHelp } from './command-help.ts';
 import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
@@ -34,6 +35,7 @@ export const vietnameseHelp: HelpWords = {
   options: {
     ...vietnameseSuccessionHelp.options,
     ...vietnameseCompareHelp.options,
+    ...vietnameseAnnotateHelp.options,
     ...vietnameseTemplateHelp.options,
     db: 'tệp cơ sở dữ liệu (mặc định: ./danvan.sqlite, hoặc biến DANVAN_DB)',
     lang: 'ngôn ngữ (mặc định: vi, hoặc biến DANVAN_LANG)',

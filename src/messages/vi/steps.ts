@@ -14,8 +14,8 @@ const summarize = (period: string) => ({
 
 export const vietnameseNext: NextWords = {
   heading: 'Tiếp theo:',
-  annotate: (file) => ({
-    command: `danvan check "${file}" --annotate Tra-lai`,
+  annotate: (asked) => ({
+    command: `danvan check ${asked} --annotate Tra-lai`,
     meaning: 'đánh dấu ô sai để gửi lại đơn vị',
   }),
   check: (asked) => ({ command: `danvan check ${asked}`, meaning: 'kiểm tra lại sau khi sửa' }),
