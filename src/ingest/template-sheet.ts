@@ -49,10 +49,8 @@ type SheetReading = {
   readonly sheet: TemplateSheet;
   readonly unit: UnitId;
   readonly period: Period;
-  readonly columns: readonly ValueColumn[];
+  readonly rows: readonly CodedRow[];
   readonly blanksAreZero: boolean;
-  /** Indicators of which a category is filled in: their own empty cell is no zero. */
-  readonly withParts: ReadonlySet<string>;
   readonly setting: Setting;
   readonly collector: Collector;
 };
@@ -72,12 +70,7 @@ export function readTemplate(sheet: TemplateSheet, setting: Setting, collector: 
   const columns = valueColumns(sheet, setting);
   const rows = codedRows(sheet, columns, setting, collector);
   const blanksAreZero = options.blank === 'zero' || blankForms.has('template');
-  const withParts = new Set(
-    rows
-      .filter(({ row, code }) => code.category !== null && holdsValue(sheet, row, columns))
-      .map(({ code }) => code.indicator),
-  );
-  const reading = { sheet, unit, period, columns, blanksAreZero, withParts, setting, collector };
+  const reading = { sheet, unit, period, rows, blanksAreZero, setting, collector };
   for (const row of rows) for (const column of columns) readEntry(reading, row, column);
   tellUncodedColumns(sheet, collector);
   const zeros = collector.filings.filter(({ fact }) => fact.assumed).length;
@@ -187,7 +180,7 @@ function readEntry(reading: SheetReading, at: CodedRow, column: ValueColumn): vo
     const told = { cell, address: place.cell, indicator, level, measures };
     const value = readCell(told, setting, collector);
     if (value) addFact(collector, place, value);
-  } else if (column.retracts && reading.blanksAreZero && mayBeZero(reading, at)) {
+  } else if (column.retracts && reading.blanksAreZero && mayBeZero(reading, at, column)) {
     addFact(collector, place, { kind: 'number', ...exactAmount(zero) }, true);
   } else if (column.retracts) addFact(collector, place, { kind: 'retraction' });
 }
@@ -219,9 +212,17 @@ function placeOf(
   };
 }
 
-function mayBeZero({ withParts }: SheetReading, { code, indicator }: CodedRow): boolean {
+/** The empty whole of an indicator of which a category is filled in is no zero. */
+function mayBeZero(
+  { sheet, rows }: SheetReading,
+  { code, indicator }: CodedRow,
+  { column }: ValueColumn,
+): boolean {
   if (indicator.kind === 'text') return false;
-  return code.category !== null || !withParts.has(code.indicator);
+  if (code.category !== null) return true;
+  return !rows.some(
+    (part) => part.indicator === indicator && !isBlankCell(sheet.view.cell(part.row, column)),
+  );
 }
 
 function textOf({ view, columns }: TemplateSheet, row: number, kind: 'measure' | 'note'): string {
@@ -242,14 +243,4 @@ function columnHoldsValue({ view, codeRow, codeColumn }: TemplateSheet, column: 
     if (isRow && !isBlankCell(view.cell(row, column))) return true;
   }
   return false;
-}
-
-function holdsValue(
-  { view }: TemplateSheet,
-  row: number,
-  columns: readonly ValueColumn[],
-): boolean {
-  return columns.some(
-    ({ column, isCompared }) => !isCompared && !isBlankCell(view.cell(row, column)),
-  );
 }

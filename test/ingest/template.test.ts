@@ -115,6 +115,14 @@ describe('a template that was filled in', () => {
     expect(problemLines(result.problems)).toContain('info blank-as-zero');
   });
 
+  test('takes the empty whole of filled categories for no zero', async () => {
+    const open = await openTemplate(templateOf(kyBac, petitions));
+    open.fill(({ category }) => (category === 'complaint' ? 2 : undefined));
+    const lines = factLines(await read(await open.bytes(), { blank: 'zero' }));
+    expect(lines).toContain('Xã Kỳ Bắc 2018H1 petitions_received = retracted');
+    expect(lines).toContain('Xã Kỳ Bắc 2018H1 petitions_received:proposal = 0 assumed');
+  });
+
   test('is no report while it is empty', async () => {
     const open = await openTemplate(templateOf(kyBac, petitions));
     expect(problemLines((await read(await open.bytes())).problems)).toEqual(['error no-data']);
