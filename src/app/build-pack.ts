@@ -19,12 +19,14 @@ import { type KeptReport, signedSources } from './signed-reports.ts';
 import { factQuery } from './summarize.ts';
 import { tableProblems } from './table-problems.ts';
 
+export type { Edition, ReportPack };
+
 export type PackRequest = {
   readonly query: SummaryQuery;
   readonly letterhead: Letterhead;
   readonly edition: Edition;
-  /** To print again what was signed; null for what holds. */
-  readonly kept: KeptReport | null;
+  /** To print again what was signed. */
+  readonly kept?: KeptReport;
 };
 
 export async function buildPack(
@@ -51,7 +53,7 @@ export async function buildPack(
     letterhead,
     edition,
   };
-  const shown = kept === null ? pack : asSigned(pack, kept.signed);
+  const shown = kept === undefined ? pack : asSigned(pack, kept.signed);
   const signed = await signedSources(store, query, model.columns, kept?.report ?? null);
   return { ...shown, summary: withSignedNotes(shown.summary, signed) };
 }

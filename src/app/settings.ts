@@ -13,11 +13,12 @@ import type { SettingFormat } from '../messages/fault-words.ts';
 import {
   checkLetterhead,
   letterheadFields,
+  letterheadOn,
   parseLetterheadKey,
 } from '../reports/letterhead-settings.ts';
 import { checkLimit, limitDefaults } from './reading-limits.ts';
 
-export { parseLetterheadKey };
+export { letterheadOn, parseLetterheadKey };
 
 /** A setting as it is kept. `family` tells `term` of `term.2015-2020`. */
 export type Setting = {

@@ -7,22 +7,29 @@ import type { UnitId } from '../core/unit.ts';
 import { buildReport } from '../reports/build-report.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { SummaryQuery } from '../reports/query.ts';
+import { modelAsSigned, withSignedNotes } from '../reports/signed-figures.ts';
 import type { Office } from './office.ts';
+import { type KeptReport, signedSources } from './signed-reports.ts';
 import { tableProblems } from './table-problems.ts';
 
 export type { ReportModel, SummaryQuery };
 
+/** @param kept to show what was signed; null for what holds */
 export async function summarize(
   store: Store,
   office: Office,
   query: SummaryQuery,
+  kept: KeptReport | null = null,
 ): Promise<ReportModel> {
   const [facts, targets] = await Promise.all([
     store.effectiveFacts(factQuery(office, query)),
     store.targets(),
   ]);
   const { model, table } = buildReport({ facts, targets, ...office }, query);
-  return { ...model, problems: await tableProblems(store, table, model, query) };
+  const problems = await tableProblems(store, table, model, query);
+  const shown = kept === null ? model : modelAsSigned(model, kept.signed);
+  const signed = await signedSources(store, query, model.columns, kept?.report ?? null);
+  return { ...withSignedNotes(shown, signed), problems };
 }
 
 /**

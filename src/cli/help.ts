@@ -24,9 +24,12 @@ export function commandPath(command: Command): CommandName | null {
 function rootHelp(program: Command, { help, lang }: Lexicon): string {
   const screen = screenWords(lang);
   const groups: readonly (readonly [string, readonly CommandName[]])[] = [
-    [help.headings.work, ['template', 'status', 'import', 'check', 'map', 'summarize']],
+    [help.headings.work, ['template', 'status', 'import', 'check', 'map', 'summarize', 'report']],
     [help.headings.keep, ['explain', 'compare', 'record', 'history', 'undo']],
-    [help.headings.begin, ['init', 'units', 'indicators', 'targets', 'settings', 'help']],
+    [
+      help.headings.begin,
+      ['init', 'units', 'indicators', 'targets', 'settings', 'schedule', 'completion', 'help'],
+    ],
   ];
   return joinBlocks([
     help.about,

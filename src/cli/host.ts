@@ -27,6 +27,8 @@ export type Host = {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** What runs danvan: Node and its script, whole paths. */
+  readonly program: readonly string[];
   /** Milliseconds since 1970 in UTC. */
   now(): number;
   kindOf(path: string): Promise<PathKind | null>;

@@ -16,6 +16,7 @@ export function processHost(): Host {
     stderr: outputOf(process.stderr, env),
     env,
     cwd: process.cwd(),
+    program: [process.execPath, process.argv[1] ?? ''],
     now: () => Date.now(),
     kindOf,
     canRead,

@@ -1,5 +1,6 @@
 /** The help of every command, option and argument. Shape only. */
 import type { NextStep } from './command-words.ts';
+import type { ReportOption } from './report-words.ts';
 
 export type CommandName =
   | 'init'
@@ -26,8 +27,11 @@ export type CommandName =
   | 'settings set'
   | 'import'
   | 'check'
-  | 'summarize'
   | 'map'
+  | 'summarize'
+  | 'report'
+  | 'schedule'
+  | 'completion'
   | 'explain'
   | 'record'
   | 'status'
@@ -101,6 +105,7 @@ export type OptionName =
   | 'add-level'
   | 'add-date'
   | 'reports-for'
+  | ReportOption
   | 'template-output'
   | 'template-group'
   | 'template-scope'
@@ -109,6 +114,8 @@ export type OptionName =
   | 'paper';
 
 export type ArgumentName =
+  | 'kind'
+  | 'shell'
   | 'unit'
   | 'units'
   | 'name'

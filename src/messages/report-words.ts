@@ -89,4 +89,4 @@ export type ReportOption =
   | 'report-period'
   | 'as-signed'
   | 'schedule-at'
-  | 'schedule-name';
+  | 'schedule-folder';

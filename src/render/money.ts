@@ -96,7 +96,12 @@ function moneyFigure(figure: FigureView, unit: MoneyUnit): FigureView {
     ...figure,
     value: figure.value && moneyAmount(figure.value, unit),
     target: figure.target && inUnit(figure.target, unit),
+    ...(figure.signed ? { signed: moneySigned(figure.signed, unit) } : {}),
   };
+}
+
+function moneySigned(signed: NonNullable<FigureView['signed']>, unit: MoneyUnit) {
+  return { ...signed, value: signed.value && moneyAmount(signed.value, unit) };
 }
 
 function moneyAmount({ value, qualifier }: Amount, unit: MoneyUnit): Amount {

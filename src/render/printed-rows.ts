@@ -2,6 +2,7 @@
 import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount } from '../messages/number-format.ts';
+import { reportWords } from '../messages/report.ts';
 import { mainColumn } from '../reports/main-column.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 import {
@@ -91,7 +92,9 @@ function markedValue(
   const isMain = column.id === main?.id;
   if (isMain && column.role === 'current') return { cell, mark: '' };
   const timed = withWords(cell, timeOf(row, figure));
-  if (isMain || figure.status === 'not-filed') return { cell: timed, mark: '' };
+  const asSigned = signedSentence(row, figure, lexicon);
+  const isBlank = figure.status === 'not-filed' && asSigned === null;
+  if (isMain || isBlank) return { cell: timed, mark: '' };
   const source = sourceColumn(model, column, figure);
   const held = column.id === source.id ? heldAt(model, row, source, figure, lexicon) : '';
   const quotient = quotientSentence(row, source, figure, find, lexicon);
@@ -100,8 +103,17 @@ function markedValue(
     ...sentencesOf(source, figure, lexicon),
     ...(held === '' ? [] : [lexicon.table.notes.heldAt(held)]),
     ...(quotient === null || !hasParts(row, find) ? [] : [quotient]),
+    ...(asSigned === null ? [] : [asSigned]),
   ];
   return { cell: timed, mark: footnotes.mark(sentences, columnHeading(source, lexicon)) };
+}
+
+/** What the report of that time said, in the measure of the row. */
+function signedSentence(row: ReportRow, figure: FigureView, { lang }: Lexicon): string | null {
+  if (figure.signed === undefined) return null;
+  const { number, date, value } = figure.signed;
+  const said = value === null ? null : valueCell(row, { ...figure, value }, lang).text;
+  return reportWords(lang).signedFigure(number, date, said);
 }
 
 function hasParts(row: ReportRow, find: RowFinder): boolean {
@@ -165,7 +177,7 @@ function coverageText(
   const isOneUnit = unitsExpected <= 1 && row.unit !== null;
   // A commune's own row needs no "1/1": what it lacks is all there is to say.
   if (isOneUnit) return status === 'complete' ? '' : words.status[status];
-  if (scope !== null && status !== 'not-filed') return table.ownCoverage(scope, unit.level);
+  if (scope !== null && status !== 'not-filed') return table.ownCoverage(scope, unit);
   return `${formatCount(unitsReported, lang)}/${formatCount(unitsExpected, lang)}`;
 }
 

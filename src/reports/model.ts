@@ -12,6 +12,7 @@ import type { TableKind } from '../core/time/table-kind.ts';
 import type { Term } from '../core/time/terms.ts';
 import type { Level, Succession } from '../core/unit.ts';
 import type { Breakdown } from './query.ts';
+import type { UnitTypes } from './unit-types.ts';
 
 /** A unit as it was called at the period's end. */
 export type UnitView = { readonly name: string; readonly code: string; readonly level: Level };
@@ -88,6 +89,8 @@ export type SuccessionView = {
 export type ReportModel = {
   readonly kind: TableKind;
   readonly unit: UnitView;
+  /** Of the units below it at the table's end. */
+  readonly unitTypes: UnitTypes;
   readonly period: Period;
   /** Null for every table but a mid-term one. */
   readonly term: TermView | null;

@@ -39,6 +39,7 @@ export function memoryHost(options: MemoryHostOptions): MemoryHost {
     stderr: stderr.output,
     env,
     cwd,
+    program: ['/usr/bin/node', '/opt/danvan/bin/danvan.js'],
     now: () => Date.parse(now),
     kindOf,
     canRead: async (path) => (await kindOf(path)) === 'file',

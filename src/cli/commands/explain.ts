@@ -16,14 +16,14 @@ import { exitCodes } from '../exit-code.ts';
 import { textFlag } from '../flags.ts';
 import { requireIndicators } from '../lookup.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
+import { askedOf } from '../summary-query.ts';
 import { UsageError } from '../usage-error.ts';
-import { queryOf } from './summarize.ts';
 
 export const run: CommandModule['run'] = async ([named = ''], flags, context) => {
   const { lexicon } = context;
   return withOffice(context, 'read', async (session) => {
     const { store, office } = session;
-    const query = queryOf(flags, session, context);
+    const { query } = await askedOf(flags, session, context);
     const indicator = requireIndicator(named, session, context);
     const category = requireCategory(textFlag(flags, 'category'), indicator, session, context);
     const explained = await explain(store, office, { ...query, indicator, category });

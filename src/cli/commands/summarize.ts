@@ -1,15 +1,18 @@
 /** `danvan summarize`: the table of a period, to the terminal or a file. */
 import { resolve } from 'node:path';
-import { type ReportModel, type SummaryQuery, summarize } from '../../app/summarize.ts';
-import { daysOfPeriod, monthOfDay } from '../../core/time/calendar.ts';
-import type { Month } from '../../core/time/month.ts';
-import { lastMonth, monthPeriod } from '../../core/time/period.ts';
-import type { PeriodContext } from '../../core/time/period-context.ts';
+import { type ReportModel, summarize } from '../../app/summarize.ts';
 import { periodId } from '../../core/time/period-id.ts';
 import { periodLabel } from '../../core/time/period-label.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { screenWords } from '../../messages/screen.ts';
-import { type FormatName, formatNames, formatOfFile, formats } from '../../render/index.ts';
+import {
+  type FormatName,
+  formatNames,
+  formatOfFile,
+  formats,
+  isBinaryFormat,
+  isPackFormat,
+} from '../../render/index.ts';
 import {
   type CommandContext,
   type CommandModule,
@@ -18,72 +21,33 @@ import {
   tellNext,
 } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
-import { choiceFlag, dayFlag, type Flags, isSet, listFlag, textFlag } from '../flags.ts';
-import { periodExampleLines, requireIndicators, requirePeriod, requireUnitIn } from '../lookup.ts';
+import { choiceFlag, type Flags, isSet, textFlag } from '../flags.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
+import { packFor, packSettings, renderPack, tellSigned } from '../pack-session.ts';
 import { problemWriter } from '../problem-names.ts';
 import { tellProblems } from '../show-problems.ts';
+import { type Asked, askedOf } from '../summary-query.ts';
 import { typedFlags } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
   const target = outputOf(flags, context);
   return withOffice(context, 'read', async (session) => {
-    const query = queryOf(flags, session, context);
-    // Sentences say who did it, which only the rows by level know.
-    const by = query.by ?? (target.format === 'prose' ? 'level' : null);
-    const model = await summarize(session.store, session.office, { ...query, by });
-    await write(model, target, flags, session, context);
-    if (target.format !== 'json') await tellProblems(model.problems, session.office, context);
-    if (target.format === 'table' && model.rows.length > 0) {
+    const asked = await askedOf(flags, session, context);
+    const made = await make(asked, target.format, flags, session, context);
+    await write(made, target, context);
+    await tellSigned(asked.kept, context);
+    if (target.format !== 'json') await tellProblems(made.model.problems, session.office, context);
+    if (target.format === 'table' && made.model.rows.length > 0) {
       const { toExcel } = screenWords(context.lexicon.lang);
       if (!context.isJson) await tell(context, '');
-      const period = `--period ${periodId(model.period)}`;
-      const asked = [period, ...typedFlags(flags, tableFlagNames)];
-      await tellNext(context, toExcel(asked.join(' ')));
+      const period = `--period ${periodId(made.model.period)}`;
+      const typed = [period, ...typedFlags(flags, tableFlagNames)];
+      await tellNext(context, toExcel(typed.join(' ')));
     }
     return exitCodes.done;
   });
 };
-
-/** What the flags ask of the table, with every name looked up. */
-export function queryOf(
-  flags: Flags,
-  { office, periods }: OfficeSession,
-  context: CommandContext,
-): SummaryQuery {
-  const { lexicon } = context;
-  const named = textFlag(flags, 'period');
-  if (named === null) {
-    const { missingOption } = lexicon.faults.usage;
-    throw new UsageError(missingOption('--period'), periodExampleLines(lexicon));
-  }
-  const period = requirePeriod(named, periods, lexicon);
-  const days = daysOfPeriod(period, office.scheme);
-  const indicators = listFlag(flags, 'indicator');
-  const boundaries = boundariesFlag(flags, periods, lexicon);
-  // Re-based history is asked of the units of the day whose boundaries it is shown in.
-  const living = boundaries === null ? days : daysOfPeriod(monthPeriod(boundaries), office.scheme);
-  return {
-    period,
-    unit: requireUnitIn(office, textFlag(flags, 'unit'), living, lexicon),
-    kind: choiceFlag(
-      flags,
-      'kind',
-      ['six-month', 'period', 'mid-term', 'multi-year', 'ten-year'],
-      lexicon,
-    ),
-    scope: choiceFlag(flags, 'scope', ['total', 'own', 'below'], lexicon) ?? 'total',
-    by: choiceFlag(flags, 'by', ['unit', 'level', 'year', 'half', 'category'], lexicon),
-    indicators: indicators.length === 0 ? null : requireIndicators(office, indicators, lexicon),
-    basis: choiceFlag(flags, 'basis', ['auto', 'recomputed', 'reported'], lexicon) ?? 'auto',
-    compare:
-      choiceFlag(flags, 'compare', ['same-period', 'previous', 'none'], lexicon) ?? 'same-period',
-    carryForward: isSet(flags, 'carryForward'),
-    boundaries,
-    asOf: dayFlag(flags, 'asOf', lexicon),
-  };
-}
 
 /** The flags that say which table it is, as one would type them for the same table again. */
 const tableFlagNames = [
@@ -97,20 +61,13 @@ const tableFlagNames = [
   'asOf',
   'kind',
   'indicator',
+  'money',
 ];
-
-/** The month whose tree of units is meant: that of today, or the last of the period named. */
-function boundariesFlag(flags: Flags, periods: PeriodContext, lexicon: Lexicon): Month | null {
-  const seen = textFlag(flags, 'boundaries');
-  if (seen === null) return null;
-  if (seen === 'now') return monthOfDay(periods.today, periods.scheme);
-  return lastMonth(requirePeriod(seen, periods, lexicon));
-}
 
 type Target = { readonly format: FormatName; readonly file: string | null };
 
 /** The format named, else the file's ending, else what suits the screen. */
-export function outputOf(flags: Flags, context: CommandContext): Target {
+function outputOf(flags: Flags, context: CommandContext): Target {
   const { lexicon, host, isJson } = context;
   const output = textFlag(flags, 'output');
   const file = output === '-' ? null : output;
@@ -118,41 +75,71 @@ export function outputOf(flags: Flags, context: CommandContext): Target {
   const named = choiceFlag(flags, 'format', formatNames, lexicon);
   const format = named ?? (isJson ? 'json' : file === null ? 'table' : formatOfFile(file));
   if (format === null) throw new UsageError(usage.badChoice('--output', file ?? '', formatNames));
-  if (file === null && formats[format].isBinary && host.stdout.isTerminal) {
+  if (file === null && isBinaryFormat(format) && host.stdout.isTerminal) {
     throw new UsageError(usage.binaryToTerminal(format));
   }
   return { format, file };
 }
 
-async function write(
-  model: ReportModel,
-  { format, file }: Target,
+type Made = {
+  readonly model: ReportModel;
+  readonly rendered: (isFile: boolean) => Promise<string | Uint8Array>;
+};
+
+async function make(
+  { query, kept }: Asked,
+  format: FormatName,
   flags: Flags,
-  { office }: OfficeSession,
+  session: OfficeSession,
+  context: CommandContext,
+): Promise<Made> {
+  const { lexicon, host, today } = context;
+  const settings = packSettings(flags, session, context);
+  if (isPackFormat(format)) {
+    const pack = await packFor({ query, kept }, session, context);
+    return {
+      model: pack.summary,
+      rendered: () => renderPack(pack, format, settings, session, context),
+    };
+  }
+  // Sentences say who did it, which only the rows by level know.
+  const by = query.by ?? (format === 'prose' ? 'level' : null);
+  const model = await summarize(session.store, session.office, { ...query, by }, kept);
+  const plain = (text: string) => text;
+  return {
+    model,
+    rendered: (isFile) =>
+      formats[format].render(model, {
+        lexicon,
+        today,
+        money: settings.money,
+        csv: { delimiter: delimiterOf(flags, lexicon), hasByteOrderMark: isSet(flags, 'bom') },
+        table: {
+          width: isFile ? null : host.stdout.width,
+          style: isFile ? { strong: plain, faint: plain, warning: plain } : context.styleOut,
+        },
+        writeProblem: problemWriter(session.office, lexicon),
+      }),
+  };
+}
+
+async function write(
+  { model, rendered }: Made,
+  { format, file }: Target,
   context: CommandContext,
 ): Promise<void> {
-  const { lexicon, host, today } = context;
+  const { lexicon, host } = context;
   if (model.rows.length === 0 && format === 'table') {
     const label = periodLabel(model.period, lexicon.lang);
     await say(context, lexicon.table.emptyTable(label, model.unit.name));
     return;
   }
-  const plain = (text: string) => text;
-  const rendered = await formats[format].render(model, {
-    lexicon,
-    today,
-    csv: { delimiter: delimiterOf(flags, lexicon), hasByteOrderMark: isSet(flags, 'bom') },
-    table: {
-      width: file === null ? host.stdout.width : null,
-      style: file === null ? context.styleOut : { strong: plain, faint: plain, warning: plain },
-    },
-    writeProblem: problemWriter(office, lexicon),
-  });
+  const content = await rendered(file !== null);
   if (file === null) {
-    await host.stdout.write(rendered);
+    await host.stdout.write(content);
     return;
   }
-  const bytes = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : rendered;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   await host.writeFileAtomic(resolve(host.cwd, file), bytes);
   await tell(context, lexicon.commands.summarize.written(file));
 }

@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { englishAnnotateHelp } from './annotate.ts';
 import { englishCompareHelp } from './compare.ts';
 import { englishMapHelp } from './map.ts';
+import { englishReportHelp } from './report-help.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
 import { englishTemplateHelp } from './template.ts';
 import { englishTraceHelp } from './trace-help.ts';
@@ -132,6 +133,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
       { command: 'danvan summarize --period 2018H1 -o table.xlsx', meaning: 'write it for Excel' },
     ],
   },
+  ...englishReportHelp.commands,
   ...englishTraceHelp,
   template: englishTemplateHelp.command,
   compare: englishCompareHelp.command,

@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { englishAnnotateHelp } from './annotate.ts';
 import { englishCommandHelp } from './command-help.ts';
 import { englishCompareHelp } from './compare.ts';
+import { englishReportHelp } from './report-help.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
 import { englishTemplateHelp } from './template.ts';
 import { englishTopics } from './topics.ts';
@@ -35,6 +36,7 @@ export const englishHelp: HelpWords = {
   options: {
     ...englishSuccessionHelp.options,
     ...englishCompareHelp.options,
+    ...englishReportHelp.options,
     ...englishAnnotateHelp.options,
     ...englishTemplateHelp.options,
     db: 'the database file (default: ./danvan.sqlite, or DANVAN_DB)',
@@ -64,7 +66,8 @@ export const englishHelp: HelpWords = {
     boundaries: 'by the boundaries of this month, such as 2025-07, or now',
     basis: 'add up the units (recomputed), use reported totals (reported), or choose (auto)',
     'carry-forward': 'for stocks, use figures older than the period where it has none',
-    'as-of': 'with what had been imported by the end of this day',
+    'as-of':
+      'with what had been imported by the end of this day; report:NUMBER for the figures of a signed report',
     kind: 'the kind of table, if not the one that fits the period',
     money: 'the unit of money: đồng, nghìn đồng, triệu đồng or tỷ đồng',
     format: 'the form of the result (default: by the name given to -o, else table)',
@@ -91,6 +94,8 @@ export const englishHelp: HelpWords = {
     reply: 'word a reminder to send to those who have not filed',
   },
   arguments: {
+    kind: 'kind: crontab, systemd, windows',
+    shell: 'shell: bash, zsh, powershell',
     units: 'units…',
     name: 'name',
     files: 'files or folders…',

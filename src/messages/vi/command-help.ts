@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { vietnameseAnnotateHelp } from './annotate.ts';
 import { vietnameseCompareHelp } from './compare.ts';
 import { vietnameseMapHelp } from './map.ts';
+import { vietnameseReportHelp } from './report-help.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseTemplateHelp } from './template.ts';
 import { vietnameseTraceHelp } from './trace-help.ts';
@@ -136,6 +137,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       { command: 'danvan summarize --period 2018H1 -o bieu.xlsx', meaning: 'ghi ra Excel' },
     ],
   },
+  ...vietnameseReportHelp.commands,
   ...vietnameseTraceHelp,
   template: vietnameseTemplateHelp.command,
   compare: vietnameseCompareHelp.command,

@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { vietnameseAnnotateHelp } from './annotate.ts';
 import { vietnameseCommandHelp } from './command-help.ts';
 import { vietnameseCompareHelp } from './compare.ts';
+import { vietnameseReportHelp } from './report-help.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseTemplateHelp } from './template.ts';
 import { vietnameseTopics } from './topics.ts';
@@ -35,6 +36,7 @@ export const vietnameseHelp: HelpWords = {
   options: {
     ...vietnameseSuccessionHelp.options,
     ...vietnameseCompareHelp.options,
+    ...vietnameseReportHelp.options,
     ...vietnameseAnnotateHelp.options,
     ...vietnameseTemplateHelp.options,
     db: 'tệp cơ sở dữ liệu (mặc định: ./danvan.sqlite, hoặc biến DANVAN_DB)',
@@ -64,7 +66,7 @@ export const vietnameseHelp: HelpWords = {
     boundaries: 'tính theo địa giới của tháng này, ví dụ 2025-07, hoặc now',
     basis: 'cộng từ đơn vị (recomputed), theo số tổng đã báo cáo (reported) hay tự chọn (auto)',
     'carry-forward': 'số hiện có: dùng cả số trước kỳ nếu trong kỳ chưa có',
-    'as-of': 'theo số liệu đã nhập đến hết ngày này',
+    'as-of': 'theo số liệu đã nhập đến hết ngày này; report:SỐ để in lại số liệu của báo cáo đã ký',
     kind: 'loại biểu, nếu không để danvan tự chọn theo kỳ',
     money: 'đơn vị tiền: đồng, nghìn đồng, triệu đồng hoặc tỷ đồng',
     format: 'dạng kết quả (mặc định: theo đuôi tệp của -o, nếu không thì table)',
@@ -91,6 +93,8 @@ export const vietnameseHelp: HelpWords = {
     reply: 'soạn lời nhắc để gửi các đơn vị chưa nộp',
   },
   arguments: {
+    kind: 'loại lịch: crontab, systemd, windows',
+    shell: 'vỏ lệnh: bash, zsh, powershell',
     units: 'đơn vị…',
     name: 'tên',
     files: 'tệp hoặc thư mục…',
