@@ -12,7 +12,12 @@ export type Count = {
 };
 
 /** Whose figures a sentence tells; null where they are of several levels together. */
-export type Actor = { readonly kind: 'own' | 'whole' | 'level'; readonly level: Level } | null;
+export type Actor = {
+  readonly kind: 'own' | 'whole' | 'level';
+  readonly level: Level;
+  /** Of the unit itself, or of the units of that level: "Huyện", "Thành phố"; none where not known. */
+  readonly types: readonly string[];
+} | null;
 
 /** A difference as it is said: direction, size with its measure, share in percent where there is one. */
 export type Move = {

@@ -12,6 +12,8 @@ export type CoverageCount = {
   readonly expected: number;
   /** Null where the units are of different levels. */
   readonly level: Level | null;
+  /** "Huyện", "Thành phố": what units of that level are; none where not known. */
+  readonly types: readonly string[];
 };
 
 export type TableHeadings = {
@@ -50,7 +52,10 @@ export type TableWords = {
    * In the "Báo cáo" column, for a figure in which no unit below took part: "riêng huyện", "toàn
    * huyện".
    */
-  readonly ownCoverage: (scope: 'own' | 'total', level: Level) => string;
+  readonly ownCoverage: (
+    scope: 'own' | 'total',
+    unit: { readonly name: string; readonly level: Level },
+  ) => string;
   /** "Chưa có số liệu 6T 2017 để so sánh": why a table compares nothing. */
   readonly nothingToCompare: (period: string) => string;
   /** "Số liệu đến hết ngày 30/6/2018" for tables as of a past day. */

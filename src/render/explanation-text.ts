@@ -74,8 +74,8 @@ function coverageText(
   const coverage = isOneUnit
     ? ''
     : scope !== null
-      ? table.ownCoverage(scope, root.unit.level)
-      : table.coverage({ reported: unitsReported, expected: unitsExpected, level });
+      ? table.ownCoverage(scope, root.unit)
+      : table.coverage({ reported: unitsReported, expected: unitsExpected, level, types: [] });
   const isTold = status === 'complete' || (status === 'partial' && coverage !== '');
   return [coverage, isTold ? '' : words.status[status]].filter((part) => part !== '').join('; ');
 }

@@ -123,7 +123,9 @@ function coverageLine(model: ReportModel, { table }: Lexicon): string {
     missing.set(`${unit.level} ${unit.code} ${unit.name}`, unit.level);
   }
   const reported = Math.max(0, expected - missing.size);
-  return table.coverageLine({ reported, expected, level: levelOf(model, [...missing.values()]) });
+  const level = levelOf(model, [...missing.values()]);
+  const types = level === null ? [] : (model.unitTypes.get(level) ?? []);
+  return table.coverageLine({ reported, expected, level, types });
 }
 
 function levelOf(model: ReportModel, missing: readonly Level[]): Level | null {

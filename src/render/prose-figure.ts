@@ -2,7 +2,7 @@
 
 import { isZero } from '../core/decimal.ts';
 import { daysOfPeriod } from '../core/time/calendar.ts';
-import type { Level } from '../core/unit.ts';
+import { namesPlace, typeOfName } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount, formatDecimal, formatPercent } from '../messages/number-format.ts';
 import { hedged, proseAmount } from '../messages/prose-number.ts';
@@ -16,8 +16,8 @@ export type Prose = {
   readonly model: ReportModel;
   readonly lexicon: Lexicon;
   readonly words: ProseWords;
-  /** The types that units of a level have, as far as the table names any. */
-  readonly types: ReadonlyMap<Level, readonly string[]>;
+  /** The types that units of a level have. */
+  readonly types: ReportModel['unitTypes'];
 };
 
 /** An indicator with its main figure, and the rows under it: categories, levels, units. */
@@ -101,11 +101,12 @@ export function asOfWords(
 }
 
 /** Whose figure it is, where one level alone gave it. */
-export function actorOf(item: Item, { model }: Prose): Actor {
-  const { level } = model.unit;
+export function actorOf(item: Item, { model, types }: Prose): Actor {
+  const { level, name } = model.unit;
+  const ownTypes = namesPlace(name) ? [typeOfName(name)] : [];
   if (model.scope !== 'total' || level === 'commune' || level === 'body') return null;
   const { scope } = item.figure;
-  if (scope !== null) return { kind: scope === 'own' ? 'own' : 'whole', level };
+  if (scope !== null) return { kind: scope === 'own' ? 'own' : 'whole', level, types: ownTypes };
   const parts = item.below.filter(
     ({ part, category }) => category === null && (part === 'level' || part === 'unlisted'),
   );
@@ -116,6 +117,6 @@ export function actorOf(item: Item, { model }: Prose): Actor {
   });
   const [only, ...others] = filed.length > 1 ? giving : filed;
   if (!only?.unit || only.part !== 'level' || others.length > 0) return null;
-  const isOwn = only.unit.level === level;
-  return { kind: isOwn ? 'own' : 'level', level: only.unit.level };
+  if (only.unit.level === level) return { kind: 'own', level, types: ownTypes };
+  return { kind: 'level', level: only.unit.level, types: types.get(only.unit.level) ?? [] };
 }

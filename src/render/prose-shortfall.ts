@@ -55,6 +55,13 @@ export function asideParts(item: Item, prose: Prose): readonly string[] {
   return [...(share === null ? [] : [share]), ...notes];
 }
 
+/** That a figure is partial, without who is missing: where another sentence has said that already. */
+export function coverageParts(item: Item, prose: Prose): readonly string[] {
+  if (item.figure.status !== 'partial') return [];
+  const { coverage } = shortfallOf(item, prose);
+  return coverage === null ? asideParts(item, prose) : [coverage];
+}
+
 export function bracketed(parts: readonly string[]): string {
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }

@@ -13,7 +13,7 @@ import {
   timeOf,
 } from './prose-figure.ts';
 import { changeOf, ofWhich, partsOf } from './prose-sentence.ts';
-import { asideOf, bracketed, shortfallOf } from './prose-shortfall.ts';
+import { asideOf, bracketed, coverageParts, shortfallOf } from './prose-shortfall.ts';
 import { type Weave, weaves } from './prose-weaves.ts';
 
 type Woven = { readonly weave: Weave; readonly items: readonly Item[] };
@@ -154,7 +154,7 @@ function bodyOf({ weave, items }: Woven, prose: Prose, asideOf: (item: Item) => 
 function divided(items: readonly Item[], prose: Prose): readonly string[] {
   return items.flatMap((item) => {
     const { first, others, units } = partsOf(item, prose);
-    const count = countOf(item, prose, '');
+    const count = countOf(item, prose, bracketed(coverageParts(item, prose)));
     return [first, ...others, units]
       .filter((parts) => parts.length > 0)
       .map((parts) => prose.words.divided(subjectOf(item, prose), count, parts));

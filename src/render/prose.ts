@@ -8,7 +8,6 @@ import type { ReportModel } from '../reports/model.ts';
 import { printTable } from './printed-table.ts';
 import { type Item, itemsOf, type Prose } from './prose-figure.ts';
 import { sentenceOf } from './prose-sentence.ts';
-import { unitTypes } from './prose-types.ts';
 import { wovenSentences } from './prose-woven.ts';
 
 export function renderProse(model: ReportModel, lexicon: Lexicon): string {
@@ -26,7 +25,7 @@ export function renderProse(model: ReportModel, lexicon: Lexicon): string {
 }
 
 export function proseOf(model: ReportModel, lexicon: Lexicon): Prose {
-  return { model, lexicon, words: proseWords(lexicon.lang), types: unitTypes(model) };
+  return { model, lexicon, words: proseWords(lexicon.lang), types: model.unitTypes };
 }
 
 export type ProseGroup = {

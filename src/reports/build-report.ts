@@ -5,7 +5,7 @@ import { buildBoundaries } from '../core/figures/boundaries.ts';
 import { buildFigureTable, type FigureTable } from '../core/figures/figure-table.ts';
 import { type Target, targetFinder } from '../core/figures/target.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import { isWithin, type Territory, unitsDuring } from '../core/territory.ts';
+import { isAlive, isWithin, type Territory, unitsDuring } from '../core/territory.ts';
 import type { Month } from '../core/time/month.ts';
 import { intersection, lastMonth, type Period } from '../core/time/period.ts';
 import { tableKind } from '../core/time/table-kind.ts';
@@ -13,12 +13,13 @@ import { type Terms, termOfPeriod } from '../core/time/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { buildColumns } from './columns.ts';
 import { unitView } from './figure-view.ts';
-import type { ReportColumn, ReportModel } from './model.ts';
+import type { ReportColumn, ReportModel, UnitView } from './model.ts';
 import type { SummaryQuery } from './query.ts';
 import type { RowContext } from './row-figures.ts';
 import { rowSubjects } from './rows.ts';
 import { successionsIn } from './successions.ts';
 import { rowsOf } from './table-rows.ts';
+import { unitTypes } from './unit-types.ts';
 
 export type ReportSources = {
   readonly facts: readonly EffectiveFact[];
@@ -56,6 +57,7 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
   const model: ReportModel = {
     kind,
     unit: unitView(territory, query.unit, at),
+    unitTypes: unitTypes(viewsBelow(table, units, at)),
     period: query.period,
     term,
     scheme: territory.scheme,
@@ -82,6 +84,16 @@ export function sourceUnits(table: FigureTable): ReadonlySet<UnitId> {
     return reached.some((id) => id !== null && isWithin(territory, id, unit, boundaries.at));
   };
   return new Set([unit, ...table.units.filter(inherits)]);
+}
+
+function viewsBelow(
+  { territory, unit }: FigureTable,
+  units: ReadonlySet<UnitId>,
+  month: Month,
+): readonly UnitView[] {
+  return [...units]
+    .filter((id) => id !== unit && isAlive(territory, id, month))
+    .map((id) => unitView(territory, id, month));
 }
 
 function spanOf(columns: readonly ReportColumn[]): Period {

@@ -46,8 +46,9 @@ const special: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/reply\.partial$/, [['Xã A', 'Xã B'], ['6T']]],
   [/(?:newUnits|folders|list|anyOf|didYouMean|tooManyArguments)$/, [['A', 'B', 'C']]],
   [/fileLine$/, ['a.xlsx', 'rejected']],
-  [/coverage(?:Line)?$/, [{ reported: 20, expected: 21, level: 'commune' }]],
-  [/(?:ownCoverage|words\.scope)$/, ['own', 'district']],
+  [/coverage(?:Line)?$/, [{ reported: 20, expected: 21, level: 'commune', types: ['Xã'] }]],
+  [/ownCoverage$/, ['own', { name: 'Huyện A', level: 'district' }]],
+  [/words\.scope$/, ['own', 'district']],
   [/ownRow$/, ['district']],
   [/counted$/, [21, 'commune']],
   [/(?:table\.dates|validity)$/, [day, day]],
@@ -166,9 +167,9 @@ test('a table says its dates, its coverage and its title as offices do', () => {
   expect(table.title('6 tháng đầu năm 2018', 'Huyện Kỳ Anh', 'six-month')).toBe(
     'KẾT QUẢ CÔNG TÁC DÂN VẬN 6 THÁNG ĐẦU NĂM 2018 - Huyện Kỳ Anh',
   );
-  const count = { reported: 20, expected: 21, level: 'commune' } as const;
+  const count = { reported: 20, expected: 21, level: 'commune', types: ['Xã'] } as const;
   expect(table.coverageLine(count)).toBe('Đơn vị báo cáo: 20/21 xã đủ');
-  expect(table.ownCoverage('own', 'district')).toBe('riêng huyện');
+  expect(table.ownCoverage('own', { name: 'Huyện Kỳ Anh', level: 'district' })).toBe('riêng huyện');
   expect(table.notes.missing(['Xã Kỳ Bắc'], 0)).toBe('Chưa có: Xã Kỳ Bắc.');
 });
 

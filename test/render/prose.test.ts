@@ -126,13 +126,16 @@ describe('figures that belong together', () => {
       ),
     );
     const scant = { status: 'partial', unitsReported: 3, unitsExpected: 11, missing } as const;
-    const model = only(
-      row('dialogue_sessions', 'Số cuộc đối thoại', 'cuộc', figureView(112, scant)),
-      row('dialogue_people', 'Số người dân được đối thoại', 'người', {
-        ...hedged(5900, 'under'),
-        ...scant,
-      }),
-    );
+    const model: ReportModel = {
+      ...only(
+        row('dialogue_sessions', 'Số cuộc đối thoại', 'cuộc', figureView(112, scant)),
+        row('dialogue_people', 'Số người dân được đối thoại', 'người', {
+          ...hedged(5900, 'under'),
+          ...scant,
+        }),
+      ),
+      unitTypes: new Map([['district', ['Huyện', 'Thành phố']]]),
+    };
     expect(told(model)).toBe(
       'Trong 6 tháng đầu năm 2018, mới có 3/11 huyện, thành phố báo cáo: ' +
         'tổ chức 112 cuộc đối thoại với gần 5.900 người dân.',

@@ -90,6 +90,7 @@ export function reportModel(
   return {
     kind: 'six-month',
     unit: kyAnh,
+    unitTypes: new Map([['commune', ['Xã']]]),
     period: firstHalf,
     term: null,
     scheme: 'nd09',

@@ -1,6 +1,8 @@
 /** English for what commands say when they have done something, and what to do next. */
+
 import type { CommandWords, HistoryWords, ImportWords, SummarizeWords } from '../command-words.ts';
 import { formatCount } from '../number-format.ts';
+import { withArticle } from './article.ts';
 import { countOf } from './plural.ts';
 import { englishRegisterWords } from './registers.ts';
 import { englishNext, englishStart } from './steps.ts';
@@ -40,8 +42,8 @@ const importWords: ImportWords = {
   changesHeading: (changes) => `${countOf(changes, 'figure')} corrected (old -> new):`,
   moreChanges: (changes) => `… and ${formatCount(changes, 'en')} more (see danvan history)`,
   stillMissing: (period, units, more) =>
-    `Still missing for ${period}: ${units.join(', ')}${more > 0 ? ` and ${countOf(more, 'more unit')}` : ''}.`,
-  allFiled: (period) => `All units have reported for ${period}.`,
+    `Still missing for ${withArticle(period)}: ${units.join(', ')}${more > 0 ? ` and ${countOf(more, 'more unit')}` : ''}.`,
+  allFiled: (period) => `All units have reported for ${withArticle(period)}.`,
   noFiles: 'No files were found to read.',
   superseded: (file, by) => `${file}: imported before; the figures in force are those of ${by}`,
   nothing: 'Nothing new.',

@@ -1,6 +1,7 @@
 /** English prose of reports: the same sentences, with somebody who did what they tell. */
 import type { Level } from '../../core/unit.ts';
 import type { Actor, Move, ProseWords } from '../prose-words.ts';
+import { withArticle } from './article.ts';
 import { englishMeasures } from './measures.ts';
 import { englishWeaves } from './prose-weaves.ts';
 
@@ -44,25 +45,28 @@ export const englishProse: ProseWords = {
   weaves: englishWeaves,
   plain: ({ label, measure }, { number, isOne, aside }, actor) => {
     const of = actor === null ? '' : ` (${actorName(actor, '')})`;
-    return `${label}${of} came to ${withMeasure(number, isOne, measure, label)}${aside}`;
+    return `${lowered(label)}${of} came to ${withMeasure(number, isOne, measure, label)}${aside}`;
   },
   moved: ({ label }, from, to, move) => {
-    if (move.direction === 'same') return `${label} came to ${to}, unchanged from ${from}`;
+    if (move.direction === 'same') return `${lowered(label)} came to ${to}, unchanged from ${from}`;
     const verb = move.direction === 'up' ? 'rose' : 'fell';
-    return `${label} ${verb} from ${from} to ${to}, ${moveText(move)}`;
+    return `${lowered(label)} ${verb} from ${from} to ${to}, ${moveText(move)}`;
   },
   changed: (move, against) =>
     move.direction === 'same' ? `the same as ${against}` : `${moveText(move)} on ${against}`,
   changedOf: ({ label }, move) =>
-    move.direction === 'same' ? `${label} unchanged` : `${label} ${moveText(move)}`,
+    move.direction === 'same'
+      ? `${lowered(label)} unchanged`
+      : `${lowered(label)} ${moveText(move)}`,
   changesAgainst: (against, changes) => `compared with ${against}: ${changes.join('; ')}`,
   samePeriod: 'the same period a year before',
   earlier: withArticle,
   ofTarget: (percent, target) => `${percent} of the target (${target})`,
   ofWhich: (parts) => `of which: ${partList(parts)}`,
   andAlso: (parts) => `divided another way: ${partList(parts)}`,
-  divided: ({ label }, { number }, parts) => `${label} (${number}) by part: ${partList(parts)}`,
-  part: (label, { number, aside }) => `${label} ${number}${aside}`,
+  divided: ({ label }, { number, aside }, parts) =>
+    `${lowered(label)} (${number}${inBrackets(aside)}) by part: ${partList(parts)}`,
+  part: (label, { number, aside }) => `${lowered(label)} ${number}${aside}`,
   levelPart: (level) => `${level} level`,
   unlistedPart: 'not divided among the units',
   ownPart: (level) => itself[level],
@@ -83,10 +87,21 @@ export const englishProse: ProseWords = {
   percent: (number) => `${number}%`,
   points: (number) => `${number} percentage points`,
   measured: ({ number, isOne }, measure) => withMeasure(number, isOne, measure, ''),
-  notFiled: (subjects) => `No figures yet: ${subjects.join('; ')}.`,
-  notApplicable: (subjects) => `Not applicable: ${subjects.join('; ')}.`,
-  nobodyExpected: (subjects) => `No unit had to report: ${subjects.join('; ')}.`,
+  notFiled: (subjects) => `No figures yet: ${subjects.map(lowered).join('; ')}.`,
+  notApplicable: (subjects) => `Not applicable: ${subjects.map(lowered).join('; ')}.`,
+  nobodyExpected: (subjects) => `No unit had to report: ${subjects.map(lowered).join('; ')}.`,
 };
+
+/** Inside a sentence, but for abbreviations and names: "HĐND", "Party", "People's Council", "Kỳ Bắc". */
+function lowered(label: string): string {
+  const isName = /^(?:\S\p{Lu}|Party|People's|\p{Lu}[^ ]*[^\p{ASCII}])/u.test(label);
+  return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** Brackets inside brackets: "68; 20 of 21 communes". */
+function inBrackets(aside: string): string {
+  return aside === '' ? '' : `; ${aside.replace(/^ \((.*)\)$/u, '$1')}`;
+}
 
 function listed(units: readonly string[], hasMore: boolean): string {
   return `${units.join(', ')}${hasMore ? ' and others' : ''}`;
@@ -106,8 +121,4 @@ function withMeasure(number: string, isOne: boolean, measure: string, label: str
 
 function moveText({ direction, size, percent }: Move): string {
   return `${direction === 'up' ? 'up' : 'down'} ${size}${percent === null ? '' : ` (${percent})`}`;
-}
-
-function withArticle(name: string): string {
-  return /^(?:first|second|third|fourth) /.test(name) ? `the ${name}` : name;
 }

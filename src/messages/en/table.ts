@@ -1,8 +1,10 @@
 /** English for what tables print around the figures. */
+
 import { type Day, formatDay, partsOfDay } from '../../core/time/day.ts';
 import type { Level } from '../../core/unit.ts';
 import { formatCount } from '../number-format.ts';
 import type { CoverageCount, TableWords } from '../table-words.ts';
+import { withArticle } from './article.ts';
 import { countOf } from './plural.ts';
 
 const plurals: { readonly [L in Level]: string } = {
@@ -44,7 +46,7 @@ export const englishTable: TableWords = {
   dates: (from, to) => `Figures from ${span(from, to)} (day/month/year)`,
   coverageLine: (count) => `Reporting units: ${coverage(count)} complete`,
   coverage,
-  ownCoverage: (scope, level) => (scope === 'own' ? `${level} only` : `${level} total`),
+  ownCoverage: (scope, { level }) => (scope === 'own' ? `${level} only` : `${level} total`),
   nothingToCompare: (period) => `No figures of ${period} to compare with yet`,
   asOfLine: (day) => `With what had been imported by the end of ${formatDay(day)}`,
   ofWhich: 'Of which',
@@ -58,7 +60,7 @@ export const englishTable: TableWords = {
   points: 'points',
   asOf: (day, isYearEnd) => (isYearEnd ? `end of ${partsOfDay(day).year}` : `at ${formatDay(day)}`),
   marksLegend: '… means no figure yet; x means not applicable; 0 means reported, and none.',
-  emptyTable: (period, unit) => `There are no figures of ${unit} for ${period} yet.`,
+  emptyTable: (period, unit) => `There are no figures of ${unit} for ${withArticle(period)} yet.`,
   notes: {
     missing: (units, more) =>
       `Missing: ${units.join(', ')}${more > 0 ? ` and ${countOf(more, 'more unit')}` : ''}.`,

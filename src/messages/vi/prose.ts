@@ -2,6 +2,7 @@
 import type { Level } from '../../core/unit.ts';
 import type { Actor, Move, ProseWords, Subject } from '../prose-words.ts';
 import { vietnameseWeaves } from './prose-weaves.ts';
+import { countedUnits, placeOfType } from './unit-words.ts';
 
 const levels: { readonly [L in Level]: string } = {
   province: 'cấp tỉnh',
@@ -10,51 +11,24 @@ const levels: { readonly [L in Level]: string } = {
   body: 'cơ quan',
 };
 
-const whole: { readonly [L in Level]: string } = {
-  province: 'toàn tỉnh',
-  district: 'toàn huyện',
-  commune: 'toàn xã',
-  body: 'toàn cơ quan',
-};
-
-const several: { readonly [L in Level]: string } = {
-  province: 'các tỉnh, thành phố',
-  district: 'các đơn vị cấp huyện',
-  commune: 'các xã',
-  body: 'cơ quan trực thuộc',
-};
-
-const counted: { readonly [L in Level]: string } = {
-  province: 'tỉnh, thành phố',
-  district: 'đơn vị cấp huyện',
-  commune: 'xã',
-  body: 'cơ quan',
-};
+const bodies = 'cơ quan trực thuộc';
 
 const actorName = (actor: Actor): string => {
   if (actor === null) return '';
-  if (actor.kind === 'level') return several[actor.level];
-  return actor.kind === 'own' ? levels[actor.level] : whole[actor.level];
-};
-
-const offices: { readonly [L in Level]: string } = {
-  province: 'UBND các tỉnh, thành phố',
-  district: 'UBND cấp huyện',
-  commune: 'UBND các xã',
-  body: 'cơ quan trực thuộc',
-};
-
-const office: { readonly [L in Level]: string } = {
-  province: 'UBND tỉnh',
-  district: 'UBND huyện',
-  commune: 'UBND xã',
-  body: 'cơ quan',
+  const { kind, level, types } = actor;
+  if (kind === 'own') return levels[level];
+  if (kind === 'whole') return `toàn ${placeOfType(level, types)}`;
+  return level === 'body' ? bodies : `các ${countedUnits(level, types)}`;
 };
 
 /** Citizens come to the offices of government. */
 function officeName(actor: NonNullable<Actor>): string {
-  if (actor.kind === 'whole') return whole[actor.level];
-  return actor.kind === 'own' ? office[actor.level] : offices[actor.level];
+  const { kind, level, types } = actor;
+  if (kind === 'whole' || level === 'body') return actorName(actor);
+  if (kind === 'own') return `UBND ${placeOfType(level, types)}`;
+  return types.length === 0 && level === 'district'
+    ? 'UBND cấp huyện'
+    : `UBND các ${countedUnits(level, types)}`;
 }
 
 export const vietnameseProse: ProseWords = {
@@ -104,19 +78,19 @@ export const vietnameseProse: ProseWords = {
   ofTarget: (percent, target) => `bằng ${percent} kế hoạch (${target})`,
   ofWhich: (parts) => `trong đó: ${partList(parts)}`,
   andAlso: (parts) => `chia theo cách khác: ${partList(parts)}`,
-  divided: (subject, { number }, parts) => {
+  divided: (subject, { number, aside }, parts) => {
     const { label, measure } = trimmed(subject);
     const rest = restAfter(label, measure);
     return rest === null
-      ? `trong ${lowered(label)} (${withMeasure(number, measure)}) có: ${partList(parts)}`
-      : `trong ${number} ${`${measure} ${rest}`.trim()} có: ${partList(parts)}`;
+      ? `trong ${lowered(label)} (${withMeasure(number, measure)})${aside} có: ${partList(parts)}`
+      : `trong ${number} ${`${measure} ${rest}`.trim()}${aside} có: ${partList(parts)}`;
   },
   part: (label, { number, aside }) => `${lowered(label)} ${number}${aside}`,
   levelPart: (level) => levels[level],
   unlistedPart: 'phần không chia theo đơn vị',
   ownPart: (level) => `riêng ${levels[level]}`,
   coverage: (reported, expected, level, types) =>
-    `${reported}/${expected} ${countedTypes(level, types)}`,
+    `${reported}/${expected} ${countedUnits(level, types)}`,
   incomplete: (coverage) => `chưa đầy đủ, ${coverage} báo cáo đủ`,
   lacking: (units, hasMore) => `chưa có ${listed(units, hasMore)}`,
   lackingIn: (spans, units, hasMore) =>
@@ -137,14 +111,6 @@ export const vietnameseProse: ProseWords = {
   nobodyExpected: (subjects) =>
     `Không có đơn vị phải báo cáo về: ${subjects.map(lowered).join('; ')}.`,
 };
-
-/** "huyện, thành phố" where several types are known; else what the level is called. */
-function countedTypes(level: Level, types: readonly string[]): string {
-  const [only] = types;
-  if (types.length > 1) return types.join(', ').toLocaleLowerCase('vi');
-  const isOther = level === 'commune' && only !== undefined && only !== 'Xã';
-  return isOther ? 'đơn vị cấp xã' : counted[level];
-}
 
 function listed(units: readonly string[], hasMore: boolean): string {
   return `${units.join(', ')}${hasMore ? ' và các đơn vị khác' : ''}`;

@@ -3,6 +3,7 @@ import { formatDay, partsOfDay } from '../../core/time/day.ts';
 import type { Level } from '../../core/unit.ts';
 import { formatCount } from '../number-format.ts';
 import type { CoverageCount, TableWords } from '../table-words.ts';
+import { countedUnits, placeWord } from './unit-words.ts';
 
 const place: { readonly [L in Level]: string } = {
   province: 'tỉnh',
@@ -11,8 +12,8 @@ const place: { readonly [L in Level]: string } = {
   body: 'cơ quan',
 };
 
-const coverage = ({ reported, expected, level }: CoverageCount): string => {
-  const noun = level === null ? 'đơn vị' : place[level];
+const coverage = ({ reported, expected, level, types }: CoverageCount): string => {
+  const noun = level === null ? 'đơn vị' : countedUnits(level, types);
   return `${formatCount(reported, 'vi')}/${formatCount(expected, 'vi')} ${noun}`;
 };
 
@@ -45,7 +46,7 @@ export const vietnameseTable: TableWords = {
   dates: (from, to) => `Số liệu tính từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`,
   coverageLine: (count) => `Đơn vị báo cáo: ${coverage(count)}${count.expected > 0 ? ' đủ' : ''}`,
   coverage,
-  ownCoverage: (scope, level) => `${scope === 'own' ? 'riêng' : 'toàn'} ${place[level]}`,
+  ownCoverage: (scope, unit) => `${scope === 'own' ? 'riêng' : 'toàn'} ${placeWord(unit)}`,
   nothingToCompare: (period) => `Chưa có số liệu ${period} để so sánh`,
   asOfLine: (day) => `Theo số liệu đã nhập đến hết ngày ${formatDay(day)}`,
   ofWhich: 'Trong đó',
