@@ -3,12 +3,10 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { pageWords } from '../../messages/page.ts';
-import { proseWords } from '../../messages/prose.ts';
 import type { ReportModel } from '../../reports/model.ts';
 import type { Narrative } from '../../reports/pack.ts';
 import type { ProblemWriter } from '../json.ts';
-import { proseGroups } from '../prose.ts';
-import { unitTypes } from '../prose-types.ts';
+import { proseGroups, proseOf } from '../prose.ts';
 import { html, type Markup, nothing } from './escape.ts';
 
 const problemsAtMost = 200;
@@ -16,8 +14,7 @@ const problemsAtMost = 200;
 /** The sentences of each group; narratives have their own section. */
 export function resultsSection(told: ReportModel, lexicon: Lexicon): readonly Markup[] {
   const model = { ...told, rows: told.rows.filter(({ kind }) => kind !== 'text') };
-  const words = proseWords(lexicon.lang);
-  const groups = proseGroups({ model, lexicon, words, types: unitTypes(model) });
+  const groups = proseGroups(proseOf(model, lexicon));
   return groups.map(
     ({ label, paragraphs }, at) => html`<h3>${at + 1}. ${label}</h3>
 ${paragraphs.map((text) => html`<p>${text}</p>`)}
