@@ -1,7 +1,7 @@
 /** How one figure reads in a cell: its number with the hedge, "…" for what is not known, "x" for what does not apply. */
 import { type Decimal, isZero } from '../core/decimal.ts';
 import type { Change } from '../core/figures/figure.ts';
-import type { Qualifier } from '../core/reading.ts';
+import type { Amount, Qualifier } from '../core/reading.ts';
 import type { Lang } from '../messages/lang.ts';
 import { formatDecimal, formatPercent, hedgeWord, withHedge } from '../messages/number-format.ts';
 import type { FigureView, ReportRow } from '../reports/model.ts';
@@ -37,8 +37,17 @@ export function valueCell(
   if (amount === null) {
     return { text: figure.notApplicable ? notApplicable : notKnown, number: null };
   }
-  const { value, qualifier } = amount;
   const outOf = row.kind === 'unit-count' && figure.of !== null ? `/${figure.of}` : '';
+  return amountCell(row, amount, lang, outOf);
+}
+
+/** A number with its hedge, in the digits of its kind. */
+export function amountCell(
+  row: Pick<ReportRow, 'kind'>,
+  { value, qualifier }: Amount,
+  lang: Lang,
+  outOf = '',
+): Cell {
   const isPercent = isPercentage(row);
   const digits = isPercent ? formatPercent(value, lang) : formatDecimal(value, lang);
   return {

@@ -35,36 +35,54 @@ export async function renderPackHtml(pack: ReportPack, options: PackOptions): Pr
   });
 }
 
+/** A table with more columns of figures is printed across the page. */
+const portraitColumns = 4;
+
 /** In the order in which an officer reads; a section with nothing to say is left out. */
 async function sectionsOf(
   pack: ReportPack,
   printed: PrintedTable,
   { lexicon, narrative, writeProblem }: PackOptions,
 ): Promise<readonly Section[]> {
-  const { summary, told, narratives } = pack;
+  const { summary, told, narratives, appendices } = pack;
   const titles = pageWords(lexicon.lang).sections;
   const index = indexSources(pack);
-  const section = (id: string, title: string, ...body: readonly Markup[]): readonly Section[] =>
-    body.length === 0 ? [] : [{ id, title, body: html`${body}` }];
+  const section = (
+    { id, title, isWide = false }: Omit<Section, 'body' | 'isWide'> & { readonly isWide?: boolean },
+    ...body: readonly Markup[]
+  ): readonly Section[] => (body.length === 0 ? [] : [{ id, title, isWide, body: html`${body}` }]);
   const own = narrativesSection(narratives, { own: true, units: narrative === 'full' }, lexicon);
   const units =
     narrative === 'appendix'
       ? narrativesSection(narratives, { own: false, units: true }, lexicon)
       : [];
+  const { unitNarratives } = documentWords(lexicon.lang);
   return [
     ...section(
-      'summary',
-      titles.summary,
+      {
+        id: 'summary',
+        title: titles.summary,
+        isWide: printed.headings.values.length > portraitColumns,
+      },
       summaryTable(summary, printed, index, lexicon),
       footnotes(printed.footnotes, lexicon),
     ),
-    ...section('coverage', titles.coverage, coverageGrid(pack, lexicon)),
-    ...section('charts', titles.charts, await chartsSection(pack, lexicon)),
-    ...section('results', titles.results, ...resultsSection(told, lexicon)),
-    ...section('narratives', titles.narratives, ...own),
-    ...section('problems', titles.problems, problemsSection(summary, writeProblem, lexicon)),
-    ...section('appendices', titles.appendices, appendixTables(pack, lexicon)),
-    ...section('unit-narratives', documentWords(lexicon.lang).unitNarratives, ...units),
-    ...section('sources', titles.sources, sourcesSection(index, summary, lexicon)),
+    ...section(
+      { id: 'coverage', title: titles.coverage, isWide: appendices.length > portraitColumns },
+      coverageGrid(pack, lexicon),
+    ),
+    ...section({ id: 'charts', title: titles.charts }, await chartsSection(pack, lexicon)),
+    ...section({ id: 'results', title: titles.results }, ...resultsSection(told, lexicon)),
+    ...section({ id: 'narratives', title: titles.narratives }, ...own),
+    ...section(
+      { id: 'problems', title: titles.problems },
+      problemsSection(summary, writeProblem, lexicon),
+    ),
+    ...section(
+      { id: 'appendices', title: titles.appendices, isWide: true },
+      ...appendixTables(pack, lexicon),
+    ),
+    ...section({ id: 'unit-narratives', title: unitNarratives }, ...units),
+    ...section({ id: 'sources', title: titles.sources }, sourcesSection(index, summary, lexicon)),
   ];
 }

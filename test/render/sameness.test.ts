@@ -7,10 +7,10 @@ import { renderCsv } from '../../src/render/csv.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { renderTable } from '../../src/render/table.ts';
-import { renderXlsx } from '../../src/render/xlsx.ts';
 import type { ReportModel } from '../../src/reports/model.ts';
 import { dayNamed } from '../support/sample-report.ts';
 import { byUnitReport, midTermReport, tenYearReport } from '../support/sample-tables.ts';
+import { xlsxOf } from '../support/table-workbook.ts';
 
 const vi = lexicon('vi');
 const targetHeads = ['Chỉ tiêu kế hoạch', '% đạt'];
@@ -60,11 +60,13 @@ function trimmed(digits: string): string {
 
 /** A numeric cell with the words of its format round it; a text cell as it is. */
 function saidInExcel(cell: ExcelJS.Cell): Said {
-  if (typeof cell.value !== 'number') return saidInVietnamese(cell.text);
+  // A total is a formula that keeps its value beside it.
+  const value = cell.formula === undefined ? cell.value : cell.result;
+  if (typeof value !== 'number') return saidInVietnamese(cell.text);
   const words = [...cell.numFmt.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
   const word = words.map((text) => hedges[text.trim()]).find((hedge) => hedge !== undefined);
   const of = words.flatMap((text) => /^\/(\d+)/.exec(text)?.[1] ?? [])[0] ?? '';
-  return { number: String(cell.value), hedge: word ?? 'exact', of };
+  return { number: String(value), hedge: word ?? 'exact', of };
 }
 
 type Grid = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -87,7 +89,7 @@ function markdownGrid(model: ReportModel): Grid {
 async function excelRows(
   model: ReportModel,
 ): Promise<{ readonly heads: readonly string[]; readonly rows: readonly ExcelJS.Row[] }> {
-  const bytes = await renderXlsx(model, vi, dayNamed('2023-07-01'));
+  const bytes = await xlsxOf(model, dayNamed('2023-07-01'));
   const workbook = new ExcelJS.Workbook();
   // exceljs asks for its own Buffer type; bytes are bytes.
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);

@@ -1,7 +1,5 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { lexicon } from '../../src/messages/lexicon.ts';
-import { renderXlsx } from '../../src/render/xlsx.ts';
 import type { ReportModel } from '../../src/reports/model.ts';
 import {
   dayNamed,
@@ -11,12 +9,13 @@ import {
   reportRow,
   sixMonthReport,
 } from '../support/sample-report.ts';
+import { xlsxOf } from '../support/table-workbook.ts';
 
 const today = dayNamed('2018-06-20');
 
 async function sheetOf(model: ReportModel): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook();
-  const bytes = await renderXlsx(model, lexicon('vi'), today);
+  const bytes = await xlsxOf(model, today);
   // exceljs asks for its own Buffer type; bytes are bytes.
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
   const [sheet] = workbook.worksheets;

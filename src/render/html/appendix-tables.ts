@@ -26,10 +26,10 @@ type Part = {
 export function appendixTables(
   { appendices, summary }: Pick<ReportPack, 'appendices' | 'summary'>,
   lexicon: Lexicon,
-): Markup {
-  return html`${appendices.map((appendix, at) =>
+): readonly Markup[] {
+  return appendices.map((appendix, at) =>
     appendixSection(printAppendix(appendix, summary, lexicon), at + 1, lexicon),
-  )}`;
+  );
 }
 
 function appendixSection(printed: PrintedAppendix, number: number, lexicon: Lexicon): Markup {
@@ -71,6 +71,7 @@ function appendixTable(
   { id, caption, from, to }: Part,
   { table }: Lexicon,
 ): Markup {
+  const across = columns.slice(from, to);
   const named = [table.headings.number, table.headings.unit].map(
     (text) => html`<th scope="col">${text}</th>`,
   );
@@ -84,9 +85,9 @@ function appendixTable(
   return scrollTable({
     id,
     caption,
-    width: 'wide',
     length: rows.length,
-    head: html`<tr>${named}${columns.slice(from, to).map(headingCell)}</tr>`,
+    columns: across.length,
+    head: html`<tr>${named}${across.map(headingCell)}</tr>`,
     bodies: [
       html`<tbody>
 ${rows.map((row) => line(row, 'part'))}${line(total, 'total')}</tbody>

@@ -8,12 +8,12 @@ import { axisNumber } from './short-number.ts';
 
 export type DrawChart = (chart: Chart, lang: Lang) => Markup;
 
-const width = 460;
-const lineHeight = 240;
+const width = 380;
+const lineHeight = 230;
 const barPitch = 24;
 const axisHeight = 34;
 const nameWidth = 140;
-const letterWidth = 6.5;
+const letterWidth = 7;
 const fontFamily = 'sans-serif';
 
 const text = { color: 'var(--ink)', fontSize: 12, fontFamily };
@@ -67,9 +67,15 @@ function lineOption({ points, isPercent }: Chart, lang: Lang): EChartsCoreOption
         emphasis: { disabled: true },
         lineStyle: { color: 'var(--bar)', width: 2 },
         itemStyle: { color: 'var(--bar)' },
-        data: points.map((point) => ({
+        data: points.map((point, at) => ({
           value: point.value ?? '-',
-          label: { show: labelled.has(point), position: 'top', formatter: markOf(point), ...text },
+          label: {
+            ...text,
+            show: labelled.has(point),
+            position: 'top',
+            align: at === 0 ? 'left' : at === points.length - 1 ? 'right' : 'center',
+            formatter: markOf(point),
+          },
         })),
       },
     ],

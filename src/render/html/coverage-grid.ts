@@ -12,7 +12,6 @@ import { html, type Markup, nothing } from './escape.ts';
 import { scrollTable } from './scroll-table.ts';
 
 const unitsAtMost = 400;
-const filesAtMost = 8;
 
 /** Most urgent first. */
 const urgency: Readonly<Record<FilerView['state'], number>> = {
@@ -55,8 +54,8 @@ export function coverageGrid(
 ${scrollTable({
   id: 'coverage-caption',
   caption: page.coverageCaption,
-  width: 'wide',
   length: shown.length,
+  columns: heads.length,
   head: html`<tr>${heads.map((text) => html`<th scope="col">${text}</th>`)}</tr>`,
   bodies: [
     html`<tbody>
@@ -83,14 +82,14 @@ function filerLine(
 `;
 }
 
-/** A file that holds several periods is named once. */
-function fileList(files: FilerView['files'], { moreFiles }: PageWords): Markup {
+/** A file that holds several periods is named once; several files are opened, as they would make the grid long. */
+function fileList(files: FilerView['files'], { countFiles }: PageWords): Markup {
   const names = new Set(files.map(({ file, receivedOn }) => `${file} (${formatDay(receivedOn)})`));
-  const shown = [...names].slice(0, filesAtMost);
-  const more = names.size - shown.length;
-  const lines = [...shown, ...(more > 0 ? [moreFiles(more)] : [])];
-  if (lines.length === 0) return nothing;
-  return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+  const [only = '', ...others] = names;
+  if (others.length === 0) return html`${only}`;
+  const lines = [...names].map((name) => html`<li>${name}</li>`);
+  const count = countFiles(names.size);
+  return html`<details><summary>${count}</summary><ul>${lines}</ul></details><span class="paper">${count}</span>`;
 }
 
 /** How many of a group's figures a unit has given, of those that are asked of it. */

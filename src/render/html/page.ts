@@ -2,12 +2,14 @@
 
 import type { Lang } from '../../messages/lang.ts';
 import { pageWords } from '../../messages/page.ts';
-import { asMarkup, html, type Markup } from './escape.ts';
+import { asMarkup, html, type Markup, nothing } from './escape.ts';
 
 export type Section = {
   readonly id: string;
   readonly title: string;
   readonly body: Markup;
+  /** Printed across the page. */
+  readonly isWide: boolean;
 };
 
 export type Page = {
@@ -39,7 +41,7 @@ ${asMarkup(style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
-<header>
+<header${sections[0]?.isWide === true ? html` class="wide"` : nothing}>
 ${head}</header>
 <nav aria-label="${words.contents}">
 <ul>
@@ -55,8 +57,9 @@ ${foot}</footer>
   return page.markup;
 }
 
-function sectionOf({ id, title, body }: Section): Markup {
-  return html`<section class="${id}" aria-labelledby="${id}">
+function sectionOf({ id, title, body, isWide }: Section): Markup {
+  const kind = `section-${id}${isWide ? ' wide' : ''}`;
+  return html`<section class="${kind}" aria-labelledby="${id}">
 <h2 id="${id}" tabindex="-1">${title}</h2>
 ${body}
 </section>

@@ -15,7 +15,7 @@ const screenStyle = `
 *{box-sizing:border-box}
 html{color-scheme:light dark;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "Segoe UI",system-ui,sans-serif;overflow-wrap:anywhere}
-header,nav,main,footer{max-width:76rem;margin:0 auto;padding:0 1rem}
+header,nav,main,footer{max-width:84rem;margin:0 auto;padding:0 1rem}
 h1{font-size:1.5rem;line-height:1.25;margin:1.5rem 0 .5rem}
 h2{font-size:1.25rem;margin:2.5rem 0 .75rem;padding-bottom:.25rem;border-bottom:2px solid var(--line)}
 h3{font-size:1.0625rem;margin:1.5rem 0 .5rem}
@@ -45,6 +45,7 @@ tr>:last-child{border-right:0}
 .tall thead th{position:sticky;top:0}
 thead th{background:var(--head);vertical-align:bottom}
 tbody th{font-weight:400;min-width:9rem}
+@media (min-width:48rem){tbody th{min-width:13rem}tbody th[scope=row]{position:sticky;left:0;background:var(--paper)}.total>th[scope=row]{background:var(--head)}}
 .group>*,.total>*{background:var(--head);font-weight:600}
 tr.category>th,tr.unit>th{padding-left:1.5rem}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -56,22 +57,24 @@ tr.category>th,tr.unit>th{padding-left:1.5rem}
 .state.partial{background:var(--partial);color:var(--partial-ink)}
 .state.missing{background:var(--missing);color:var(--missing-ink)}
 td ul{margin:0;padding:0;list-style:none;min-width:14rem}
+td details{border:0}
+td summary{padding:0}
 .notes,.problems{padding-left:1.25rem}
-.chart-grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(27rem,100%),1fr));gap:1rem}
+.chart-grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1rem}
 figure{margin:0;padding:.75rem;border:1px solid var(--line)}
 figcaption{font-weight:600;margin-bottom:.5rem}
 figcaption small{font-weight:400}
 svg{display:block;width:100%;height:auto}
 details{border-bottom:1px solid var(--line)}
 summary{padding:.5rem 0;cursor:pointer}
-@media (max-width:40rem){table{font-size:.875rem}th,td{padding:.25rem .375rem}}
+@media (max-width:40rem){table{font-size:.875rem}th,td{padding:.25rem .375rem}thead th{min-width:3rem}tbody th{min-width:8rem}}
 `;
 
 /** Sources stay closed on paper unless they were opened: they would be many times the report. */
 const paperStyle = `
 body{font:12pt/1.35 "Times New Roman",serif}
 header,nav,main,footer{max-width:none;padding:0}
-.skip,nav,.screen,.sources details:not([open]){display:none}
+.skip,nav,.screen,.section-sources details:not([open]),td details{display:none}
 .paper{display:block}
 a{color:inherit;text-decoration:none}
 h1{font-size:14pt;text-align:center}
@@ -81,9 +84,13 @@ h3,h4{font-size:12pt;break-after:avoid}
 .wide{page:wide}
 table{border-collapse:collapse;font-size:10pt}
 .wide table{font-size:8.5pt}
+.wide tbody th[scope=row]{min-width:40mm}
+.wide caption{display:none}
+.dense table{font-size:6.5pt}
+.dense .number{white-space:normal}
 thead{display:table-header-group}
 thead th,tbody th,td ul{min-width:0}
-.tall thead th{position:static}
+.tall thead th,tbody th[scope=row]{position:static}
 th,td,tr>:last-child{border:1px solid var(--line);padding:2pt 3pt}
 .state{white-space:normal}
 tr,figure,.banner,.signature{break-inside:avoid}

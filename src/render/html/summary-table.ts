@@ -8,9 +8,6 @@ import { html, type Markup, nothing } from './escape.ts';
 import { scrollTable } from './scroll-table.ts';
 import type { SourceIndex } from './source-index.ts';
 
-/** A table with more columns of figures is printed across the page. */
-const portraitColumns = 4;
-
 type Line = { readonly printed: PrintedRow; readonly row: ReportRow };
 type Group = { readonly head: PrintedRow; readonly lines: readonly Line[] };
 type Linking = { readonly columns: readonly ShownColumn[]; readonly sources: SourceIndex };
@@ -31,8 +28,8 @@ export function summaryTable(
   return scrollTable({
     id: 'summary-caption',
     caption: printed.title,
-    width: headings.values.length > portraitColumns ? 'wide' : 'narrow',
     length: printed.rows.length,
+    columns: heads.length,
     head: html`<tr>${heads.map((text) => html`<th scope="col">${text}</th>`)}</tr>`,
     bodies: groupsOf(model, printed).map((group) =>
       groupBody(group, heads.length, hasChange, { columns, sources }),

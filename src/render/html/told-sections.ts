@@ -1,6 +1,7 @@
 /** What is told in words: the results as prose, the office's and the units' own words, and what to note. */
 
 import { groupBy } from '../../core/group-by.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { pageWords } from '../../messages/page.ts';
 import type { ReportModel } from '../../reports/model.ts';
@@ -55,21 +56,41 @@ function paragraphsOf(text: string): readonly Markup[] {
     );
 }
 
+/** What is only for information is opened, since it may be long. */
 export function problemsSection(
   { problems }: Pick<ReportModel, 'problems'>,
   write: ProblemWriter,
   { lang, words }: Lexicon,
 ): Markup {
   const page = pageWords(lang);
-  if (problems.length === 0) return html`<p>${page.noProblems}</p>`;
+  const [infos, others] = [true, false].map((isInfo) =>
+    problems.filter(({ severity }) => (severity === 'info') === isInfo),
+  );
+  const list = (some: readonly Problem[] = []) => problemList(some, write, { lang, words });
+  const few = others?.length === 0 ? html`<p>${page.noProblems}</p>` : list(others);
+  if (!infos || infos.length === 0) return few;
+  return html`${few}
+<details><summary>${page.infos(infos.length)}</summary>
+${list(infos)}</details>`;
+}
+
+function problemList(
+  problems: readonly Problem[],
+  write: ProblemWriter,
+  { lang, words }: Pick<Lexicon, 'lang' | 'words'>,
+): Markup {
   const shown = problems.slice(0, problemsAtMost);
   const lines = shown.map((problem) => {
     const { origin, message } = write(problem);
     const place = origin === null ? nothing : html`<br><small>${origin}</small>`;
-    return html`<li><strong class="${problem.severity}">${words.severity[problem.severity]}</strong>: ${message}${place}</li>
+    return html`<li><strong>${words.severity[problem.severity]}</strong>: ${message}${place}</li>
 `;
   });
-  const cut = shown.length < problems.length;
-  return html`${cut ? html`<p>${page.problemsLeftOut(shown.length, problems.length)}</p>` : nothing}
-<ul class="problems">${lines}</ul>`;
+  const cut =
+    shown.length < problems.length
+      ? html`<p>${pageWords(lang).problemsLeftOut(shown.length, problems.length)}</p>
+`
+      : nothing;
+  return html`${cut}<ul class="problems">
+${lines}</ul>`;
 }

@@ -1,0 +1,39 @@
+/** The whole report as one workbook: summary, an appendix a group, who has reported, and every cell's place. */
+import ExcelJS from 'exceljs';
+import { workbookWords } from '../messages/workbook.ts';
+import type { ReportPack } from '../reports/pack.ts';
+import { packInMoney } from './money.ts';
+import type { PackOptions } from './pack-options.ts';
+import { printTable } from './printed-table.ts';
+import { writeAppendixSheet } from './xlsx/appendix-sheet.ts';
+import { writeCoverageSheet } from './xlsx/coverage-sheet.ts';
+import { writeSourcesSheet } from './xlsx/sources-sheet.ts';
+import { writeSummarySheet } from './xlsx/summary-sheet.ts';
+import { withoutEntryDates } from './zip-dates.ts';
+
+/** `today` is the day the workbook says it was made, so that equal figures give equal files. */
+export async function renderPackXlsx(pack: ReportPack, options: PackOptions): Promise<Uint8Array> {
+  const { lexicon, today, money } = options;
+  const shown = packInMoney(pack, money);
+  const { sheets } = workbookWords(lexicon.lang);
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'danvan';
+  workbook.title = printTable(shown.summary, lexicon).title;
+  workbook.created = new Date(`${today}T00:00:00Z`);
+  workbook.modified = workbook.created;
+  const named = writeSummarySheet(
+    workbook.addWorksheet(lexicon.table.sheetSummary),
+    shown,
+    lexicon,
+  );
+  shown.appendices.forEach((appendix, index) => {
+    const sheet = workbook.addWorksheet(sheets.appendix(index + 1));
+    writeAppendixSheet(sheet, appendix, index + 1, shown, lexicon);
+  });
+  writeCoverageSheet(workbook.addWorksheet(sheets.coverage), shown, options);
+  if (shown.sources.length > 0) {
+    writeSourcesSheet(workbook.addWorksheet(sheets.sources), shown, named, lexicon);
+  }
+  // exceljs types its result as its own Buffer; it is bytes all the same.
+  return withoutEntryDates(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
+}

@@ -1,0 +1,114 @@
+/** Who has reported, which figures are not whole, and what is worth knowing: the sheet to look at before signing. */
+import type ExcelJS from 'exceljs';
+import { formatDay } from '../../core/time/day.ts';
+import { shortPeriodLabel } from '../../core/time/period-label.ts';
+import { documentWords } from '../../messages/document.ts';
+import type { Lexicon } from '../../messages/lexicon.ts';
+import { formatCount } from '../../messages/number-format.ts';
+import { workbookWords } from '../../messages/workbook.ts';
+import type { FigureView, ReportRow } from '../../reports/model.ts';
+import type { ReportPack } from '../../reports/pack.ts';
+import type { PackOptions } from '../pack-options.ts';
+import { columnHeading, shownColumns } from '../shown-columns.ts';
+import { setUpPage } from './page-setup.ts';
+import { type PlainTable, writePlainTable } from './plain-rows.ts';
+import { writeTextLine } from './text-line.ts';
+
+const widths = [6, 34, 16, 22, 40, 14] as const;
+const across = { from: 1, to: widths.length };
+/** Of one figure so many units are named; the coverage above has them all. */
+const unitsAtMost = 30;
+
+export function writeCoverageSheet(
+  sheet: ExcelJS.Worksheet,
+  pack: ReportPack,
+  { lexicon, writeProblem }: Pick<PackOptions, 'lexicon' | 'writeProblem'>,
+): void {
+  const { coverage, summary, edition } = pack;
+  const words = documentWords(lexicon.lang);
+  const own = workbookWords(lexicon.lang).coverage;
+  const mark = edition.isIncomplete ? words.incomplete : null;
+  sheet.columns = widths.map((width) => ({ width }));
+  writeTextLine(sheet, words.coverage.title, 'title', widths, across);
+  const deadline = words.coverage.deadline(coverage.deadline);
+  writeTextLine(sheet, deadline, 'subtitle', widths, across);
+  sheet.addRow([]);
+  writePlainTable(sheet, filerTable(pack, lexicon), widths);
+  writeSection(sheet, own.shortfalls, shortfallTable(summary, lexicon));
+  const problems = summary.problems.map((problem) => writeProblem(problem));
+  const { place, problem } = own.problemHeadings;
+  writeSection(sheet, own.problems, {
+    headings: [lexicon.table.headings.number, place, problem],
+    rows: problems.map(({ origin, message }, index) => [String(index + 1), origin ?? '', message]),
+  });
+  setUpPage(sheet, {
+    ...{ widths, lexicon, mark },
+    headRows: null,
+    titleColumns: 1,
+    frozenColumns: 0,
+  });
+}
+
+function writeSection(sheet: ExcelJS.Worksheet, title: string, table: PlainTable): void {
+  if (table.rows.length === 0) return;
+  sheet.addRow([]);
+  writeTextLine(sheet, title, 'heading', widths, across);
+  writePlainTable(sheet, table, widths);
+}
+
+function filerTable({ coverage }: ReportPack, { table, words, lang }: Lexicon): PlainTable {
+  const { headings, states } = documentWords(lang).coverage;
+  const { state, gaps, file, received } = headings;
+  return {
+    headings: [table.headings.number, table.headings.unit, state, gaps, file, received],
+    rows: coverage.filers.map((filer, index) => [
+      String(index + 1),
+      filer.unit.name,
+      states[filer.state],
+      words.list(filer.gaps.map((gap) => shortPeriodLabel(gap, lang))),
+      filer.files.map((one) => one.file).join('\n'),
+      filer.files.map(({ receivedOn }) => formatDay(receivedOn)).join('\n'),
+    ]),
+  };
+}
+
+/** A line for each figure of the table that some expected unit or month is missing from. */
+function shortfallTable(summary: ReportPack['summary'], lexicon: Lexicon): PlainTable {
+  const { table, lang } = lexicon;
+  const { headings } = workbookWords(lang).coverage;
+  const shown = shownColumns(summary, lexicon).map(({ column }) => column);
+  const wholes = summary.rows.filter(({ unit, category }) => unit === null && category === null);
+  const lines = wholes.flatMap((row) =>
+    shown.flatMap((column) => {
+      const figure = row.values.get(column.id);
+      if (!figure || !isShort(figure)) return [];
+      return [
+        [row.label[lang], columnHeading(column, lexicon), ...shortfall(row, figure, lexicon)],
+      ];
+    }),
+  );
+  const { column, reported, missing } = headings;
+  return {
+    headings: [table.headings.number, table.headings.indicator, column, reported, missing],
+    rows: lines.map((line, index) => [String(index + 1), ...line]),
+  };
+}
+
+function isShort({ status, missing }: FigureView): boolean {
+  return missing.length > 0 && (status === 'partial' || status === 'not-filed');
+}
+
+function shortfall(
+  { kind }: ReportRow,
+  { unitsReported, unitsExpected, missing }: FigureView,
+  { words, lang }: Lexicon,
+): readonly string[] {
+  const names = missing.slice(0, unitsAtMost).map(({ unit, gaps }) => {
+    const spans = words.list(gaps.map((gap) => shortPeriodLabel(gap, lang)));
+    return kind === 'flow' && spans !== '' ? `${unit.name} (${spans})` : unit.name;
+  });
+  const rest = missing.length - names.length;
+  const more = rest > 0 ? [workbookWords(lang).coverage.more(rest)] : [];
+  const counted = `${formatCount(unitsReported, lang)}/${formatCount(unitsExpected, lang)}`;
+  return [counted, [...names, ...more].join(', ')];
+}
