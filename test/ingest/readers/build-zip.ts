@@ -18,8 +18,8 @@ export type BuiltPart = {
 export function buildZip(
   parts: Readonly<Record<string, string | Uint8Array | BuiltPart>>,
 ): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
+  const locals: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
   const written = new Map<string, { at: number; packed: Uint8Array; size: number }>();
   let offset = 0;
   for (const [name, given] of Object.entries(parts)) {
