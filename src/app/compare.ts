@@ -5,22 +5,25 @@ import type { CellOrigin, EffectiveFact } from '../core/fact.ts';
 import { buildFigureTable } from '../core/figures/figure-table.ts';
 import type { IndicatorKind } from '../core/indicator.ts';
 import { nowhere, type Problem, problem } from '../core/problem.ts';
-import type { Instant, Store } from '../core/store.ts';
+import type { EventRecord, SignedReport, Store } from '../core/store.ts';
 import type { Day } from '../core/time/day.ts';
 import { lastMonth, type Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import { figureView, unitView } from '../reports/figure-view.ts';
 import type { FigureView, UnitView } from '../reports/model.ts';
+import { withSigned } from './compare-signed.ts';
 import type { Office } from './office.ts';
 import { endOfDay, factQuery } from './summarize.ts';
 import { dayInVietnam } from './vietnam-day.ts';
 
+/** The facts as after a day's last event, or as a signed report had them; null for now. */
+export type CompareEnd = Day | SignedReport | null;
+
 export type CompareQuery = {
   readonly unit: UnitId;
   readonly period: Period;
-  /** The facts as after each day's last event; null for now. */
-  readonly from: Day | null;
-  readonly to: Day | null;
+  readonly from: CompareEnd;
+  readonly to: CompareEnd;
   /** Only these; every indicator where null. */
   readonly indicators: readonly string[] | null;
 };
@@ -53,12 +56,10 @@ export async function compareDays(
 ): Promise<Comparison> {
   const { territory, catalogue } = office;
   const { unit, period } = query;
-  const factsOn = async (asOf: Day | null) =>
-    wanted(
-      await store.effectiveFacts(factQuery(office, { unit, period, boundaries: null, asOf })),
-      query,
-      office,
-    );
+  const factsOn = async (end: CompareEnd) => {
+    const asked = { unit, period, boundaries: null, asOf: momentOf(end) };
+    return wanted(await store.effectiveFacts(factQuery(office, asked)), query, office);
+  };
   const [before, after] = [await factsOn(query.from), await factsOn(query.to)];
   const kinds = new Map(catalogue.indicators.map(({ code, kind }) => [code, kind]));
   const kindOf = (code: string): IndicatorKind => kinds.get(code) ?? 'flow';
@@ -70,10 +71,11 @@ export async function compareDays(
     });
   const tables = { before: tableOf(before), after: tableOf(after) };
   const figures = figureMoves(tables, period, moves);
+  const rows = await rowsOf(store, office, query, figures);
   return {
     ...query,
     unitView: unitView(territory, unit, lastMonth(period)),
-    rows: await rowsOf(store, office, query, figures),
+    rows: await withSigned(rows, { ...query, table: tables.after }, store),
     problems: await changedBetween(store, query),
   };
 }
@@ -95,10 +97,11 @@ function wanted(
 
 async function eventsBetween(store: Store, { from }: CompareQuery): Promise<EventsBetween> {
   const events = await store.events();
-  const instant: Instant | null = from === null ? null : endOfDay(from);
-  const before = events.filter(({ at }) => instant === null || at <= instant);
+  const moment = momentOf(from);
+  const isBefore = ({ id, at }: EventRecord) =>
+    moment === null || (typeof moment === 'string' ? at <= endOfDay(moment) : id <= moment.event);
   return {
-    lastBefore: Math.max(0, ...before.map(({ id }) => id)),
+    lastBefore: Math.max(0, ...events.filter(isBefore).map(({ id }) => id)),
     undone: new Set(events.filter(({ state }) => state === 'undone').map(({ id }) => id)),
   };
 }
@@ -138,11 +141,21 @@ async function rowsOf(
 /** What is today's in both, and was another on the first day. */
 async function changedBetween(store: Store, { from }: CompareQuery): Promise<readonly Problem[]> {
   if (from === null) return [];
+  const since = dayOfEnd(from);
   const changes = await store.lastChanges();
   return (['register', 'catalogue', 'settings'] as const).flatMap((what) => {
     const on = changes[what] === null ? null : dayInVietnam(changes[what]);
-    return on !== null && on > from
+    return on !== null && on > since
       ? [problem('changed-later', 'info', nowhere, { what, on })]
       : [];
   });
+}
+
+function momentOf(end: CompareEnd): Day | { readonly event: number } | null {
+  return end === null || typeof end === 'string' ? end : { event: end.event };
+}
+
+/** The day whose facts an end shows. */
+export function dayOfEnd(end: Exclude<CompareEnd, null>): Day {
+  return typeof end === 'string' ? end : dayInVietnam(end.signedAt);
 }

@@ -1,10 +1,11 @@
 /** Figures that moved, as a table for people and as JSON. */
-import type { Cause, ComparedFigure, Comparison } from '../app/compare.ts';
+import type { Cause, ComparedFigure, CompareEnd, Comparison } from '../app/compare.ts';
 import { subtract } from '../core/decimal.ts';
 import { reasonsOf } from '../core/explain/compare-figures.ts';
 import type { EffectiveFact } from '../core/fact.ts';
 import { jsonNumber } from '../core/json-number.ts';
 import { type CalendarScheme, daysOfPeriod } from '../core/time/calendar.ts';
+import { formatDay } from '../core/time/day.ts';
 import { periodId } from '../core/time/period-id.ts';
 import { periodLabel } from '../core/time/period-label.ts';
 import { compareWords } from '../messages/compare.ts';
@@ -17,10 +18,23 @@ import {
   formatPoints,
   withHedge,
 } from '../messages/number-format.ts';
+import { reportWords } from '../messages/report.ts';
 import type { CommandContext } from './command-context.ts';
 import { plainTable } from './plain-table.ts';
 
 type ShownFigure = ComparedFigure['before'];
+
+/** "15/6/2018", "báo cáo số 12 ngày 20/6/2018"; null for now. */
+export function endName(end: CompareEnd, { lang }: Lexicon): string | null {
+  if (end === null) return null;
+  if (typeof end === 'string') return formatDay(end);
+  return reportWords(lang).reportName(end.number, end.date);
+}
+
+function endHeading(end: CompareEnd, lexicon: Lexicon): string {
+  const name = endName(end, lexicon) ?? compareWords(lexicon.lang).now;
+  return name.charAt(0).toLocaleUpperCase(lexicon.lang) + name.slice(1);
+}
 
 export function comparisonTable(comparison: Comparison, context: CommandContext): string {
   const { lexicon, host, styleOut } = context;
@@ -41,7 +55,12 @@ export function comparisonTable(comparison: Comparison, context: CommandContext)
   });
   return plainTable({
     headings: [
-      ...[indicator, unit, words.day(comparison.from), words.day(comparison.to)],
+      ...[
+        indicator,
+        unit,
+        endHeading(comparison.from, lexicon),
+        endHeading(comparison.to, lexicon),
+      ],
       ...[change, reason, source],
     ],
     rows,
@@ -131,8 +150,8 @@ export function jsonComparison(
       label: periodLabel(period, lang),
       ...daysOfPeriod(period, scheme),
     },
-    from: from ?? 'now',
-    to: to ?? 'now',
+    from: jsonEnd(from),
+    to: jsonEnd(to),
     rows: rows.map((row) => ({
       indicator: row.indicator.code,
       category: row.category?.code ?? null,
@@ -147,6 +166,11 @@ export function jsonComparison(
       causes: row.causes.map(jsonCause),
     })),
   };
+}
+
+function jsonEnd(end: CompareEnd): string {
+  if (end === null) return 'now';
+  return typeof end === 'string' ? end : `report:${end.number}@${end.date}`;
 }
 
 function jsonCause({ unit, period, reason, origin, before, after }: Cause): object {

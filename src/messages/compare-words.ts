@@ -1,15 +1,15 @@
 /** What is said of figures that moved between two days. Shape only. */
 import type { MoveReason } from '../core/explain/compare-facts.ts';
-import type { Day } from '../core/time/day.ts';
 import type { NextStep } from './command-words.ts';
 import type { CommandHelp, OptionName } from './help-words.ts';
 
 export type CompareWords = {
   /** "Huyện Kỳ Anh · 6 tháng đầu năm 2018 · từ 15/6/2018 đến nay: 5 số thay đổi" */
   readonly heading: (unit: string, period: string, days: string, moved: number) => string;
-  readonly between: (from: Day | null, to: Day | null) => string;
+  /** Days, or signed reports by their names; null for now. */
+  readonly between: (from: string | null, to: string | null) => string;
   readonly nothing: (unit: string, period: string, days: string) => string;
-  readonly day: (day: Day | null) => string;
+  readonly now: string;
   readonly headings: {
     readonly indicator: string;
     readonly unit: string;

@@ -91,6 +91,15 @@ function appendixAsSigned(appendix: Appendix, { figures }: SignedFigures): Appen
   };
 }
 
+/** What the report said of the whole unit in a column; undefined where it had no such row. */
+export function wholeFigure(
+  { figures }: SignedFigures,
+  subject: Pick<Subject, 'indicator' | 'category'>,
+  column: string,
+): FigureView | undefined {
+  return figures.get(figureKey({ ...subject, unit: null, part: null }, column));
+}
+
 /** A report that was signed for a period, with what it said. */
 export type SignedSource = {
   readonly number: string;
@@ -133,7 +142,7 @@ function noted(row: ReportRow, figure: FigureView, source: SignedSource): Figure
   return { ...figure, signed: { number, date, value: said.value } };
 }
 
-function sameAmount(a: Amount | null, b: Amount | null): boolean {
+export function sameAmount(a: Amount | null, b: Amount | null): boolean {
   if (a === null || b === null) return a === b;
   return a.qualifier === b.qualifier && compare(a.value, b.value) === 0;
 }

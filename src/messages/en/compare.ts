@@ -1,16 +1,13 @@
 /** English for figures that moved between two days. */
-import { type Day, formatDay } from '../../core/time/day.ts';
 import type { CompareHelp, CompareWords } from '../compare-words.ts';
 import { countOf } from './plural.ts';
-
-const day = (one: Day | null): string => (one === null ? 'now' : formatDay(one));
 
 export const englishCompare: CompareWords = {
   heading: (unit, period, days, moved) =>
     `${unit} · ${period} · ${days}: ${countOf(moved, 'figure')} moved`,
-  between: (from, to) => `from ${day(from)} to ${day(to)}`,
+  between: (from, to) => `from ${from ?? 'now'} to ${to ?? 'now'}`,
   nothing: (unit, period, days) => `${unit} · ${period} · ${days}: no figure moved.`,
-  day: (one) => (one === null ? 'Now' : formatDay(one)),
+  now: 'Now',
   headings: {
     indicator: 'Indicator',
     unit: 'Unit',
@@ -29,7 +26,7 @@ export const englishCompare: CompareWords = {
   below: (cells) => `${countOf(cells, 'cell')}, see the rows below`,
   takenBack: (source) => `taken back: ${source}`,
   needsDays:
-    'compare needs --from and --to: a day such as 2018-06-15, or now. For example: danvan compare --period 2018H1 --from 2018-06-15 --to now',
+    'compare needs --from and --to: a day such as 2018-06-15, now, or report:NUMBER for a signed report. For example: danvan compare --period 2018H1 --from 2018-06-15 --to now',
   wrongWayRound: (from, to) => `--from ${from} must be before --to ${to}`,
   explain: (indicator, period) => ({
     command: `danvan explain ${indicator} --period ${period}`,
@@ -55,7 +52,8 @@ export const englishCompareHelp: CompareHelp = {
     ],
   },
   options: {
-    'from-day': 'the earlier day: with what had been imported by its end',
-    'to-day': 'the later day, or now',
+    'from-day':
+      'the earlier day: with what had been imported by its end; or report:NUMBER, a signed report',
+    'to-day': 'the later day, now or report:NUMBER',
   },
 };

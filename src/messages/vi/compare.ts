@@ -1,16 +1,13 @@
 /** Vietnamese for figures that moved between two days. */
-import { type Day, formatDay } from '../../core/time/day.ts';
 import type { CompareHelp, CompareWords } from '../compare-words.ts';
 import { formatCount } from '../number-format.ts';
-
-const day = (one: Day | null): string => (one === null ? 'nay' : formatDay(one));
 
 export const vietnameseCompare: CompareWords = {
   heading: (unit, period, days, moved) =>
     `${unit} · ${period} · ${days}: ${formatCount(moved, 'vi')} số thay đổi`,
-  between: (from, to) => `từ ${day(from)} đến ${day(to)}`,
+  between: (from, to) => `từ ${from ?? 'nay'} đến ${to ?? 'nay'}`,
   nothing: (unit, period, days) => `${unit} · ${period} · ${days}: không có số nào thay đổi.`,
-  day: (one) => (one === null ? 'Nay' : formatDay(one)),
+  now: 'Nay',
   headings: {
     indicator: 'Chỉ tiêu báo cáo',
     unit: 'Đơn vị',
@@ -29,7 +26,7 @@ export const vietnameseCompare: CompareWords = {
   below: (cells) => `${formatCount(cells, 'vi')} ô, xem các dòng dưới`,
   takenBack: (source) => `đã rút: ${source}`,
   needsDays:
-    'compare cần --from và --to: một ngày như 2018-06-15 hoặc now. Ví dụ: danvan compare --period 2018H1 --from 2018-06-15 --to now',
+    'compare cần --from và --to: một ngày như 2018-06-15, now hoặc report:SỐ của một báo cáo đã ký. Ví dụ: danvan compare --period 2018H1 --from 2018-06-15 --to now',
   wrongWayRound: (from, to) => `--from ${from} phải trước --to ${to}`,
   explain: (indicator, period) => ({
     command: `danvan explain ${indicator} --period ${period}`,
@@ -55,7 +52,8 @@ export const vietnameseCompareHelp: CompareHelp = {
     ],
   },
   options: {
-    'from-day': 'ngày trước: theo số liệu đã nhập đến hết ngày ấy',
-    'to-day': 'ngày sau, hoặc now',
+    'from-day':
+      'ngày trước: theo số liệu đã nhập đến hết ngày ấy; hoặc report:SỐ của báo cáo đã ký',
+    'to-day': 'ngày sau, now hoặc report:SỐ',
   },
 };
