@@ -1,16 +1,17 @@
 /** A group's appendix as a sheet: units down, indicators across with their categories, the total last. */
 import type ExcelJS from 'exceljs';
+import { daysOfPeriod } from '../../core/time/calendar.ts';
 import { documentWords } from '../../messages/document.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { displayWidth } from '../../messages/text-width.ts';
 import type { Appendix, ReportPack } from '../../reports/pack.ts';
+import { periodName } from '../period-name.ts';
 import {
   type PrintedAppendix,
   type PrintedAppendixColumn,
   type PrintedAppendixRow,
   printAppendix,
 } from '../printed-appendix.ts';
-import { printTable } from '../printed-table.ts';
 import { asText, bodyFont, setFigure, setText, thinBorder } from '../xlsx-cell.ts';
 import { linesIn, type SheetWidths, spreadOf } from '../xlsx-widths.ts';
 import { setUpPage } from './page-setup.ts';
@@ -19,7 +20,9 @@ import { asSumOfRows } from './total-formula.ts';
 
 /** Number and name of the unit, which every page repeats. */
 const titleColumns = 2;
-const columnWidth = { number: 6, name: 26, least: 11 } as const;
+const columnWidth = { number: 6, name: 26, nameAlone: 46, least: 11 } as const;
+/** Beside few columns the names are given more room, so that the title fits above them. */
+const titleWidth = 76;
 /** The head may be as high as this many lines before its columns grow wider. */
 const headLines = 6;
 
@@ -32,7 +35,7 @@ export function writeAppendixSheet(
 ): void {
   const words = documentWords(lexicon.lang);
   const printed = printAppendix(appendix, summary, lexicon);
-  const heads = printed.columns.map((column) => headText(column, words.whole));
+  const heads = printed.columns.map((column) => headText(column, printed.columns, words.whole));
   const widths = widthsOf(printed, heads);
   const { textFrom, textTo } = spreadOf(widths, titleColumns);
   const across: Across = { from: textFrom, to: Math.max(textTo, textFrom + 1) };
@@ -41,9 +44,12 @@ export function writeAppendixSheet(
   sheet.columns = widths.map((width) => ({ width }));
   line(words.appendix(number), 'title');
   line(words.byUnit(printed.title), 'title');
-  const { title, subtitle } = printTable({ ...summary, rows: [] }, lexicon);
-  line(title, 'subtitle');
-  for (const text of subtitle) line(text, 'subtitle');
+  line(
+    lexicon.table.title(periodName(summary, lexicon.lang), summary.unit.name, summary.kind),
+    'subtitle',
+  );
+  const { from, to } = daysOfPeriod(summary.period, summary.scheme);
+  line(lexicon.table.dates(from, to), 'subtitle');
   const mark = edition.isIncomplete ? words.incomplete : null;
   if (mark !== null) line(mark, 'title');
   sheet.addRow([]);
@@ -63,9 +69,15 @@ export function writeAppendixSheet(
 
 type Head = { readonly upper: string; readonly lower: string };
 
-/** An indicator's name above, its category and measure below. */
-function headText({ label, category, measure, time }: PrintedAppendixColumn, whole: string): Head {
+/** An indicator's name above, its category and measure below; one without categories has its measure alone. */
+function headText(
+  { indicator, label, category, measure, time }: PrintedAppendixColumn,
+  columns: readonly PrintedAppendixColumn[],
+  whole: string,
+): Head {
   const upper = time === '' ? label : `${label} (${time})`;
+  const isAlone = columns.filter((column) => column.indicator === indicator).length === 1;
+  if (isAlone) return { upper, lower: measure };
   const lower = category ?? whole;
   return { upper, lower: measure === '' ? lower : `${lower} (${measure})` };
 }
@@ -84,7 +96,9 @@ function widthsOf({ rows, total, columns }: PrintedAppendix, heads: readonly Hea
     const words = `${upper} ${lower}`.split(' ').map((word) => displayWidth(word) + 1);
     return Math.max(columnWidth.least, ...texts, Math.ceil(ofHead), ...words);
   });
-  return [columnWidth.number, columnWidth.name, ...figures];
+  const across = figures.reduce((sum, width) => sum + width, 0);
+  const name = Math.max(columnWidth.name, Math.min(columnWidth.nameAlone, titleWidth - across));
+  return [columnWidth.number, name, ...figures];
 }
 
 /** Two rows: columns of one indicator stand under its name. */
