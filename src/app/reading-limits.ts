@@ -5,11 +5,18 @@ import { type ReadingLimits, usualLimits } from '../ingest/allowance.ts';
 const highest: ReadingLimits = { megabytes: 500, cells: 100_000_000, seconds: 86_400 };
 
 const names = ['megabytes', 'cells', 'seconds'] as const satisfies readonly (keyof ReadingLimits)[];
+type LimitSetting = `limit.${(typeof names)[number]}`;
 
 /** As they are typed: `limit.megabytes`, each with its usual value. */
 export const limitDefaults: ReadonlyMap<string, string> = new Map(
   names.map((name) => [`limit.${name}`, String(usualLimits[name])] as const),
 );
+
+/** Null where it is the name of no such setting. */
+export function limitName(key: string): LimitSetting | null {
+  const name = names.find((known) => key === `limit.${known}`);
+  return name === undefined ? null : `limit.${name}`;
+}
 
 /** The value as it is kept; null where it is no whole number from one up to the highest. */
 export function checkLimit(key: string, value: string): string | null {

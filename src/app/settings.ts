@@ -16,7 +16,7 @@ import {
   letterheadOn,
   parseLetterheadKey,
 } from '../reports/letterhead-settings.ts';
-import { checkLimit, limitDefaults } from './reading-limits.ts';
+import { checkLimit, limitDefaults, limitName } from './reading-limits.ts';
 
 export { letterheadOn, parseLetterheadKey };
 
@@ -91,7 +91,9 @@ export function checkSetting(name: string, text: string, register: Register): Ch
       const unit = parseMoneyUnit(value);
       return unit ? kept(key, unit) : refused({ kind: 'bad-value', format: 'money-unit' });
     }
-    case 'limit': {
+    case 'limit.megabytes':
+    case 'limit.cells':
+    case 'limit.seconds': {
       const limit = checkLimit(key, value);
       return limit ? kept(key, limit) : refused({ kind: 'bad-value', format: 'limit' });
     }
@@ -143,7 +145,7 @@ function familyOf(key: string): SettingName | null {
     case 'money':
       return subject === undefined ? family : null;
     case 'limit':
-      return limitDefaults.has(key) ? family : null;
+      return limitName(key);
     case 'term':
     case 'mid':
     case 'deadline':

@@ -110,7 +110,9 @@ export type SettingName =
   | 'blank'
   | 'money'
   | 'letterhead'
-  | 'limit';
+  | 'limit.megabytes'
+  | 'limit.cells'
+  | 'limit.seconds';
 
 export type SettingsWords = {
   readonly headings: { readonly name: string; readonly value: string; readonly meaning: string };

@@ -55,6 +55,9 @@ test('the list shows what is set and what holds by default', () => {
   expect(listed.map(({ name, value, isDefault }) => [name, value, isDefault])).toEqual([
     ['calendar', 'nd09', true],
     ['deadline', '5', false],
+    ['limit.cells', '2000000', true],
+    ['limit.megabytes', '64', true],
+    ['limit.seconds', '8', true],
     ['money', 'đồng', true],
   ]);
 });

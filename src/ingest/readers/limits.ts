@@ -84,14 +84,17 @@ function mostOf({ megabytes, cells }: ReadingLimits): Readonly<Record<LimitName,
   return {
     ...grown(ofBytes, megabytes / usualLimits.megabytes),
     ...grown(ofCells, cells / usualLimits.cells),
+    fileBytes: megabytes * megabyte,
+    cells,
   };
 }
 
+/** A lower limit lowers nothing else. */
 function grown<Name extends LimitName>(
   usual: Readonly<Record<Name, number>>,
   share: number,
 ): Record<Name, number> {
   const all: Record<Name, number> = { ...usual };
-  for (const name in all) all[name] = Math.ceil(usual[name] * share);
+  for (const name in all) all[name] = Math.ceil(usual[name] * Math.max(share, 1));
   return all;
 }
