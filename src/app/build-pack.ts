@@ -2,6 +2,7 @@
 
 import type { FigureTable } from '../core/figures/figure-table.ts';
 import type { Store } from '../core/store.ts';
+import type { Day } from '../core/time/day.ts';
 import { lastMonth } from '../core/time/period.ts';
 import { appendicesOf } from '../reports/appendix.ts';
 import { buildReport } from '../reports/build-report.ts';
@@ -10,10 +11,10 @@ import { unitView } from '../reports/figure-view.ts';
 import type { Letterhead } from '../reports/letterhead.ts';
 import type { ReportModel } from '../reports/model.ts';
 import { narrativesOf } from '../reports/narratives.ts';
-import type { Coverage, Edition, FigureSource, ReportPack } from '../reports/pack.ts';
+import type { Coverage, Edition, FigureSource, FilerView, ReportPack } from '../reports/pack.ts';
 import type { SummaryQuery } from '../reports/query.ts';
 import { asSigned, withSignedNotes } from '../reports/signed-figures.ts';
-import { filingStatus } from './filing-status.ts';
+import { type FiledSubmission, filingStatus } from './filing-status.ts';
 import type { Office } from './office.ts';
 import { type KeptReport, signedSources } from './signed-reports.ts';
 import { factQuery } from './summarize.ts';
@@ -88,7 +89,17 @@ function coverageOf(
       unit: unitView(office.territory, filer.unit, lastMonth(period)),
       state: filer.state,
       gaps: filer.gaps,
-      files: filer.submissions.map(({ file, receivedOn }) => ({ file, receivedOn })),
+      files: filesOf(filer.submissions),
     })),
   };
+}
+
+/** A file may hold several submissions; it came once, on the day of the first. */
+function filesOf(submissions: readonly FiledSubmission[]): FilerView['files'] {
+  const received = new Map<string, Day>();
+  for (const { file, receivedOn } of submissions) {
+    const known = received.get(file);
+    if (known === undefined || receivedOn < known) received.set(file, receivedOn);
+  }
+  return [...received].map(([file, receivedOn]) => ({ file, receivedOn }));
 }
