@@ -131,3 +131,8 @@ export function isNeutralHeader(text: string): boolean {
 export const isDitto = remember((text) =>
   /^[-–]*\s*(["”“″'´`]|''|,,|nt|n\.t|như trên)[\s.]*[-–]*$/u.test(foldText(text)),
 );
+
+/** A group of units by its words: "Các xã vùng biển", "Cụm số 1", "Khu vực III", "Khối các phường". */
+export const namesGroup = remember((text) =>
+  /^([ivx\d]+[.)] ?)?(cac|cum|khu vuc|vung|tieu vung|nhom|khoi cac|mien) /.test(foldedPlain(text)),
+);

@@ -7,13 +7,7 @@ import type { Level, UnitId } from '../core/unit.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
-import {
-  endsTable,
-  isDitto,
-  isSubtotalLabel,
-  namesGroup,
-  unitTotalLabel,
-} from './header-words.ts';
+import { endsTable, isDitto, isSubtotalLabel, namesGroup, unitTotalLabel } from './header-words.ts';
 import { tellOtherPeriod } from './note-period.ts';
 import {
   namesOnlyLevel,

@@ -38,6 +38,8 @@ type NumberRow = {
 
 const deepestNumberRow = 60;
 const fewestColumns = 10;
+/** Of a sheet that numbers no columns: where its title is looked for. */
+const titleRows = 15;
 const formNumbers =
   /(?:^|[^\d/])0?(\d)\s*\/\s*(TCD|XLD|KQGQ|GQKN|GQTC|KQTH|QLKNTC)(?![\p{L}\d])/giu;
 
@@ -47,7 +49,7 @@ export function printedLayout(form: PrintedForm): Layout {
 
 function recognise(form: PrintedForm, view: SheetView, setting: Setting): RecognisedSheet | Missed {
   const numbers = findNumberRow(view);
-  const above = titleLines(view, numbers?.row ?? deepestNumberRow).map(({ text }) => text);
+  const above = titleLines(view, numbers?.row ?? titleRows).map(({ text }) => text);
   const title = [...above, view.grid.name ?? ''].join('\n').normalize('NFC');
   const stated = [...title.matchAll(formNumbers)].map(([, digit, kind]) => `0${digit}/${kind}`);
   const isNamed = stated.some((number) => number.toUpperCase() === form.number);

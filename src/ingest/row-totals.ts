@@ -1,6 +1,9 @@
 /** The total column of a table with a column for each unit: compared with the row's units, never stored. */
 import { absolute, plainDigits, subtract, zero } from '../core/decimal.ts';
+import type { ProblemArgs } from '../core/problem.ts';
 import { type Amount, addAmounts, amountsAgree, exactAmount } from '../core/reading.ts';
+import { spanFor, type ValueMeaning } from './column-meaning.ts';
+import type { ValueColumn } from './down-columns.ts';
 import type { DownSheet } from './down-sheet.ts';
 import { type Collector, createCollector } from './filing.ts';
 import { isBlankCell } from './grid.ts';
@@ -10,37 +13,52 @@ import type { Setting } from './sheet-head.ts';
 import type { LabelledRow } from './sheet-rows.ts';
 import { addressOf } from './sheet-view.ts';
 
-/** @param unit the name of the unit whose total it is */
-export function checkRowTotals(
+/** A row whose total column says something other than its units. */
+export type RowDifference = {
+  readonly row: LabelledRow;
+  readonly cell: string;
+  readonly args: ProblemArgs['total-differs'];
+};
+
+/**
+ * What a total column says otherwise than the units' columns of its own span and standing.
+ * @param unit the name of the unit whose total it is
+ */
+export function rowDifferences(
   sheet: DownSheet,
-  totals: readonly ColumnHeader[],
+  total: ValueColumn,
   unit: string,
   setting: Setting,
   collector: Collector,
-): void {
-  const plain = sheet.columns.filter(({ meaning }) => meaning.span.kind === 'sheet');
-  for (const row of sheet.rows) {
+): readonly RowDifference[] {
+  const columns = sheet.columns.filter(({ meaning }) => isAlike(meaning, total.meaning));
+  const { head } = sheet;
+  const period = spanFor(total.meaning.span, head.period, setting.context.periods) ?? head.period;
+  return sheet.rows.flatMap((row): readonly RowDifference[] => {
     const { meaning } = row;
-    if (meaning.kind !== 'indicator' && meaning.kind !== 'category') continue;
+    if (meaning.kind !== 'indicator' && meaning.kind !== 'category') return [];
     const { indicator } = meaning;
     if (indicator.kind === 'ratio' || indicator.kind === 'text' || indicator.overUnits === 'none')
-      continue;
+      return [];
     const at = (header: ColumnHeader) => amountAt(sheet, row, header, setting, collector);
-    for (const total of totals) {
-      const stated = at(total);
-      const parts = plain.flatMap(({ header }) => at(header) ?? []);
-      const summed = parts.reduce<Amount>(addAmounts, exactAmount(zero));
-      if (!stated || parts.length === 0 || amountsAgree(summed, stated)) continue;
-      collector.report('total-differs', 'warning', addressOf(row.row, total.column), {
-        indicator: indicator.code,
-        unit,
-        period: sheet.head.period,
-        stated: plainDigits(stated.value),
-        summed: plainDigits(summed.value),
-        difference: plainDigits(absolute(subtract(stated.value, summed.value))),
-      });
-    }
-  }
+    const stated = at(total.header);
+    const parts = columns.flatMap(({ header }) => at(header) ?? []);
+    const summed = parts.reduce<Amount>(addAmounts, exactAmount(zero));
+    if (!stated || parts.length === 0 || amountsAgree(summed, stated)) return [];
+    const args = {
+      ...{ indicator: indicator.code, unit, period },
+      stated: plainDigits(stated.value),
+      summed: plainDigits(summed.value),
+      difference: plainDigits(absolute(subtract(stated.value, summed.value))),
+    };
+    return [{ row, cell: addressOf(row.row, total.header.column), args }];
+  });
+}
+
+function isAlike(one: ValueMeaning, other: ValueMeaning): boolean {
+  const isNature = one.nature === other.nature || one.nature === null || other.nature === null;
+  const isSpan = JSON.stringify(one.span) === JSON.stringify(other.span);
+  return isNature && isSpan && one.quoted === other.quoted;
 }
 
 /** The figure of a total's cell. It is not stored, so what is wrong with it is no reason to refuse the file. */

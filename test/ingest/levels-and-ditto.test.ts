@@ -78,6 +78,80 @@ describe('a row of a level in a district’s table', () => {
   });
 });
 
+describe('a group of units with figures of its own', () => {
+  const rows = (first: number): Cells => [
+    ...title,
+    ...header,
+    ['I', 'Các xã vùng biển', first],
+    [1, 'Kỳ Xuân', 5],
+    [2, 'Kỳ Phú', 4],
+    ['II', 'Cụm vùng thượng', 6],
+    [1, 'Kỳ Lạc', 6],
+    [null, 'Tổng cộng', 15],
+  ];
+
+  it('is compared with the units below it, and not stored', async () => {
+    const right = await ingestRows(rows(9));
+    expect(problemLines(right.problems)).toEqual([]);
+    expect(factLines(right)).toHaveLength(3);
+    expect(problemLines((await ingestRows(rows(8))).problems)).toEqual([
+      'warning total-differs C3',
+    ]);
+  });
+
+  it('is refused as an unknown unit where no unit follows it', async () => {
+    const result = await ingestRows([...title, ...header, [1, 'Kỳ Xuân', 5], [2, 'Cụm số 2', 9]]);
+    expect(problemLines(result.problems)).toEqual(['error unknown-unit B4']);
+  });
+});
+
+describe('a column of totals beside the units across', () => {
+  const heads: Cells = [
+    ['STT', 'Nội dung', 'ĐVT', 'Toàn huyện', null, 'Kỳ Bắc', null, 'Kỳ Châu', null],
+    [null, null, null, ...['', '', ''].flatMap(() => ['Thực hiện', 'Cùng kỳ'])],
+  ];
+  const turns = 'Số lượt tiếp công dân';
+
+  it('is held against the columns of its own standing', async () => {
+    const summed = (now: number, before: number): Cells => [
+      ...title,
+      ...heads.map((row) => row.map((cell) => (cell === 'Toàn huyện' ? 'Tổng cộng' : cell))),
+      [1, turns, 'lượt', now, before, 45, 40, 4, 4],
+    ];
+    expect(problemLines((await ingestRows(summed(49, 44))).problems)).toEqual([]);
+    expect(problemLines((await ingestRows(summed(49, 49))).problems)).toEqual([
+      'warning total-differs E4',
+    ]);
+  });
+
+  it('is the district’s filed total where it says more than the communes listed', async () => {
+    const result = await ingestRows([
+      ...title,
+      ...heads,
+      [1, turns, 'lượt', 500, 44, 45, 40, 4, 4],
+    ]);
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toContain('Huyện Kỳ Anh 2017 reception_turns = 500 total');
+    expect(factLines(result)).toHaveLength(5);
+  });
+});
+
+describe('a note in a name that counts months', () => {
+  it('of another number than the sheet’s is of another period', async () => {
+    const note = (text: string): Cells => [
+      ['TỔNG HỢP HUYỆN KỲ ANH 6 THÁNG ĐẦU NĂM 2018'],
+      ...header,
+      [1, `Kỳ Bắc (${text})`, 5],
+    ];
+    const other = await ingestRows(note('b/c 5 tháng'));
+    expect(problemLines(other.problems)).toEqual(['error note-names-period B3']);
+    const same = await ingestRows(note('số liệu 6 tháng'));
+    expect(problemLines(same.problems)).toEqual([]);
+    const signed = await ingestRows(note('gửi ngày 12 tháng 6'));
+    expect(problemLines(signed.problems)).toEqual([]);
+  });
+});
+
 describe('a total that stands alone', () => {
   it('is what the unit of the title filed', async () => {
     const result = await ingestRows([
@@ -92,28 +166,31 @@ describe('a total that stands alone', () => {
 
 describe('units with a row for each period', () => {
   const columns: Cells = [['STT', 'Đơn vị', 'Kỳ', 'Số lượt tiếp công dân', 'Vườn mẫu']];
-  it.each([null, '"', 'nt', '-nt-', 'Như trên'])('carry %s down from the row above', async (mark) => {
-    const result = await ingestRows([
-      ...title,
-      ...columns,
-      [1, 'Kỳ Bắc', '2017H1', 30, 1],
-      [null, mark, '2017H2', 20, 2],
-      [2, 'Kỳ Châu', '2017H1', 10, 0],
-      [null, mark, '2017H2', 5, 3],
-      [null, 'Tổng cộng', null, 65, 6],
-    ]);
-    expect(problemLines(result.problems)).toEqual([]);
-    expect(factLines(result)).toEqual([
-      'Xã Kỳ Bắc 2017H1 reception_turns = 30',
-      'Xã Kỳ Bắc 2017H1 model_gardens_certified = 1',
-      'Xã Kỳ Bắc 2017H2 reception_turns = 20',
-      'Xã Kỳ Bắc 2017H2 model_gardens_certified = 2',
-      'Xã Kỳ Châu 2017H1 reception_turns = 10',
-      'Xã Kỳ Châu 2017H1 model_gardens_certified = 0',
-      'Xã Kỳ Châu 2017H2 reception_turns = 5',
-      'Xã Kỳ Châu 2017H2 model_gardens_certified = 3',
-    ]);
-  });
+  it.each([null, '"', 'nt', '-nt-', 'Như trên'])(
+    'carry %s down from the row above',
+    async (mark) => {
+      const result = await ingestRows([
+        ...title,
+        ...columns,
+        [1, 'Kỳ Bắc', '2017H1', 30, 1],
+        [null, mark, '2017H2', 20, 2],
+        [2, 'Kỳ Châu', '2017H1', 10, 0],
+        [null, mark, '2017H2', 5, 3],
+        [null, 'Tổng cộng', null, 65, 6],
+      ]);
+      expect(problemLines(result.problems)).toEqual([]);
+      expect(factLines(result)).toEqual([
+        'Xã Kỳ Bắc 2017H1 reception_turns = 30',
+        'Xã Kỳ Bắc 2017H1 model_gardens_certified = 1',
+        'Xã Kỳ Bắc 2017H2 reception_turns = 20',
+        'Xã Kỳ Bắc 2017H2 model_gardens_certified = 2',
+        'Xã Kỳ Châu 2017H1 reception_turns = 10',
+        'Xã Kỳ Châu 2017H1 model_gardens_certified = 0',
+        'Xã Kỳ Châu 2017H2 reception_turns = 5',
+        'Xã Kỳ Châu 2017H2 model_gardens_certified = 3',
+      ]);
+    },
+  );
 
   it('have a total of each period, and one of all', async () => {
     const result = await ingestRows([

@@ -1,6 +1,8 @@
 /** The inspectorate's forms: known by number or sums, read by the numbers of their columns, checked by what they print. */
 import { describe, expect, it } from 'vitest';
+import type { Level, Register, Unit, UnitId } from '../../src/core/unit.ts';
 import { type Cells, factLines, ingestRows, problemLines } from '../support/ingest.ts';
+import { communeId, haTinh, kyAnh, register, thiXaKyAnh } from '../support/ky-anh.ts';
 
 type Figures = Readonly<Record<number, number | string>>;
 
@@ -160,4 +162,70 @@ describe('form 01/XLD', () => {
       ]);
     }
   });
+});
+
+describe('a province’s form with rows of levels, offices and communes', () => {
+  const [office, town]: readonly [UnitId, UnitId] = [900, 901];
+  const unit = (id: UnitId, name: string, level: Level, parent: UnitId): Unit => ({
+    ...{ id, validFrom: null, validTo: null, aliases: [], reportsFor: null },
+    states: [{ from: null, code: String(id), name, level }],
+    parents: [{ from: null, parent }],
+  });
+  const withOffice: Register = {
+    ...register,
+    units: [
+      ...register.units,
+      unit(office, 'Sở Tài chính', 'body', haTinh),
+      unit(town, 'Phường Sông Trí', 'commune', thiXaKyAnh),
+    ],
+  };
+  const of = (received: number): Figures => ({ 1: received, 3: received });
+  const rows: Drawn['rows'] = [
+    ['Toàn tỉnh', of(100)],
+    ['Cấp Tỉnh', of(20)],
+    ['Sở Tài chính', of(20)],
+    ['UBND Cấp Huyện', of(30)],
+    ['UBND huyện Kỳ Anh', of(20)],
+    ['UBND thị xã Kỳ Anh', of(10)],
+    ['Cấp Xã', of(50)],
+    [' Huyện Kỳ Anh', of(30)],
+    ['UBND xã Kỳ Bắc', of(18)],
+    ['UBND xã Kỳ Châu', of(12)],
+    [' Thị xã Kỳ Anh', of(20)],
+    ['UBND phường Sông Trí', of(20)],
+    ['Tổng', of(100)],
+  ];
+  const read = (listed: Drawn['rows']) =>
+    ingestRows(sheetOf('01/XLD 2024', { rows: listed }), {}, 'tinh Ha Tinh.csv', {
+      register: withOffice,
+      homeUnit: haTinh,
+    });
+
+  it('stores every office and unit once, and no sum of others', async () => {
+    const result = await read(rows);
+    expect(problemLines(result.problems)).toEqual([]);
+    const facts = result.submissions.flatMap(({ facts: filed }) => filed);
+    const stored = facts.map(({ unit: of, reading, scope }) => [
+      of,
+      reading.kind === 'number' ? reading.value.mantissa : null,
+      scope,
+    ]);
+    expect(stored).toEqual([
+      [office, 20n, 'unstated'],
+      [kyAnh, 20n, 'own'],
+      [thiXaKyAnh, 10n, 'own'],
+      [communeId('Kỳ Bắc'), 18n, 'own'],
+      [communeId('Kỳ Châu'), 12n, 'own'],
+      [town, 20n, 'own'],
+    ]);
+  });
+
+  it.each(['Cấp Tỉnh', 'UBND Cấp Huyện', 'Cấp Xã', ' Huyện Kỳ Anh'])(
+    'warns of %s where it is not the sum of what it heads',
+    async (label) => {
+      const wrong = rows.map((row) => (row[0] === label ? ([label, of(7)] as const) : row));
+      const result = await read(wrong);
+      expect(result.problems.map(({ code }) => code)).toEqual(['total-differs']);
+    },
+  );
 });

@@ -5,14 +5,12 @@ import { columnMeaning, headerText, type ValueMeaning } from '../column-meaning.
 import { type DownColumn, readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
 import { type ColumnHeader, type HeaderBlock, headerBlockAt } from '../header-block.ts';
-import { unitTotalLabel } from '../header-words.ts';
 import { findNameHeader } from '../name-header.ts';
-import { checkRowTotals } from '../row-totals.ts';
-import { scopeIn, withoutScopeWords } from '../scope-words.ts';
 import { readHead, readParent, type Setting } from '../sheet-head.ts';
 import { labelledRows } from '../sheet-rows.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { isFigure } from '../tell-columns.ts';
+import { readTotals, totalColumns } from '../turned-totals.ts';
 import { isUnit } from '../unit-header.ts';
 import { unitInCell } from '../unit-in-cell.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
@@ -66,7 +64,7 @@ function readTurned(
   setting: Setting,
   collector: Collector,
 ): void {
-  const { context, desk, names } = setting;
+  const { context, names } = setting;
   const named = columns.flatMap(({ meaning }): readonly Period[] =>
     meaning.span.kind === 'named' && !meaning.quoted ? [meaning.span.period] : [],
   );
@@ -104,29 +102,19 @@ function readTurned(
     empty: 'nothing',
   } as const;
   readDownSheet(sheet, setting, collector);
-  const totals = block.columns.filter(({ path }) => isTotal(path, parent, head.period, setting));
-  const unit = parent === null ? '' : desk.nameOf(parent, head.period);
+  const totals = totalColumns(block, parent, head.period, setting);
   // A sum can't be checked where a column's unit was refused, and that has been told.
-  if (found.length === columns.length) checkRowTotals(sheet, totals, unit, setting, collector);
-  const used = new Set([labelColumn, ...valueColumns, ...totals.map(({ column }) => column)]);
+  if (found.length === columns.length) readTotals(sheet, totals, parent, setting, collector);
+  const used = new Set([
+    labelColumn,
+    ...valueColumns,
+    ...totals.map(({ header }) => header.column),
+  ]);
   const others = block.columns.filter(({ column }) => column > labelColumn && !used.has(column));
   for (const header of others) {
     const holdsFigure = rows.some(({ row }) => isFigure(view, row, header.column));
     if (holdsFigure) tellOther(header, head.period, parent, setting, collector);
   }
-}
-
-/** "Tổng cộng", or "Toàn huyện" over a table of its communes. */
-function isTotal(
-  path: readonly string[],
-  parent: UnitId | null,
-  period: Period,
-  { desk }: Setting,
-): boolean {
-  const level = parent === null ? 'district' : desk.levelOf(parent, period);
-  const isWhole = (part: string) =>
-    scopeIn(part, level) === 'total' && withoutScopeWords(part) === '';
-  return path.some((part) => unitTotalLabel(part) !== null || isWhole(part));
 }
 
 /** A column with figures that is no unit's: a unit that no one knows, or something we can't place. */
