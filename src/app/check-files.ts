@@ -4,7 +4,7 @@ import type { Instant, Store } from '../core/store.ts';
 import type { Register } from '../core/unit.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import { importFiles } from './import-files.ts';
-import type { BatchSettings, IncomingFile } from './ingest-batch.ts';
+import type { IncomingFile } from './ingest-batch.ts';
 
 export type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
 
@@ -18,7 +18,7 @@ export type CheckOutcome = {
 export async function checkFiles(
   files: readonly IncomingFile[],
   store: Store,
-  settings: BatchSettings,
+  settings: Parameters<typeof importFiles>[2],
   options: { readonly at: Instant; readonly onProgress?: (done: number, total: number) => void },
 ): Promise<CheckOutcome> {
   const run = { ...options, dryRun: true, again: true, receivedOn: null };

@@ -38,8 +38,8 @@ export type ProblemArgs = ThemedArgs & {
     /** Labels that are an indicator or a unit, and those of rows or columns with figures that are not. */
     readonly understood?: readonly string[];
     readonly unclear?: readonly string[];
-    /** True where a mapping or a list of figures could be drafted. */
-    readonly mayBeMapped?: boolean;
+    /** What could be drafted from it: a mapping of the table, or the figures of a text. */
+    readonly draft?: 'mapping' | 'figures' | null;
   };
   'no-data': Record<never, never>;
   'no-such-cell': { readonly cell: string };

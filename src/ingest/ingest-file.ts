@@ -71,7 +71,10 @@ function readTables(read: Workbook, context: IngestContext, bounds: Bounds): Ing
       : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
-  const all = [...overrides, ...none, ...differ, ...told, ...checked.problems];
+  const found = [...overrides, ...none, ...differ, ...told, ...checked.problems];
+  // A table without a figure must not pass for one that was read.
+  const isSilent = tables.length > 0 && filings.length === 0 && !hasError(found);
+  const all = isSilent ? [...found, problem('no-data', 'error', fileOrigin(context.file), {})] : found;
   const problems = offerOneCure(all, workbook);
   const submissions = submissionsOf(checked.filings);
   return { submissions, newUnits: desk.newUnits, problems, mappings };

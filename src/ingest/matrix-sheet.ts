@@ -59,7 +59,7 @@ export function readMatrix(
   const totals = rows.flatMap((row) => (row.kind === 'total' ? [row] : []));
   const units = rows.flatMap((row) => (row.kind === 'unit' ? [row] : []));
   const hasRefused = rows.some(({ kind }) => kind === 'refused');
-  const filed = filedTotals(totals, units, task);
+  const filed = hasRefused ? [] : filedTotals(totals, units, task);
   const scoped = scopedRows(units, totals.length > 0, task);
   const unlisted = unlistedLevels(totals, units, task);
   for (const column of sheet.columns) {

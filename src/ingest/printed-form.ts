@@ -63,7 +63,7 @@ function recognise(form: PrintedForm, view: SheetView, setting: Setting): Recogn
   const fits =
     numbers.formula === ''
       ? isCalled && numbers.columns.length === form.columns
-      : printsFirstSum(form, numbers.formula) && numbers.columns.length >= lastStored(form);
+      : printsFirstSum(form, numbers.formula);
   if (!fits) return missed;
   return {
     kind: 'recognised',
@@ -98,10 +98,6 @@ function printsFirstSum({ identities }: PrintedForm, formula: string): boolean {
   const printed = sidesOf(`1${whole}`).map(String);
   const known = sidesOf(identities[0]).map(String);
   return printed.length > 1 && printed.every((side) => known.includes(side));
-}
-
-function lastStored({ stored }: PrintedForm): number {
-  return Math.max(...stored.flatMap(({ columns }) => columns));
 }
 
 function readPrinted(

@@ -5,6 +5,7 @@ import { vietnameseProblems } from '../../src/messages/vi/problems.ts';
 import { openTerminal } from '../support/terminal.ts';
 import type { Case } from './case.ts';
 import { fileCases } from './file-cases.ts';
+import { mappingCases } from './mapping-cases.ts';
 import { numberCases } from './number-cases.ts';
 import { registerCases } from './register-cases.ts';
 import { subjectCases } from './subject-cases.ts';
@@ -14,6 +15,7 @@ import { valueCases } from './value-cases.ts';
 const cases: { readonly [Code in ProblemCode]: Case } = {
   ...fileCases,
   ...subjectCases,
+  ...mappingCases,
   ...numberCases,
   ...sumCases,
   ...valueCases,

@@ -3,13 +3,18 @@ import { checkFiles } from '../../app/check-files.ts';
 import { screenWords } from '../../messages/screen.ts';
 import { isMarkable, writeAnnotated } from '../annotated-copies.ts';
 import { type CommandModule, say, sayJson, tell, tellNext } from '../command-context.ts';
-import { isSet, textFlag } from '../flags.ts';
+import { isSet, listFlag, textFlag } from '../flags.ts';
 import { gatherFiles } from '../gather-files.ts';
 import { jsonCheck } from '../json-files.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
 import { withOffice } from '../office-session.ts';
 import { startProgress } from '../progress.ts';
-import { batchSettings, checkReadingFlags, readingFlagNames } from '../reading-flags.ts';
+import {
+  batchSettings,
+  checkReadingFlags,
+  namedMappings,
+  readingFlagNames,
+} from '../reading-flags.ts';
 import { replyText } from '../reply-text.ts';
 import { problemLines } from '../show-problems.ts';
 import { typedFlags } from '../typed-flags.ts';
@@ -27,7 +32,8 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     lexicon,
   );
   return withOffice(context, 'trial', async (session) => {
-    const settings = batchSettings(flags, session, context);
+    const mappingFiles = await namedMappings(flags, context);
+    const settings = { ...batchSettings(flags, session, context), mappingFiles };
     const words = lexicon.commands.import;
     const progress = await startProgress(words.reading, context);
     const { files, skipped, register } = await checkFiles(gathered.files, session.store, settings, {
@@ -55,8 +61,9 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
       await tellMissing(gathered, context);
       return code;
     }
+    const typed = typedFlags(flags, readingFlagNames);
     const problems = [...files.flatMap((file) => file.problems), ...aside];
-    const lines = problemLines(problems, office, context);
+    const lines = problemLines(problems, { ...office, typed }, context);
     if (lines.length > 0) await host.stderr.write(`${lines.join('\n')}\n\n`);
     await tellMissing(gathered, context);
     if (files.length === 0) {
@@ -66,10 +73,12 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const counts = { ok: files.length - rejected.length, rejected: rejected.length };
     await say(context, words.checkSummary(counts));
     const [first] = rejected;
-    const asked = [...args.map((file) => `"${file}"`), ...typedFlags(flags, readingFlagNames)];
+    const asked = [...args.map((file) => `"${file}"`), ...typed];
     const isTypable = args.length <= typedAtMost && !args.includes('-');
     const { annotate, importFile } = lexicon.commands.next;
-    const step = first ? rejected.some(isMarkable) && !copies && annotate : importFile;
+    const hasMapping = listFlag(flags, 'map').some((path) => path === first?.file);
+    const isMarked = hasMapping || copies !== null;
+    const step = first ? rejected.some(isMarkable) && !isMarked && annotate : importFile;
     if (isTypable && step) await tellNext(context, step(asked.join(' ')));
     return code;
   });

@@ -15,7 +15,7 @@ import {
 } from '../command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { filingState } from '../filing-state.ts';
-import { dayFlag, type Flags, isSet, textFlag } from '../flags.ts';
+import { dayFlag, type Flags, isSet, listFlag, textFlag } from '../flags.ts';
 import { type Gathered, gatherFiles } from '../gather-files.ts';
 import { jsonImport } from '../json-files.ts';
 import { unitName } from '../lookup.ts';
@@ -66,7 +66,13 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
       await tellMissing(gathered, context);
     } else {
       const known = session.office.register;
-      const isTold = await tellImport(outcome, gathered, { ...after, known, dryRun }, context);
+      const typed = typedFlags(flags, readingFlagNames);
+      const isTold = await tellImport(
+        outcome,
+        gathered,
+        { ...after, known, dryRun, typed },
+        context,
+      );
       if (isTold && !dryRun) await tellState(outcome, { ...after, flags }, context);
     }
     return exitCodeOf(gathered, outcome.counts.rejected);
@@ -98,8 +104,10 @@ async function tellState(
     await tell(context, sentence);
   }
   const refused = outcome.files.find(({ status }) => status === 'rejected');
+  // A mapping is corrected in Excel and tried again as it was: its own problems say where.
+  const isMapping = refused !== undefined && listFlag(flags, 'map').includes(refused.file);
   const isNamed = refused && refused.file !== screenWords(lexicon.lang).standardInput;
-  if (isNamed) {
+  if (isNamed && !isMapping) {
     const asked = [`"${archiveOf(refused.file)}"`, ...typedFlags(flags, readingFlagNames)].join(
       ' ',
     );

@@ -1,5 +1,5 @@
 /** `danvan template`: a workbook for each unit to fill in, into a folder; what is there already is never lost. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type TemplateModel, type TemplateRequest, templatesFor } from '../../app/template.ts';
 import { daysOfPeriod } from '../../core/time/calendar.ts';
 import { lastMonth } from '../../core/time/period.ts';
@@ -29,6 +29,7 @@ import { type OfficeSession, withOffice } from '../office-session.ts';
 import { startProgress } from '../progress.ts';
 import { quoted } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
+import { type WriteStatus, writeUnlessEdited } from '../write-unless-edited.ts';
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
   const folder = folderOf(flags, context);
@@ -126,8 +127,7 @@ function fileNames(
 type WrittenFile = {
   readonly model: TemplateModel;
   readonly file: string;
-  /** `kept`: something else is there under that name, perhaps filled in. */
-  readonly status: 'written' | 'unchanged' | 'kept';
+  readonly status: WriteStatus;
 };
 
 async function writeAll(
@@ -161,14 +161,8 @@ async function writeTemplate(
 ): Promise<WrittenFile> {
   const { renderTemplate } = await templateFiles();
   const bytes = await renderTemplate(model, lexicon);
-  const path = resolve(host.cwd, file);
-  const present = (await host.kindOf(path)) === 'file' ? await host.readFile(path) : null;
-  if (present !== null && Buffer.compare(present, bytes) === 0) {
-    return { model, file, status: 'unchanged' };
-  }
-  if (present !== null && !isSet(flags, 'force')) return { model, file, status: 'kept' };
-  await host.writeFileAtomic(path, bytes);
-  return { model, file, status: 'written' };
+  const isForced = isSet(flags, 'force');
+  return { model, file, status: await writeUnlessEdited(file, bytes, { isForced }, host) };
 }
 
 /** Beyond this many, file names fill the screen and say no more. */

@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 import { list } from './list.ts';
 import { matrix } from './matrix.ts';
 import { template } from './template.ts';
-import { tidy } from './tidy.ts';
+import { drafted, tidy } from './tidy.ts';
 import { citizensReceived } from './tt02-01-tcd.ts';
 import { petitionsHandled } from './tt02-01-xld.ts';
 import { petitionsHandled2024 } from './tt2024-01-xld.ts';
@@ -15,6 +15,7 @@ export const layouts: readonly Layout[] = [
   citizensReceived,
   petitionsHandled,
   petitionsHandled2024,
+  drafted,
   list,
   tidy,
   matrix,

@@ -77,6 +77,18 @@ export const tidy: Layout = {
   },
 };
 
+/** A draft with a column of confirmations: no other layout may take it, since they don't know what that means. */
+export const drafted: Layout = {
+  name: 'tidy',
+  recognise: (view, setting) => {
+    const isDraft = headerRows(view).some(
+      ({ columns }) =>
+        columns.confirmed !== null && needed.every((field) => columns[field] !== null),
+    );
+    return isDraft ? tidy.recognise(view, setting) : { kind: 'missed', missed: [], found: 0 };
+  },
+};
+
 /**
  * The same as people head it: "TT, Xã, Chỉ tiêu, Mục, Số lượng". Its words may head forms too, so the units
  * must be units, and of figures there may be one column only.

@@ -15,7 +15,7 @@ export function understandingOf(
   views: readonly SheetView[],
   prose: Grid | null,
   setting: Setting,
-): Pick<ProblemArgs['no-table'], 'understood' | 'unclear' | 'mayBeMapped'> {
+): Pick<ProblemArgs['no-table'], 'understood' | 'unclear' | 'draft'> {
   const drafts = views.flatMap((view) => {
     const draft = draftMapping(view, setting);
     if (draft === null) return [];
@@ -24,13 +24,13 @@ export function understandingOf(
   });
   const best = drafts.sort((a, b) => b.understood.length - a.understood.length)[0];
   if (!best) {
-    const mayBeMapped = prose !== null && draftFigures(prose, setting).figures.length > 0;
-    return { understood: [], unclear: [], mayBeMapped };
+    const hasFigures = prose !== null && draftFigures(prose, setting).figures.length > 0;
+    return { understood: [], unclear: [], draft: hasFigures ? 'figures' : null };
   }
   return {
     understood: best.understood.slice(0, mostNamed),
     unclear: best.unclear.slice(0, mostNamed),
-    mayBeMapped: true,
+    draft: 'mapping',
   };
 }
 

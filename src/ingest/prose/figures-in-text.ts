@@ -15,7 +15,7 @@ export type TextFigure = {
 const hedge = '(?:hơn|trên|gần|dưới|khoảng|xấp xỉ|chưa đến|chưa tới)';
 const scale = '(?:nghìn|ngàn|triệu|tỷ|tỉ)';
 const figure = new RegExp(
-  `(?:${hedge}\\s+)?\\d+(?:[.,]\\d+)*(?:/\\d+)?(?:\\s*%|\\s+${scale}(?:\\s+đồng)?|\\s+đồng)?`,
+  `(?:${hedge}\\s+)?(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)*(?:/\\d+)?(?:\\s*%|\\s+${scale}(?:\\s+đồng)?|\\s+đồng)?`,
   'giu',
 );
 /** Before a number that counts nothing: of a document, a day, a rank, a heading. */
@@ -43,7 +43,8 @@ export function figuresInText(sentence: string, periods: PeriodContext): readonl
     const end = index + match[0].length;
     const isNumbering = index === 0 && /^\d{1,2}(?:\.\d{1,2})*[.)]?\s/u.test(text);
     if (isNumbering || numbered.test(text.slice(0, index)) || coded.test(text.slice(end))) continue;
-    const before = wordsOf(text.slice(from, index).split(clauseEnd).at(-1) ?? '');
+    const above = text.slice(from, index).replace(/[\s:–-]+$/u, '');
+    const before = wordsOf(above.split(clauseEnd).at(-1) ?? '');
     const rest = text.slice(end);
     const after = wordsOf(rest.slice(0, nextBreak(rest)));
     found.push({ text: match[0].trim(), before, lead, after });
@@ -67,7 +68,7 @@ function withoutPeriods(text: string, periods: PeriodContext): string {
 
 /** Where the next figure or clause begins. */
 function nextBreak(text: string): number {
-  const at = text.search(/\d|[,;:()]|\.(?:\s|$)/u);
+  const at = text.search(/(?<!\p{L})\d|[,;:()]|\.(?:\s|$)/u);
   return at < 0 ? text.length : at;
 }
 

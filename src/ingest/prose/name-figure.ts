@@ -11,8 +11,10 @@ export type FigureName = {
 };
 
 /** Words taken from each side of a figure. */
-const mostBefore = 7;
-const mostAfter = 8;
+const mostBefore = 10;
+const mostAfter = 12;
+/** Of each side where words of both are joined. */
+const mostJoined = { before: 4, after: 8 };
 /** One word alone ("khác", "vụ") names nothing. */
 const fewestWords = 2;
 const surely = 0.9;
@@ -60,7 +62,7 @@ export function nameFigure(figure: TextFigure, names: CatalogueNames): FigureNam
 
 /** What stands after the figure, before it, around it, and its measure with what stood before. */
 function phrasesOf({ before, lead, after }: TextFigure): readonly string[] {
-  const bare = trimmed(before);
+  const own = trimmed(before);
   const phrases: string[] = [];
   const add = (words: readonly string[]) => {
     if (words.length >= fewestWords) phrases.push(words.join(' '));
@@ -68,22 +70,21 @@ function phrasesOf({ before, lead, after }: TextFigure): readonly string[] {
   for (let count = Math.min(after.length, mostAfter); count >= fewestWords; count -= 1) {
     add(after.slice(0, count));
   }
-  for (let count = Math.min(bare.length, mostBefore); count >= 1; count -= 1) {
-    const words = bare.slice(-count);
+  for (let count = Math.min(own.length, mostBefore); count >= 1; count -= 1) {
+    const words = own.slice(-count);
     add(words);
-    for (let more = 1; more <= Math.min(after.length, mostAfter); more += 1) {
+    if (count > mostJoined.before) continue;
+    // "hiến gần 1.980 m2 đất": the measure may stand between.
+    for (let more = 1; more <= Math.min(after.length, mostJoined.after); more += 1) {
       add([...words, ...after.slice(0, more)]);
+      add([...words, ...after.slice(1, more)]);
     }
   }
-  const measure = after[0];
-  for (const words of [bare, trimmed(lead)]) {
-    for (
-      let count = Math.min(words.length, mostBefore);
-      measure && count >= fewestWords;
-      count -= 1
-    ) {
-      phrases.push(`${words.slice(-count).join(' ')} (${measure})`);
-    }
+  // "Tiếp công dân được 27 lượt, 35 người": a figure alone goes on with what the one before it was of.
+  const [measure] = after;
+  const spoken = own.length > 0 ? own : trimmed(lead);
+  for (let count = Math.min(spoken.length, mostBefore); measure && count >= 2; count -= 1) {
+    phrases.push(`${spoken.slice(-count).join(' ')} (${measure})`);
   }
   return phrases;
 }

@@ -98,7 +98,7 @@ export const fileProblems = {
     fix: 'If it holds figures, copy them into an Excel workbook and import that.',
     seen: found,
   }),
-  'no-table': ({ nearest, missed, understood = [], unclear = [], mayBeMapped }, { file }) => ({
+  'no-table': ({ nearest, missed, understood = [], unclear = [], draft = null }, { file }) => ({
     message: [
       nearest === null
         ? 'no table of figures was recognised'
@@ -106,10 +106,13 @@ export const fileProblems = {
       understood.length > 0 ? `; understood: ${englishWords.list(understood)}` : '',
       unclear.length > 0 ? `; not understood: ${englishWords.list(unclear)}` : '',
     ].join(''),
-    fix: mayBeMapped
-      ? 'If the sender always uses this layout, draft a mapping with the command below, fill in what is marked "?" and import again; from then on danvan knows the layout.'
-      : 'A table needs a header with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
-    command: mayBeMapped ? `danvan map ${file}` : null,
+    fix:
+      draft === 'mapping'
+        ? 'If the sender always uses this layout, draft a mapping with the command below, fill in what is marked "?" and import again; from then on danvan knows the layout.'
+        : draft === 'figures'
+          ? 'The command below lists the figures of the text, each with its sentence; confirm them one by one and import the list.'
+          : 'A table needs a header with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
+    command: draft === null ? null : `danvan map ${file}`,
     expected: missed.length > 0 ? englishWords.list(missed.map(missingName)) : null,
   }),
   'no-data': () => ({

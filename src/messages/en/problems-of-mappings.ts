@@ -60,7 +60,7 @@ export const mappingProblems = {
     fix: null,
   }),
   'unconfirmed-figure': ({ label, value }) => ({
-    message: `the figure ${value} (${label}) was drafted from a text, and nobody has confirmed it`,
+    message: `the figure ${value}${label === '?' ? '' : ` (${label})`} was drafted from a text, and nobody has confirmed it`,
     fix: 'Compare it with the sentence in the note, correct it where needed, and write "x" in the column Confirmed; "skip" leaves it out.',
     seen: value,
     expected: 'x, skip',

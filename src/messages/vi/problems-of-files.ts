@@ -97,7 +97,7 @@ export const fileProblems = {
     fix: 'Nếu trong tệp có số liệu, chép vào một tệp Excel rồi nhập tệp ấy.',
     seen: found,
   }),
-  'no-table': ({ nearest, missed, understood = [], unclear = [], mayBeMapped }, { file }) => ({
+  'no-table': ({ nearest, missed, understood = [], unclear = [], draft = null }, { file }) => ({
     message: [
       nearest === null
         ? 'không tìm thấy bảng số liệu nào nhận ra được'
@@ -105,10 +105,13 @@ export const fileProblems = {
       understood.length > 0 ? `; đã hiểu: ${vietnameseWords.list(understood)}` : '',
       unclear.length > 0 ? `; chưa hiểu: ${vietnameseWords.list(unclear)}` : '',
     ].join(''),
-    fix: mayBeMapped
-      ? 'Nếu nơi gửi vẫn dùng biểu này, lập một bản mô tả biểu bằng lệnh dưới đây, điền những chỗ ghi "?" rồi nhập lại; những lần sau danvan tự nhận ra.'
-      : 'Bảng cần có dòng tiêu đề với cột "Chỉ tiêu" (hoặc "Nội dung") và cột số liệu, hoặc cột tên đơn vị và mỗi cột một chỉ tiêu.',
-    command: mayBeMapped ? `danvan map ${file}` : null,
+    fix:
+      draft === 'mapping'
+        ? 'Nếu nơi gửi vẫn dùng biểu này, lập một bản mô tả biểu bằng lệnh dưới đây, điền những chỗ ghi "?" rồi nhập lại; những lần sau danvan tự nhận ra.'
+        : draft === 'figures'
+          ? 'Các số trong lời văn có thể rút ra bằng lệnh dưới đây, mỗi số kèm câu chứa nó; đối chiếu, xác nhận từng số rồi nhập.'
+          : 'Bảng cần có dòng tiêu đề với cột "Chỉ tiêu" (hoặc "Nội dung") và cột số liệu, hoặc cột tên đơn vị và mỗi cột một chỉ tiêu.',
+    command: draft === null ? null : `danvan map ${file}`,
     expected: missed.length > 0 ? vietnameseWords.list(missed) : null,
   }),
   'no-data': () => ({

@@ -60,7 +60,7 @@ export const mappingProblems = {
     fix: null,
   }),
   'unconfirmed-figure': ({ label, value }) => ({
-    message: `số ${value} (${label}) lấy từ văn bản, chưa có ai xác nhận`,
+    message: `số ${value}${label === '?' ? '' : ` (${label})`} lấy từ văn bản, chưa có ai xác nhận`,
     fix: 'Đối chiếu với câu ở cột Ghi chú, sửa nếu cần, rồi ghi "x" ở cột Xác nhận; không lấy thì ghi "bỏ".',
     seen: value,
     expected: 'x, bỏ',
