@@ -27,7 +27,7 @@ export type PageWords = {
   /** The headline: who has filed, of how many, and by when. */
   readonly filers: (counts: FilerCounts, deadline: Day) => string;
   readonly coverageCaption: string;
-  readonly moreFiles: (count: number) => string;
+  readonly countFiles: (count: number) => string;
   /** In the grid of units and groups: all figures there, so many of so many, none. */
   readonly cell: {
     readonly whole: string;
@@ -67,5 +67,7 @@ export type PageWords = {
   };
   readonly problemsLeftOut: (shown: number, all: number) => string;
   readonly noProblems: string;
+  /** Over those that are only for information. */
+  readonly infos: (count: number) => string;
   readonly madeOn: (day: Day) => string;
 };

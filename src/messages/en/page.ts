@@ -33,7 +33,7 @@ export const englishPage: PageWords = {
     return `${[all, ...rest].join('; ')} (due ${formatDay(deadline)}, day/month/year).`;
   },
   coverageCaption: 'Each unit: how it filed, and how many indicators of each group it has given',
-  moreFiles: (more) => `and ${countOf(more, 'more file')}`,
+  countFiles: (files) => countOf(files, 'file'),
   cell: {
     whole: 'all',
     some: (held, asked) => `${count(held)} of ${count(asked)}`,
@@ -73,6 +73,7 @@ export const englishPage: PageWords = {
     back: 'Back to the summary table',
   },
   problemsLeftOut: (shown, all) => `${count(shown)} of ${count(all)} are listed.`,
-  noProblems: 'There is nothing to note.',
+  noProblems: 'There is nothing to look into.',
+  infos: (infos) => countOf(infos, 'piece of information', 'pieces of information'),
   madeOn: (day) => `Made on ${formatDay(day)} (day/month/year).`,
 };

@@ -32,7 +32,7 @@ export const vietnamesePage: PageWords = {
     return `${[all, ...rest].join('; ')} (hạn nộp ${formatDay(deadline)}).`;
   },
   coverageCaption: 'Từng đơn vị: tình trạng nộp và số chỉ tiêu có số liệu của mỗi nhóm',
-  moreFiles: (more) => `và ${count(more)} tệp khác`,
+  countFiles: (files) => `${count(files)} tệp`,
   cell: {
     whole: 'đủ',
     some: (held, asked) => `có ${count(held)}/${count(asked)}`,
@@ -72,6 +72,7 @@ export const vietnamesePage: PageWords = {
     back: 'Về biểu tổng hợp',
   },
   problemsLeftOut: (shown, all) => `Liệt kê ${count(shown)} trong ${count(all)} điều.`,
-  noProblems: 'Không có điều gì cần lưu ý.',
+  noProblems: 'Không có điều gì phải xem lại.',
+  infos: (infos) => `${count(infos)} thông tin thêm`,
   madeOn: (day) => `Lập ngày ${formatDay(day)}.`,
 };

@@ -145,14 +145,17 @@ function markOf({ mark }: ChartPoint): () => string {
   return () => mark;
 }
 
-/** The picture with its title and every number in words, and without what only scripts would use. */
+/**
+ * The picture with its title and every number in words; without what only scripts would use, and without
+ * clips, whose ids count all charts ever drawn (all that is drawn lies inside).
+ */
 function withWords(svg: string, { title, note, points }: Chart): Markup {
   const body = svg
     .replace(/^<svg[^>]*>/, '')
-    .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '');
+    .replace(/<(style|defs)[\s\S]*?<\/\1>/g, '')
+    .replace(/ (?:class|clip-path|pointer-events|ecmeta_\w+)="[^"]*"/g, '');
   const size = /viewBox="([^"]*)"/.exec(svg)?.[1] ?? '';
   const values = points.map(({ label, told }) => `${label}: ${told}`).join('; ');
-  const told = note === '' ? values : `${note}. ${values}`;
+  const told = [note, values].filter((part) => part !== '').join(' ');
   return html`<svg viewBox="${size}" role="img" xmlns="http://www.w3.org/2000/svg"><title>${title}</title><desc>${told}</desc>${asMarkup(body)}`;
 }

@@ -52,7 +52,7 @@ function sharesOf(
   return {
     kind: 'bars',
     title: pageWords(lang).charts.title(whole.label[lang], words.measure(whole.measure)),
-    note: columnHeading(column, lexicon),
+    note: `${columnHeading(column, lexicon)}.`,
     points: parts.map(({ row, value }) => {
       const share = divide(multiply(value, percents), all, 2) ?? zero;
       const number = valueCell(row, row.values.get(column.id), lang).text;
