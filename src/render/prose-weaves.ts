@@ -18,10 +18,15 @@ export type Weave = {
   readonly isOffice: boolean;
   /** Runs on from the one before in the same sentence. */
   readonly continues: boolean;
+  /** Figures by the one that they are told beside: without it in the sentence they are told alone. */
+  readonly beside: ReadonlyMap<string, string>;
   readonly body: (words: WeaveWords, find: Find, items: ReadonlyMap<string, Item>) => string;
 };
 
-const deed = { manner: 'deed', isOffice: false, continues: false, atLeast: 1 } as const;
+const deed = {
+  ...({ manner: 'deed', isOffice: false, continues: false, atLeast: 1 } as const),
+  beside: new Map<string, string>(),
+};
 
 export const weaves: readonly Weave[] = [
   {
@@ -39,6 +44,10 @@ export const weaves: readonly Weave[] = [
       ...['petitions_resolved', 'petitions_resolved_rate', 'petitions_pending'],
     ],
     leads: ['petitions_received', 'petitions_eligible'],
+    beside: new Map([
+      ['petitions_opening', 'petitions_received'],
+      ['petitions_resolved_rate', 'petitions_resolved'],
+    ]),
     isOffice: true,
     continues: true,
     body: (words, find, items) =>
@@ -47,7 +56,7 @@ export const weaves: readonly Weave[] = [
         received: find('petitions_received'),
         eligible: find('petitions_eligible'),
         resolved: find('petitions_resolved'),
-        rate: rateBeside(find, 'petitions_resolved_rate', 'petitions_resolved'),
+        rate: find('petitions_resolved_rate'),
         pending: noneAsNull(find, items, 'petitions_pending'),
         addsUp: petitionsAddUp(items),
       }),
@@ -115,11 +124,6 @@ function noneAsNull(find: Find, items: ReadonlyMap<string, Item>, code: string):
     figure.value.qualifier === 'exact' &&
     figure.status === 'complete';
   return isNone ? null : find(code);
-}
-
-/** A rate stands behind the number that it is the share of. */
-function rateBeside(find: Find, rate: string, number: string): Count | null {
-  return find(number) === null ? null : find(rate);
 }
 
 /** Then what is left is "số còn lại"; else it is told as what goes over to the next period. */

@@ -57,9 +57,16 @@ function gathered(weave: Weave, items: readonly Item[], prose: Prose): readonly 
   return groups.flatMap((group, index) => {
     // A percentage belongs to no level; it stands in the first sentence, if it lacks the same.
     const rates = index > 0 ? [] : known.filter((item) => standsWith(item, group, prose));
-    const together = known.filter((item) => group.includes(item) || rates.includes(item));
+    const together = known.filter(
+      (item) => (group.includes(item) || rates.includes(item)) && hasItsOther(item, group, weave),
+    );
     return together.length < weave.atLeast ? [] : [{ weave, items: together }];
   });
+}
+
+function hasItsOther({ row }: Item, group: readonly Item[], { beside }: Weave): boolean {
+  const other = beside.get(row.indicator);
+  return other === undefined || group.some((item) => item.row.indicator === other);
 }
 
 function standsWith(item: Item, group: readonly Item[], prose: Prose): boolean {
