@@ -24,7 +24,7 @@ function bashScript(commands: readonly CompletedCommand[]): string {
       return `      ${patterns}) at="${path}" ;;`;
     });
   const choices = commands.flatMap(({ path, choices: own }) =>
-    own.map(({ flag, values }) => `    "${path}/${flag}") words="${escaped(values)}" ;;`),
+    own.map(({ flag, values }) => `    "${path}/${flag}") words="${values.join('\\n')}" ;;`),
   );
   const words = commands.map(
     ({ path, words: own }) => `    "${path}") words="${own.join('\\n')}" ;;`,
@@ -57,10 +57,6 @@ ${words.join('\n')}
 }
 complete -o default -F _danvan danvan
 `;
-}
-
-function escaped(values: readonly string[]): string {
-  return values.join('\\n');
 }
 
 function powershellScript(commands: readonly CompletedCommand[]): string {

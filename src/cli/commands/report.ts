@@ -1,20 +1,16 @@
 /** `danvan report`: the whole report of a period as Excel, Word and HTML, for the conference and for cron. */
 import type { Edition, ReportPack } from '../../app/build-pack.ts';
 import { filingStatus } from '../../app/filing-status.ts';
-import { type Readiness, readinessOf } from '../../app/readiness.ts';
-import { fileNamePart, type PlannedFile, type ReportFile } from '../../app/report-files.ts';
-import { type KeptReport, signReport } from '../../app/signed-reports.ts';
-import type { Day } from '../../core/time/day.ts';
-import { periodId } from '../../core/time/period-id.ts';
+import { readinessOf } from '../../app/readiness.ts';
+import { fileNamePart, type ReportFile } from '../../app/report-files.ts';
 import { periodLabel } from '../../core/time/period-label.ts';
 import { reportWords } from '../../messages/report.ts';
 import { packFormatNames } from '../../render/index.ts';
-import { type CommandContext, type CommandModule, tell, tellNext } from '../command-context.ts';
+import type { CommandContext, CommandModule } from '../command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { type Flags, textFlag } from '../flags.ts';
 import { gatherFiles } from '../gather-files.ts';
 import { type TakenIn, takeIn } from '../inbox.ts';
-import { unitName } from '../lookup.ts';
 import { tellMissing } from '../missing-paths.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
 import { packFor, packSettings, renderPack, tellSigned } from '../pack-session.ts';
@@ -22,7 +18,9 @@ import { type ReportFlags, reportFlags } from '../report-flags.ts';
 import { namesReport } from '../report-lookup.ts';
 import { type ReportOutcome, sayReport } from '../report-outcome.ts';
 import { tellProblems } from '../show-problems.ts';
-import { type Asked, askedOf } from '../summary-query.ts';
+import { sign } from '../sign-report.ts';
+import { askedOf } from '../summary-query.ts';
+import { tellEmpty, tellFiles, tellLacking, tellNotReady } from '../tell-report.ts';
 import { shownPath, writeReport } from '../write-report.ts';
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
@@ -78,12 +76,12 @@ async function makeReport(
   }
   const files = await filesOf(pack, flags, session, context);
   if (asked.sign !== null && event !== null) {
-    const isSigned = await sign(asked.sign, event, pack, pinned, session, context);
+    const isSigned = await sign(pack, query, { ...asked.sign, event }, session, context);
     if (!isSigned) return { ...outcome, code: exitCodes.dataProblems };
   }
   const planned = await writeReport(files, asked.folder, context);
   await tellFiles(planned, asked.folder, context);
-  await tellIncomplete(outcome, kept, context);
+  if (kept === null) await tellLacking(outcome, session, context);
   await tellSigned(kept, context);
   await tellProblems(pack.summary.problems, office, context);
   return {
@@ -129,92 +127,4 @@ function baseName({ summary, edition }: ReportPack, { lexicon }: CommandContext)
   const parts = [periodLabel(summary.period, lexicon.lang), summary.unit.name].map(fileNamePart);
   const ending = number === null ? [] : [numbered(fileNamePart(number))];
   return [report, ...parts, ...ending].join('-');
-}
-
-async function sign(
-  { number, date }: NonNullable<ReportFlags['sign']>,
-  event: number,
-  pack: ReportPack,
-  { query }: Asked,
-  { store, office }: OfficeSession,
-  { host, lexicon, at, ...context }: CommandContext,
-): Promise<boolean> {
-  const words = reportWords(lexicon.lang);
-  const { unit, period } = query;
-  const toSign = { number, date, unit, period, event, signedAt: at, query };
-  const signing = await signReport(store, office, pack, toSign);
-  const whole = { host, lexicon, at, ...context };
-  switch (signing.kind) {
-    case 'signed':
-      await tell(whole, words.signed(number, date));
-      return true;
-    case 'before':
-      await tell(whole, words.signedBefore(number, date));
-      return true;
-    case 'otherwise': {
-      const label = periodLabel(signing.earlier.period, lexicon.lang);
-      await refuse(words.signedOtherwise(number, date, label), whole);
-      return false;
-    }
-    case 'used':
-      await refuse(words.signedElse(signing.earlier.number, signing.earlier.date), whole);
-      return false;
-  }
-}
-
-async function refuse(sentence: string, { host, lexicon }: CommandContext): Promise<void> {
-  await host.stderr.write(`${lexicon.faults.usage.prefix} ${sentence}\n`);
-}
-
-/** Told even with --quiet: it is why the exit code is not 0. */
-async function tellNotReady(
-  { query, readiness }: ReportOutcome,
-  share: string,
-  lastDay: Day | null,
-  { office }: OfficeSession,
-  context: CommandContext,
-): Promise<void> {
-  const { host, lexicon } = context;
-  const words = reportWords(lexicon.lang);
-  const label = periodLabel(query.period, lexicon.lang);
-  const names = (units: Readiness['missing']) => units.map((unit) => unitName(office, unit, null));
-  const { missing, partial } = readiness;
-  const lines = [
-    words.notReady(label, readiness, share),
-    ...(missing.length > 0 ? [words.missing(names(missing))] : []),
-    ...(partial.length > 0 ? [words.partial(names(partial))] : []),
-    ...(lastDay === null ? [] : [words.incompleteAfter(lastDay)]),
-  ];
-  await host.stderr.write(`${lines.join('\n')}\n`);
-  await tellNext(context, words.status(periodId(query.period)));
-}
-
-async function tellEmpty({ summary }: ReportPack, { host, lexicon }: CommandContext) {
-  const label = periodLabel(summary.period, lexicon.lang);
-  await host.stderr.write(`${reportWords(lexicon.lang).nothing(label, summary.unit.name)}\n`);
-}
-
-async function tellFiles(
-  planned: readonly PlannedFile[],
-  folder: string,
-  context: CommandContext,
-): Promise<void> {
-  const words = reportWords(context.lexicon.lang);
-  for (const { name, status, edited } of planned) {
-    const path = shownPath(folder, name);
-    if (edited !== null && status === 'beside') {
-      await tell(context, words.beside(path, shownPath(folder, edited)));
-    } else {
-      await tell(context, status === 'unchanged' ? words.unchanged(path) : words.written(path));
-    }
-  }
-}
-
-async function tellIncomplete(
-  { isIncomplete, readiness }: ReportOutcome,
-  kept: KeptReport | null,
-  context: CommandContext,
-): Promise<void> {
-  if (!isIncomplete || kept !== null) return;
-  await tell(context, reportWords(context.lexicon.lang).incomplete(readiness));
 }

@@ -48,7 +48,10 @@ export const run: CommandModule['run'] = async ([seen = ''], flags, context) => 
     );
     for (const path of paths) await tell(context, words.written(path));
   }
-  await tellNext(context, installStep(kind, files, folder, words));
+  // Printed units are files still to be made.
+  if (kind !== 'systemd' || folder !== null) {
+    await tellNext(context, installStep(kind, files, folder, words));
+  }
   return exitCodes.done;
 };
 
