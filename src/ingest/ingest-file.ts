@@ -3,7 +3,7 @@
  * whether an error keeps it out is for the caller, who must store nothing of such a file.
  */
 import type { StatedFact } from '../core/fact.ts';
-import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
+import { hasError, type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 import { lastMonth } from '../core/time/period.ts';
 import { usualAllowance } from './allowance.ts';
 import { checkBounds } from './check-bounds.ts';
@@ -71,10 +71,8 @@ function readTables(read: Workbook, context: IngestContext, bounds: Bounds): Ing
       : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
-  const found = [...overrides, ...none, ...differ, ...told, ...checked.problems];
-  // A table without a figure must not pass for one that was read.
-  const isSilent = tables.length > 0 && filings.length === 0 && !hasError(found);
-  const all = isSilent ? [...found, problem('no-data', 'error', fileOrigin(context.file), {})] : found;
+  const all = [...overrides, ...none, ...differ, ...told, ...checked.problems];
+  if (tables.length > 0 && filings.length === 0 && !hasError(all)) all.push(noData(context.file));
   const problems = offerOneCure(all, workbook);
   const submissions = submissionsOf(checked.filings);
   return { submissions, newUnits: desk.newUnits, problems, mappings };
@@ -172,11 +170,16 @@ function checkFilings(
   const bounds = checkBounds(single.filings, { file, catalogue, territory, unitName });
   const isEmpty =
     filings.length > 0 && filings.every(({ fact }) => fact.reading.kind === 'retraction');
-  const empty = isEmpty ? [problem('no-data', 'error', fileOrigin(file), {})] : [];
+  const empty = isEmpty ? [noData(file)] : [];
   return {
     filings: isEmpty ? [] : single.filings,
     problems: [...empty, ...single.problems, ...lives, ...sums, ...bounds],
   };
+}
+
+/** A table without a figure must not pass for one that was read. */
+function noData(file: string): Problem {
+  return problem('no-data', 'error', fileOrigin(file), {});
 }
 
 function fileOrigin(file: string): ProblemOrigin {

@@ -115,6 +115,20 @@ describe('form 01/TCD of circular 02/2021', () => {
     expect(result.submissions.map(({ form }) => form)).toEqual(['tt02-01-tcd']);
   });
 
+  it('without a figure is refused, and not taken for a report of nothing', async () => {
+    const rows = [['UBND xã Kỳ Bắc', {}]] as const;
+    const result = await ingestRows(sheetOf('01/TCD', { rows }));
+    expect(problemLines(result.problems)).toEqual(['error no-data']);
+  });
+
+  it('may end before its last columns where the sum below the first one tells it', async () => {
+    const rows = [['Xã Kỳ Bắc', received]] as const;
+    const short = sheetOf('01/TCD', { rows }).map((row) => row.slice(0, 21));
+    const result = await ingestRows(short);
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(factLines(result)).toHaveLength(3);
+  });
+
   it('is no other form that happens to have as many columns', async () => {
     const rows = [['Xã Kỳ Bắc', received]] as const;
     const title = 'Biểu số 03/KQGQ';
