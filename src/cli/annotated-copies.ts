@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { type AnnotatedFile, annotateFile, faultsOf, isOwnCopy } from '../app/annotate-file.ts';
 import type { FileOutcome } from '../app/file-outcome.ts';
 import type { IncomingFile } from '../app/ingest-batch.ts';
+import type { Office } from '../app/office.ts';
 import { readContent } from '../app/read-content.ts';
 import { annotateWords } from '../messages/annotate.ts';
 import { type CommandContext, tell } from './command-context.ts';
 import type { Host } from './host.ts';
-import type { OfficeSession } from './office-session.ts';
 
 /** What became of one faulty file: the copy's path as one would type it, null where it cannot be read. */
 export type AnnotatedCopy = { readonly file: string; readonly copy: string | null };
@@ -26,7 +26,7 @@ export function isMarkable({ problems }: FileOutcome): boolean {
 /** Tells what was written, and gives it. */
 export async function writeAnnotated(
   { folder, outcomes, incoming }: AnnotateRequest,
-  { office }: OfficeSession,
+  office: Office,
   context: CommandContext,
 ): Promise<readonly AnnotatedCopy[]> {
   const { host, lexicon } = context;

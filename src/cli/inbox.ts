@@ -29,6 +29,7 @@ export async function takeIn(
     { at, dryRun: false, receivedOn: null, again: false, onProgress: progress.report },
   ).finally(progress.stop);
   const known = session.office.register;
-  if (!isJson) await tellImport(outcome, gathered, { ...session, known, dryRun: false }, context);
+  if (!isJson)
+    await tellImport(outcome, gathered, { ...session, known, dryRun: false, typed: [] }, context);
   return { outcome, gathered, code: exitCodeOf(gathered, outcome.counts.rejected) };
 }

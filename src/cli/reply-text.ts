@@ -2,10 +2,12 @@
 import { baseName, faultsOf } from '../app/annotate-file.ts';
 import type { FileOutcome } from '../app/file-outcome.ts';
 import type { Office } from '../app/office.ts';
+import { lastDayOfMonth } from '../core/time/calendar.ts';
 import { deadlineOf } from '../core/time/deadlines.ts';
 import { lastMonth, type Period } from '../core/time/period.ts';
 import { periodId } from '../core/time/period-id.ts';
 import { periodLabel } from '../core/time/period-label.ts';
+import { stateOn } from '../core/unit.ts';
 import { annotateWords } from '../messages/annotate.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -59,12 +61,17 @@ function dueOf(period: Period, { scheme, deadlines }: Office, { today }: Command
 /** The one unit and period that the file speaks for; null where it speaks for several, or nobody can tell. */
 function statedBy(
   { stated }: FileOutcome,
-  { territory }: Office,
+  { register, scheme }: Office,
 ): { readonly unit: string | null; readonly period: Period | null } {
   const [first] = stated;
   if (!first) return { unit: null, period: null };
   const isOneUnit = stated.every(({ unit }) => unit === first.unit);
   const isOnePeriod = stated.every(({ period }) => periodId(period) === periodId(first.period));
-  const { name } = territory.stateIn(first.unit, lastMonth(first.period));
-  return { unit: isOneUnit ? name : null, period: isOnePeriod ? first.period : null };
+  const day = lastDayOfMonth(lastMonth(first.period), scheme);
+  // A refused file registers nothing, so that a unit new with it has no name yet.
+  const known = isOneUnit ? register.units.find(({ id }) => id === first.unit) : undefined;
+  return {
+    unit: known ? stateOn(known, day).name : null,
+    period: isOnePeriod ? first.period : null,
+  };
 }

@@ -3,15 +3,21 @@
 import { groupBy } from '../core/group-by.ts';
 import type { Catalogue } from '../core/indicator.ts';
 import type { Problem, ProblemCode, Severity } from '../core/problem.ts';
-import { problemLine } from '../messages/problem-text.ts';
+import type { Lang } from '../messages/lang.ts';
+import { problemLine, problemText } from '../messages/problem-text.ts';
 import { screenWords } from '../messages/screen.ts';
 import type { CommandContext } from './command-context.ts';
+import { forShell } from './shell-line.ts';
 
 /** Of one kind in one file; more only with `--verbose`. Errors are always all shown. */
 const shownOfKind = 5;
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-type Known = { readonly catalogue: Catalogue };
+type Known = {
+  readonly catalogue: Catalogue;
+  /** The flags of this run as typed, without which a command that is offered would read the file otherwise. */
+  readonly typed?: readonly string[];
+};
 
 /** The problems of a table, under a heading, on stderr; what is mere information only with `--verbose`. */
 export async function tellProblems(
@@ -60,15 +66,24 @@ function fileLines(
   const hidden = new Set([...kinds.values()].flatMap((group) => group.slice(limitOf(group))));
   const lines = sorted
     .filter((problem) => !hidden.has(problem))
-    .map((problem) =>
-      painted(problemLine(problem, lexicon.lang, known.catalogue), problem, context),
-    );
+    .map((problem) => painted(textOf(problem, lexicon.lang, known), problem, context));
   const { moreOfKind } = screenWords(lexicon.lang);
   const more = [...kinds.values()].flatMap((group) => {
     const count = group.length - limitOf(group);
     return count > 0 ? [styleError.faint(moreOfKind(count, group[0]?.code ?? ''))] : [];
   });
   return [...lines, ...more];
+}
+
+/** The problem's line and cure; a command that it offers ends with the flags that this run had. */
+function textOf(problem: Problem, lang: Lang, { catalogue, typed = [] }: Known): string {
+  const text = problemLine(problem, lang, catalogue);
+  const { command } = problemText(problem, lang, catalogue);
+  if (command === null) return text;
+  const hasNote = command.includes(' --note ');
+  const flags = command.startsWith('danvan import ') ? typed : [];
+  const more = flags.filter((flag) => !hasNote || !flag.startsWith('--note '));
+  return text.replace(command, () => forShell([command, ...more].join(' ')));
 }
 
 /** The severity's word in its colour, the code and the cure faint. */

@@ -15,6 +15,8 @@ export async function tellImport(
   run: OfficeSession & {
     readonly known: Register;
     readonly dryRun: boolean;
+    /** The flags as typed, for commands that problems offer. */
+    readonly typed: readonly string[];
   },
   context: CommandContext,
 ): Promise<boolean> {
@@ -23,7 +25,7 @@ export async function tellImport(
   const { office } = run;
   const aside = [...gathered.problems, ...outcome.skipped];
   const problems = [...outcome.files.flatMap((file) => file.problems), ...aside];
-  const lines = problemLines(problems, office, context);
+  const lines = problemLines(problems, { ...office, typed: run.typed }, context);
   // Faults are told even with --quiet: they are why the exit code is not 0.
   if (lines.length > 0 && (!context.isQuiet || outcome.counts.rejected > 0)) {
     await host.stderr.write(`${lines.join('\n')}\n\n`);

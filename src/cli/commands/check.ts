@@ -45,18 +45,18 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const rejected = files.filter(({ status }) => status === 'rejected');
     const code = exitCodeOf(gathered, rejected.length);
     const folder = textFlag(flags, 'annotate');
-    const request = { folder: folder ?? '', outcomes: files, incoming: gathered.files };
-    const copies =
-      folder === null ? null : await writeAnnotated(request, { ...session, office }, context);
+    const request = { outcomes: files, incoming: gathered.files };
+    const mark = async () =>
+      folder === null ? null : writeAnnotated({ folder, ...request }, office, context);
     if (context.isJson) {
-      await sayJson(context, {
-        ...jsonCheck(files, aside, office, lexicon),
-        ...(copies && { copies }),
-      });
+      const copies = await mark();
+      const result = jsonCheck(files, aside, office, lexicon);
+      await sayJson(context, copies === null ? result : { ...result, copies });
       await tellMissing(gathered, context);
       return code;
     }
     if (isSet(flags, 'reply')) {
+      await mark();
       await say(context, replyText(files, office, context));
       await tellMissing(gathered, context);
       return code;
@@ -72,6 +72,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     }
     const counts = { ok: files.length - rejected.length, rejected: rejected.length };
     await say(context, words.checkSummary(counts));
+    const copies = await mark();
     const [first] = rejected;
     const asked = [...args.map((file) => `"${file}"`), ...typed];
     const isTypable = args.length <= typedAtMost && !args.includes('-');
