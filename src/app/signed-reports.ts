@@ -94,7 +94,7 @@ export async function signReport(
   const isSame =
     namesake.unit === toSign.unit &&
     samePeriod(namesake.period, toSign.period) &&
-    (await store.signedFigures(namesake)) === figures;
+    writeSignedFigures((await keptReport(store, namesake)).signed) === figures;
   return { kind: isSame ? 'before' : 'otherwise', earlier: namesake };
 }
 

@@ -192,19 +192,19 @@ type SignedDocument = Pick<SignedFigures, 'coverage' | 'isIncomplete'> & {
 
 /** As text in a fixed order: equal figures give equal text. */
 export function writeSignedFigures(signed: SignedFigures): string {
-  const inOrder = <T>(map: ReadonlyMap<string, T>) =>
-    Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const figures = new Map([...signed.figures].map(([key, figure]) => [key, withoutUsual(figure)]));
+  const figures = [...signed.figures].map(([key, figure]) => [key, withoutUsual(figure)]);
   const document = {
     schemaVersion: 1,
     isIncomplete: signed.isIncomplete,
-    figures: inOrder(figures),
-    changes: inOrder(signed.changes),
+    figures: Object.fromEntries(figures),
+    changes: Object.fromEntries(signed.changes),
     coverage: signed.coverage,
   };
-  return JSON.stringify(document, (_key, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+  return JSON.stringify(document, (_key, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 /** Reads what `writeSignedFigures` wrote; a text of ours, so its shape is known. */
