@@ -1,5 +1,5 @@
-/** Who was to report and who has, as a grid. */
-import { formatDay } from '../../core/time/day.ts';
+/** Who was to report and who has, as a grid. Which files they sent is for the office, not for who gets the report. */
+import { type Day, formatDay } from '../../core/time/day.ts';
 import { shortPeriodLabel } from '../../core/time/period-label.ts';
 import type { DocumentWords } from '../../messages/document-words.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
@@ -11,7 +11,7 @@ export function coverageGrid(
   { table, words, lang }: Lexicon,
   { coverage }: DocumentWords,
 ): Grid {
-  const { state, gaps, file, received } = coverage.headings;
+  const { state, gaps, received } = coverage.headings;
   const column = (heading: string, side: GridColumn['side'], isName = false): GridColumn => ({
     ...{ heading, above: null, role: 'label', side, isName },
   });
@@ -22,8 +22,7 @@ export function coverageGrid(
       filer.unit.name,
       coverage.states[filer.state],
       words.list(filer.gaps.map((gap) => shortPeriodLabel(gap, lang))),
-      filer.files.map((one) => one.file).join('\n'),
-      filer.files.map(({ receivedOn }) => formatDay(receivedOn)).join('\n'),
+      lastReceived(filer),
     ].map(plainCell),
   });
   return {
@@ -32,9 +31,17 @@ export function coverageGrid(
       column(table.headings.unit, 'left', true),
       column(state, 'center'),
       column(gaps, 'center'),
-      column(file, 'left'),
       column(received, 'center'),
     ],
     rows: filers.map(gridRow),
   };
+}
+
+function lastReceived({ files }: FilerView): string {
+  const last = files.map(({ receivedOn }) => receivedOn).reduce<Day | null>(later, null);
+  return last === null ? '' : formatDay(last);
+}
+
+function later(one: Day | null, other: Day): Day {
+  return one === null || other > one ? other : one;
 }
