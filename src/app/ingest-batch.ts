@@ -11,6 +11,7 @@ import type { IngestContext, IngestOptions, IngestResult } from '../ingest/conte
 import { ingestFile } from '../ingest/ingest-file.ts';
 import type { Mapping } from '../ingest/mapping/mapping.ts';
 import { openArchive } from '../ingest/readers/archive.ts';
+import { sizeProblem } from '../ingest/readers/read-workbook.ts';
 import { isHidden, isNoData, skippedFile } from './no-data.ts';
 import { storedMapping } from './taught-mappings.ts';
 
@@ -18,6 +19,8 @@ import { storedMapping } from './taught-mappings.ts';
 export type IncomingFile = {
   readonly path: string;
   readonly read: () => Promise<Uint8Array>;
+  /** Known before it is read, where it lies on a disk. */
+  readonly size?: () => Promise<number>;
   /** Of an archive, the name of the one file in it that is meant; without it all are. */
   readonly entry?: string;
 };
@@ -83,12 +86,12 @@ export async function ingestBatch(
           submissions,
           newUnits,
           again: options.again,
+          mappings: mappings.map(storedMapping),
         };
     if (record && newUnits.length > 0) {
       unsaved = [];
       register = { ...register, units: [...register.units, ...result.newUnits] };
     }
-          mappings: mappings.map(storedMapping),
     read.push({ path, submissions, problems, record });
     if (isLast) done += 1;
     options.onProgress?.(done, sorted.length);
@@ -112,7 +115,12 @@ async function* contentsOf(
   allowance: Allowance | undefined,
   skipped: Problem[],
 ): AsyncGenerator<Content> {
-  for (const { path, read, entry: only } of files) {
+  for (const { path, read, size, entry: only } of files) {
+    const tooLarge = size ? sizeProblem(await size(), path, allowance) : null;
+    if (tooLarge) {
+      yield { path, bytes: tooLarge, isLast: true };
+      continue;
+    }
     const bytes = await read();
     const archive = openArchive(bytes, path, allowance);
     if (archive === null) {

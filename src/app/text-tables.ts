@@ -1,6 +1,7 @@
 /** The tables of an office's own files (registers, catalogues, settings) as rows of text. */
 import type { TextTable } from '../catalogue/table.ts';
 import type { Problem } from '../core/problem.ts';
+import { withoutControls } from '../ingest/control-characters.ts';
 import { cellText } from '../ingest/grid.ts';
 import { readWorkbook } from '../ingest/readers/read-workbook.ts';
 
@@ -13,7 +14,7 @@ export async function readTextTables(
   file: string,
 ): Promise<{ readonly tables: readonly TextTable[]; readonly problems: readonly Problem[] }> {
   const { workbook, problems } = await readWorkbook(bytes, file);
-  const tables = (workbook?.grids ?? []).map((grid) => ({
+  const tables = (workbook ? withoutControls(workbook).grids : []).map((grid) => ({
     file,
     sheet: grid.name,
     rows: grid.rows.map((row) => row.map(cellText)),

@@ -46,7 +46,8 @@ export async function gatherFiles(
     const only = entry === undefined ? {} : { entry };
     if (file === '-') files.push({ path: standardInput, read: once(() => host.stdin.readAll()) });
     else if (await host.canRead(path)) {
-      files.push({ path: file, read: () => host.readFile(path), ...only });
+      const size = () => host.sizeOf(path);
+      files.push({ path: file, read: () => host.readFile(path), size, ...only });
     } else unreadable.push(file);
   }
   const problems = skipped.map(({ file }) => skippedFile(file));

@@ -33,6 +33,8 @@ export type Host = {
   now(): number;
   kindOf(path: string): Promise<PathKind | null>;
   canRead(path: string): Promise<boolean>;
+  /** In bytes, as it lies on the disk. */
+  sizeOf(path: string): Promise<number>;
   readFile(path: string): Promise<Uint8Array>;
   /** To a temporary file beside it, then renamed: the old file stays whole until the new one is. */
   writeFileAtomic(path: string, bytes: Uint8Array): Promise<void>;

@@ -10,6 +10,7 @@ import { BrokenPipe, type Host } from './host.ts';
 import { hostFault, isSystemError } from './host-fault.ts';
 import { processHost } from './process-host.ts';
 import { buildProgram } from './program.ts';
+import { withSafeOutput } from './safe-output.ts';
 import { UsageError } from './usage-error.ts';
 import { translateCommanderError, unknownCommand } from './usage-fault.ts';
 import { version } from './version.ts';
@@ -20,7 +21,8 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processHost());
 }
 
-export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function run(argv: readonly string[], machine: Host): Promise<ExitCode> {
+  const host = withSafeOutput(machine);
   const words = lexicon(languageOf(argv, host.env) ?? 'vi');
   try {
     return await dispatch(argv, host, words);

@@ -20,6 +20,7 @@ export function processHost(): Host {
     now: () => Date.now(),
     kindOf,
     canRead,
+    sizeOf: async (path) => (await stat(path)).size,
     readFile: (path) => readFile(path),
     writeFileAtomic,
     writeFilesAtomic,

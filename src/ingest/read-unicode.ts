@@ -1,5 +1,6 @@
 /** A file's grids with their text in Unicode: what every layout reads from. */
 import type { Problem } from '../core/problem.ts';
+import { withoutControls } from './control-characters.ts';
 import { withoutErrorLists } from './error-lists.ts';
 import type { Workbook } from './grid.ts';
 import { findGarbledText } from './legacy-garbled.ts';
@@ -17,8 +18,9 @@ export async function readUnicode(
   if (read.workbook === null) return read;
   // What danvan itself wrote into a copy sent back is neither data nor anybody's font.
   const workbook = withoutErrorLists(read.workbook);
+  // Letters read in the wrong encoding can be control characters: these leave only afterwards.
   const garbled = findGarbledText(workbook, file);
   return garbled.length > 0
     ? { workbook: null, problems: garbled }
-    : convertLegacyText(workbook, file);
+    : convertLegacyText(withoutControls(workbook), file);
 }

@@ -43,6 +43,7 @@ export function memoryHost(options: MemoryHostOptions): MemoryHost {
     now: () => Date.parse(now),
     kindOf,
     canRead: async (path) => (await kindOf(path)) === 'file',
+    sizeOf: async (path) => (await stat(path)).size,
     readFile: (path) => readFile(path),
     writeFileAtomic: async (path, bytes) => {
       await mkdir(dirname(path), { recursive: true });

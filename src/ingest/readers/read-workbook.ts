@@ -2,7 +2,7 @@
  * Bytes in, grids out: tells by content what a file is and hands it to the reader of that format.
  */
 import type { Problem } from '../../core/problem.ts';
-import { usualAllowance } from '../allowance.ts';
+import { type Allowance, usualAllowance } from '../allowance.ts';
 import type { Workbook } from '../grid.ts';
 import { type Bounds, startBounds } from './limits.ts';
 import { type FileType, sniff } from './sniff.ts';
@@ -41,6 +41,20 @@ export async function readWorkbook(
     return { workbook, problems: [] };
   } catch (error) {
     return { workbook: null, problems: [faultOf(error, fileName)] };
+  }
+}
+
+/** Why a file of that size is not even looked into; null where it may be. */
+export function sizeProblem(
+  bytes: number,
+  fileName: string,
+  allowance: Allowance = usualAllowance,
+): Problem | null {
+  try {
+    startBounds(allowance).check('fileBytes', bytes);
+    return null;
+  } catch (error) {
+    return faultOf(error, fileName);
   }
 }
 
