@@ -14,8 +14,14 @@ import { draftRows } from './draft-rows.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { headersBetween } from './sheet-headers.ts';
 
+const mostRows = 2000;
+const mostColumns = 200;
+/** Labels that are enough to tell which way a table runs. */
+const mostSampled = 100;
+
 /** Null where the sheet holds no table of labels and figures. */
-export function draftMapping(view: SheetView, setting: Setting): MappingDraft | null {
+export function draftMapping(sheet: SheetView, setting: Setting): MappingDraft | null {
+  const view = upperLeft(sheet);
   const table = findTable(view, setting);
   if (table === null) return null;
   const headers = headersBetween(view, table.headerTop, table.dataStart);
@@ -37,6 +43,12 @@ export function draftMapping(view: SheetView, setting: Setting): MappingDraft | 
   };
 }
 
+/** A table that people made by hand is no larger; the rest of a larger sheet is not looked at. */
+function upperLeft(view: SheetView): SheetView {
+  const rowCount = Math.min(view.rowCount, mostRows);
+  return { ...view, rowCount, columnCount: Math.min(view.columnCount, mostColumns) };
+}
+
 /** Indicators run where more of them are known; units run the other way. */
 function directionOf(
   view: SheetView,
@@ -45,8 +57,10 @@ function directionOf(
   { names, desk, context }: Setting,
 ): MappingDraft['indicators'] {
   const units = desk.names(context.options.period);
-  const labels = figureRows.map((row) => view.text(row, labelColumn));
-  const heads = figureColumns.flatMap((column) => headers[column]?.path ?? []);
+  const labels = figureRows.slice(0, mostSampled).map((row) => view.text(row, labelColumn));
+  const heads = figureColumns
+    .slice(0, mostSampled)
+    .flatMap((column) => headers[column]?.path ?? []);
   const isIndicator = (text: string) => names.findIndicator(text).kind !== 'unknown';
   const isOfUnit = (text: string) => isUnit(text, units, context.homeUnit);
   const count = (texts: readonly string[], test: (text: string) => boolean) =>

@@ -17,14 +17,12 @@ export type FoundTable = {
 
 /** A header of more rows than this is none. */
 const mostHeaderRows = 6;
-/** Larger sheets are searched in their upper left part. */
-const mostRows = 2000;
-const mostColumns = 200;
+/** Labels stand at the left, and a few rows show which column has them. */
+const mostSampled = { rows: 60, columns: 20 };
 
 /** Null where nothing stands as labels beside figures. */
 export function findTable(view: SheetView, setting: Setting): FoundTable | null {
-  const rowCount = Math.min(view.rowCount, mostRows);
-  const columnCount = Math.min(view.columnCount, mostColumns);
+  const { rowCount, columnCount } = view;
   const rows = upTo(rowCount).filter((row) => !isNumbering(view, row, columnCount));
   const columns = upTo(columnCount).filter((column) => !isCounter(view, rows, column));
   const figures = (row: number) => columns.filter((column) => isValue(view, row, column));
@@ -83,9 +81,10 @@ function labelColumnOf(
   const isName = (text: string) =>
     names.findIndicator(text).kind !== 'unknown' || isUnit(text, units, context.homeUnit);
   let best: { column: number; score: number } | null = null;
-  for (const column of columns) {
+  for (const column of columns.slice(0, mostSampled.columns)) {
     const texts = new Set(
       rows
+        .slice(0, mostSampled.rows)
         .filter((row) => !isBlankCell(view.cell(row, column)) && !isFigure(view, row, column))
         .map((row) => view.text(row, column))
         .filter((text) => /\p{L}{2}/u.test(text)),

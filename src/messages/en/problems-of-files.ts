@@ -111,7 +111,7 @@ export const fileProblems = {
         ? 'If the sender always uses this layout, draft a mapping with the command below, fill in what is marked "?" and import again; from then on danvan knows the layout.'
         : draft === 'figures'
           ? 'The command below lists the figures of the text, each with its sentence; confirm them one by one and import the list.'
-          : 'A table needs a header with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
+          : 'A table needs a header row with a column "Chỉ tiêu" (or "Nội dung") and a column of figures, or a column of units and a column for each indicator.',
     command: draft === null ? null : `danvan map ${file}`,
     expected: missed.length > 0 ? englishWords.list(missed.map(missingName)) : null,
   }),
