@@ -58,6 +58,7 @@ export type DocumentWords = {
     readonly headings: {
       readonly state: string;
       readonly gaps: string;
+      readonly file: string;
       readonly received: string;
     };
     readonly states: { readonly [S in FilerState]: string };

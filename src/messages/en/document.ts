@@ -30,7 +30,7 @@ export const englishDocument: DocumentWords = {
   coverage: {
     title: 'Which units have reported',
     deadline: (day) => `Due: ${formatDay(day)}`,
-    headings: { state: 'State', gaps: 'Missing', received: 'Received' },
+    headings: { state: 'State', gaps: 'Missing', file: 'File', received: 'Received' },
     states: {
       filed: 'Filed',
       late: 'Filed late',

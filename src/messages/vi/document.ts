@@ -34,6 +34,7 @@ export const vietnameseDocument: DocumentWords = {
     headings: {
       state: 'Tình trạng',
       gaps: 'Còn thiếu kỳ',
+      file: 'Tệp đã nhận',
 
       received: 'Ngày nhận',
     },

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Grid, GridRow } from './grid.ts';
+import { type Grid, type GridRow, plainCell } from './grid.ts';
 import { cellPadding, type GridLayout, type LaidColumn } from './grid-layout.ts';
 import { markedParagraph, paragraph } from './paragraph.ts';
 import type { CellRole, TableSize, TableStyleId } from './table-styles.ts';
@@ -23,7 +23,10 @@ export function gridTable({ rows }: Grid, part: Part, { size }: GridLayout): Tab
     width: { size: widthAcross(part), type: WidthType.DXA },
     columnWidths: part.map(({ width }) => width),
     margins: { left: cellPadding / 2, right: cellPadding / 2, marginUnitType: WidthType.DXA },
-    rows: [...headRows(part, size), ...rows.map((row) => bodyRow(row, part, size))],
+    rows: [
+      ...headRows(part, size),
+      ...rows.map((row, at) => bodyRow(row, part, { size, keepNext: isNearTotal(rows, at) })),
+    ],
   });
 }
 
@@ -67,11 +70,18 @@ function headText(text: string, size: TableSize): Paragraph {
   return paragraph(`Head${size}`, text);
 }
 
-function bodyRow(row: GridRow, part: Part, size: TableSize): TableRow {
-  return new TableRow({ children: bodyCells(row, part, size), cantSplit: true });
+type RowPlace = { readonly size: TableSize; readonly keepNext: boolean };
+
+/** A total is not left alone on a new page. */
+function isNearTotal(rows: readonly GridRow[], at: number): boolean {
+  return rows.at(-1)?.kind === 'total' && at < rows.length - 1 && at >= rows.length - 4;
 }
 
-function bodyCells(row: GridRow, part: Part, size: TableSize): readonly TableCell[] {
+function bodyRow(row: GridRow, part: Part, place: RowPlace): TableRow {
+  return new TableRow({ children: bodyCells(row, part, place), cantSplit: true });
+}
+
+function bodyCells(row: GridRow, part: Part, { size, keepNext }: RowPlace): readonly TableCell[] {
   if (row.kind === 'group') {
     const [number, label] = row.cells;
     const [first, ...others] = part;
@@ -82,8 +92,8 @@ function bodyCells(row: GridRow, part: Part, size: TableSize): readonly TableCel
     ];
   }
   return part.map((laid) => {
-    const { text, mark } = row.cells[laid.index] ?? { text: '', mark: '' };
-    return cellOf([laid], [markedParagraph(styleOf(row, laid, size), text, mark)], {});
+    const cell = row.cells[laid.index] ?? plainCell('');
+    return cellOf([laid], [markedParagraph(styleOf(row, laid, size), cell, { keepNext })], {});
   });
 }
 

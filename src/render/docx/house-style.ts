@@ -50,7 +50,7 @@ const party: HouseStyle = {
   recipients: 12,
   isPositionBold: false,
   endMark: '.',
-  senderShare: 0.47,
+  senderShare: 0.44,
 };
 
 /** FIELD-NOTES §3 of the project's sources: NĐ 30/2020/NĐ-CP, HD 36-HD/VPTW (2018), HD 05-HD/VPTW (2026). */

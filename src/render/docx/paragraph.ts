@@ -8,9 +8,13 @@ export function paragraph(style: StyleId, text: string): Paragraph {
 }
 
 /** With the mark of a footnote behind it, raised, on the same line. */
-export function markedParagraph(style: StyleId, text: string, mark: string): Paragraph {
+export function markedParagraph(
+  style: StyleId,
+  { text, mark }: { readonly text: string; readonly mark: string },
+  place: { readonly keepNext: boolean },
+): Paragraph {
   const raised = mark === '' ? [] : [new TextRun({ text: `\u00a0${mark}`, style: 'NoteMark' })];
-  return new Paragraph({ style, children: [...lines(text), ...raised] });
+  return new Paragraph({ style, children: [...lines(text), ...raised], ...place });
 }
 
 /** Line breaks inside a text are kept. */
