@@ -215,6 +215,14 @@ describe('large tables', () => {
     expect(new Set(figures).size).toBe(132 * 22);
   });
 
+  test('keep their total with the rows before it', async () => {
+    const pack = packOf(sixMonthReport, { appendices: [wideAppendix(2, units(9))] });
+    const content = partOf(await renderPackDocx(pack, options), 'word/document.xml');
+    const rows = content.split('<w:tr>').filter((row) => /Xã \d|Tổng cộng/.test(row));
+    const isKept = rows.map((row) => row.includes('<w:keepNext/>'));
+    expect(isKept).toEqual([...Array<boolean>(5).fill(false), true, true, true, false]);
+  });
+
   test('over ten years stand in an annex, and the text says where', async () => {
     const word = await written(packOf(tenYearReport));
     expect(textsIn(word, 'AppendixTitle')).toEqual(['BIỂU TỔNG HỢP SỐ LIỆU']);

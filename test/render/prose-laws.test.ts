@@ -245,6 +245,20 @@ describe.each(langs)('prose (%s)', (lang) => {
   });
 });
 
+test('English labels are small inside a sentence, names and abbreviations as they are', () => {
+  const told = (label: string) => {
+    const row = reportRow(
+      label,
+      { '2018H1': figureView(5000) },
+      { indicator: 'own', measure: 'lần', label: { vi: label, en: label } },
+    );
+    return sentencesOf({ ...reportModel([row]), groups: [group] }, 'en').join(' ');
+  };
+  expect(told('Mediation cases')).toContain('In the first half of 2018, mediation cases came to');
+  expect(told('Party documents')).toContain('In the first half of 2018, Party documents came to');
+  expect(told('HĐND sessions')).toContain('In the first half of 2018, HĐND sessions came to');
+});
+
 test('units are called by the types that they have', () => {
   const row = rowsOf({
     ...{ at: 0, value: 10_000, lacks: 'some', qualifier: 'exact', isEstimated: false },
