@@ -15,11 +15,12 @@ const english =
 /** What stays English in a Vietnamese sentence: what is typed, and the names of our columns and values. */
 const typed = [
   /danvan [^.,;:)]*/g,
+  /\breport:\S+/g,
   /--?[a-z][\w-]*(?: (?:own|total|"[^"]*"|[A-Z]\d+=\d+|\d{4}H\d))?/g,
   /"[^"]*"/g,
   /\([^)]*\)/g,
-  /\b(?:code|name|level|parent|valid_from|valid_to|aliases|reports_for|kind|group|breakdown|part|from|to|label_vi|over_units|frequency|filed_by|self|sum|none|computed|partition|of-which|province|district|commune|body|month|quarter|half|year|rename|merge|split|move|abolish|unit|period|indicator|category|value|zero|calendar|import|own|total)\b/g,
-  /\b(?:nd09|cutoff|Excel|CSV|PDF|JSON|Markdown|DANVAN_\w+|NO_COLOR|flow|stock|stock-at-start|ratio|unit-count|text)\b/g,
+  /\b(?:code|name|level|parent|valid_from|valid_to|aliases|reports_for|kind|group|breakdown|part|from|to|label_vi|over_units|frequency|filed_by|self|sum|none|computed|partition|of-which|province|district|commune|body|month|quarter|half|year|rename|merge|split|move|abolish|unit|period|indicator|category|value|zero|calendar|import|own|total|due-half|now)\b/g,
+  /\b(?:nd09|cutoff|Excel|Word|HTML|CSV|PDF|JSON|Markdown|DANVAN_\w+|NO_COLOR|flow|stock|stock-at-start|ratio|unit-count|text)\b/g,
 ];
 
 const hole = /undefined|null|NaN|\[object|Invalid/;

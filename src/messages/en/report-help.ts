@@ -44,11 +44,8 @@ export const englishReportHelp: ReportHelp = {
       summary: 'complete commands with Tab in bash, zsh or powershell',
       description: 'Prints a script for the start-up file of bash, zsh or PowerShell.',
       examples: [
-        { command: 'danvan completion bash > ~/.danvan-completion', meaning: 'for bash' },
-        {
-          command: 'danvan completion powershell | Out-String | Invoke-Expression',
-          meaning: 'for PowerShell',
-        },
+        { command: 'danvan completion bash', meaning: 'for bash: add it to ~/.bashrc' },
+        { command: 'danvan completion powershell', meaning: 'for PowerShell: add it to $PROFILE' },
       ],
     },
   },

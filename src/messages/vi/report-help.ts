@@ -43,11 +43,8 @@ export const vietnameseReportHelp: ReportHelp = {
       summary: 'gợi ý lệnh khi gõ phím Tab: bash, zsh hoặc powershell',
       description: 'In ra đoạn lệnh để thêm vào tệp khởi động của bash, zsh hoặc PowerShell.',
       examples: [
-        { command: 'danvan completion bash > ~/.danvan-completion', meaning: 'cho bash' },
-        {
-          command: 'danvan completion powershell | Out-String | Invoke-Expression',
-          meaning: 'cho PowerShell',
-        },
+        { command: 'danvan completion bash', meaning: 'cho bash: thêm vào ~/.bashrc' },
+        { command: 'danvan completion powershell', meaning: 'cho PowerShell: thêm vào $PROFILE' },
       ],
     },
   },
