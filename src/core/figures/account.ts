@@ -4,7 +4,14 @@ import type { Scope } from '../fact.ts';
 import { type Amount, addAmounts } from '../reading.ts';
 import type { Territory } from '../territory.ts';
 import type { Month } from '../time/month.ts';
-import { intersection, lastMonth, mergePeriods, monthsIn, type Period } from '../time/period.ts';
+import {
+  containsPeriod,
+  intersection,
+  lastMonth,
+  mergePeriods,
+  monthsIn,
+  type Period,
+} from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import type { Piece } from './cover.ts';
 import type { Series } from './filing.ts';
@@ -51,6 +58,8 @@ export type RollUp = {
 };
 
 export function joinAccounts(accounts: readonly Account[]): Account {
+  const [only, another] = accounts;
+  if (only && !another) return only;
   const missing = new Map<UnitId, Period[]>();
   for (const account of accounts) {
     for (const [unit, gaps] of account.missing) {
@@ -104,6 +113,9 @@ export function sumOf(contributions: readonly Contribution[]): Amount | null {
 
 /** What of an account belongs to the spans: stretches by their last month, gaps by their months. */
 export function accountDuring(account: Account, spans: readonly Period[]): Account {
+  const [only, another] = spans;
+  // Most units are under one parent throughout.
+  if (only && !another && isInside(account, only)) return account;
   const contributions = account.contributions.filter(({ period }) =>
     spans.some(({ start, end }) => start <= lastMonth(period) && lastMonth(period) < end),
   );
@@ -112,4 +124,11 @@ export function accountDuring(account: Account, spans: readonly Period[]): Accou
     return shared.length > 0 ? [[unit, shared] as const] : [];
   });
   return { contributions, missing: new Map(missing) };
+}
+
+function isInside({ contributions, missing }: Account, span: Period): boolean {
+  return (
+    contributions.every(({ period }) => span.start < period.end && period.end <= span.end) &&
+    [...missing.values()].every((gaps) => gaps.every((gap) => containsPeriod(span, gap)))
+  );
 }

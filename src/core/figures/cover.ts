@@ -62,17 +62,26 @@ export function coverPeriod(
  * target. Held equal to the path search by a property test.
  */
 function regularCover(target: Period, filings: readonly Filing[]): Cover {
-  const inside = filings
-    .filter(({ period }) => target.start <= period.start && period.end <= target.end)
-    .sort((a, b) => a.period.start - b.period.start);
-  const stretches = inside.map((filing) =>
-    stretchOf(filing.period, [{ filing, sign: 1 as const }]),
-  );
-  const gaps = uncovered(
-    target,
-    inside.map(({ period }) => period),
-  );
+  const stretches: Stretch[] = [];
+  const gaps: Period[] = [];
+  let at = target.start;
+  for (const filing of startingInOrder(filings)) {
+    const { period } = filing;
+    if (period.start < target.start || target.end < period.end) continue;
+    if (at < period.start) gaps.push({ start: at, end: period.start });
+    stretches.push(stretchOf(period, [{ filing, sign: 1 }]));
+    at = period.end;
+  }
+  if (at < target.end) gaps.push({ start: at, end: target.end });
   return withGaps(filings, stretches, gaps, null);
+}
+
+/** Series come in order; what comes otherwise is put in it. */
+function startingInOrder(filings: readonly Filing[]): readonly Filing[] {
+  const isNext = ({ period }: Filing, index: number) =>
+    period.start <= (filings[index + 1]?.period.start ?? period.start);
+  if (filings.every(isNext)) return filings;
+  return [...filings].sort((a, b) => a.period.start - b.period.start);
 }
 
 /**
@@ -107,7 +116,10 @@ function withGaps(
   const isNegative = ({ derived, amount }: Stretch) =>
     derived && amount !== null && amount.value.mantissa < 0n;
   const negative = stretches.filter(isNegative);
-  const gaps = mergePeriods([...bareGaps, ...negative.map(({ period }) => period)]);
+  const gaps =
+    negative.length === 0
+      ? bareGaps
+      : mergePeriods([...bareGaps, ...negative.map(({ period }) => period)]);
   return {
     stretches: negative.length === 0 ? stretches : stretches.filter((one) => !isNegative(one)),
     gaps,
@@ -130,6 +142,11 @@ function unusedFilings(
 }
 
 function stretchOf(period: Period, pieces: readonly Piece[]): Stretch {
+  const [only, another] = pieces;
+  if (only && !another && only.sign > 0) {
+    const { amount, estimated } = only.filing;
+    return { period, amount, pieces, derived: false, estimated };
+  }
   return {
     period,
     amount: sumOfPieces(pieces),
@@ -207,18 +224,6 @@ function areDisjoint(filings: readonly Filing[]): boolean {
 
 function endsBefore({ period }: Filing, next: Filing | undefined): boolean {
   return next === undefined || period.end <= next.period.start;
-}
-
-/** What of the target lies outside all the spans, which are in order and disjoint. */
-function uncovered(target: Period, spans: readonly Period[]): readonly Period[] {
-  const gaps: Period[] = [];
-  let at = target.start;
-  for (const { start, end } of spans) {
-    if (at < start) gaps.push({ start: at, end: start });
-    at = end;
-  }
-  if (at < target.end) gaps.push({ start: at, end: target.end });
-  return gaps;
 }
 
 /** Each filing against its cheapest forward tiling by other, strictly shorter filings. */

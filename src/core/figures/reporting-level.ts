@@ -154,8 +154,9 @@ function filersWithin(
   const filers = new Map<Level, UnitId[]>();
   const seen = new Set<UnitId>();
   for (const fact of facts) {
+    if (seen.has(fact.unit)) continue;
     const filed = factSpan(indicator.kind, fact.period);
-    if (seen.has(fact.unit) || filed.end > span.end) continue;
+    if (filed.end > span.end) continue;
     if (!isWithin(territory, fact.unit, unit, lastMonth(filed))) continue;
     seen.add(fact.unit);
     const level = levelIn(territory, fact.unit, lastLivingMonth(territory, fact.unit, span));

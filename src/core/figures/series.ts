@@ -74,14 +74,28 @@ function settle(fact: EffectiveFact, territory: Territory, { kind }: Indicator):
 
 /** Of facts that state one thing once their scope is settled: first hand, then actual, then the latest. */
 function keepBest(facts: readonly SettledFact[], indicator: Indicator): readonly SettledFact[] {
-  const best = new Map<string, SettledFact>();
+  const best = new Map<string | number, SettledFact>();
   for (const fact of facts) {
     const { start, end } = factSpan(indicator.kind, fact.period);
-    const key = `${fact.unit} ${fact.category} ${fact.settledScope} ${start} ${end}`;
+    const key = keyOf(fact, start, end);
     const present = best.get(key);
     best.set(key, present ? betterStanding(present, fact) : fact);
   }
   return [...best.values()];
+}
+
+/** One number where it can be, which costs a tenth of a text: the unit, its scope, and the span's two months. */
+function keyOf(
+  { unit, category, settledScope }: SettledFact,
+  start: number,
+  end: number,
+): string | number {
+  const months = 1 << 12;
+  const length = end - start;
+  const isShort = start >= 0 && start < 1 << 16 && length < months && unit < 1 << 20;
+  if (category !== null || !isShort) return `${unit} ${category} ${settledScope} ${start} ${end}`;
+  const scope = settledScope === 'own' ? 0 : 1;
+  return ((unit * 2 + scope) * (1 << 16) + start) * months + length;
 }
 
 /** A blank covers nothing, so it makes no filing; a text is no amount. */
