@@ -41,7 +41,9 @@ These layouts are recognised:
 
 Written by summarize --format:
   table   a table on the screen
-  xlsx    Excel, on A4
+  xlsx    Excel, on A4: the table, an appendix by unit, who has filed, the sources
+  docx    Word: the report to be signed, with its words, table and annexes
+  html    one page that stands by itself, for a browser, with charts
   prose   sentences, as reports have them, a paragraph a group
   csv     CSV; add --bom to open it in Excel
   md      Markdown
@@ -53,7 +55,7 @@ An empty cell is not 0, unless --blank zero says so.`,
   'exit-codes': {
     summary: 'the number a command ends with',
     text: `  0    done
-  1    faults in the data: a file was refused, or a check failed
+  1    faults in the data: a file was refused, a check failed, or too few have filed for a report
   2    the command was typed wrong
   3    a file or the database could not be opened
   70   a bug of danvan

@@ -41,7 +41,9 @@ Các kiểu biểu được nhận ra:
 
 Ghi được bằng summarize --format:
   table   bảng trên màn hình
-  xlsx    Excel, khổ A4
+  xlsx    Excel, khổ A4: biểu, phụ lục từng đơn vị, tình hình nộp, nguồn số liệu
+  docx    Word: báo cáo để ký, có lời, biểu và phụ lục
+  html    một trang tự đủ, mở bằng trình duyệt, có biểu đồ
   prose   thành câu, theo lối viết báo cáo, từng nhóm một đoạn
   csv     CSV, thêm --bom để mở bằng Excel
   md      Markdown
@@ -53,7 +55,7 @@ Ghi được bằng summarize --format:
   'exit-codes': {
     summary: 'số mà lệnh trả về khi kết thúc',
     text: `  0    xong
-  1    số liệu có lỗi: có tệp không nhận, hoặc kiểm tra không đạt
+  1    số liệu có lỗi: có tệp không nhận, kiểm tra không đạt, hoặc chưa đủ để lập báo cáo
   2    lệnh gõ sai
   3    không mở được tệp hoặc cơ sở dữ liệu
   70   lỗi của danvan
