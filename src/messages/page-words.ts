@@ -69,5 +69,4 @@ export type PageWords = {
   readonly noProblems: string;
   /** Over those that are only for information. */
   readonly infos: (count: number) => string;
-  readonly madeOn: (day: Day) => string;
 };

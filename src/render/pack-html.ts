@@ -20,7 +20,7 @@ import { type PrintedTable, printTable } from './printed-table.ts';
 
 /** The same pack and options give the same bytes. */
 export async function renderPackHtml(pack: ReportPack, options: PackOptions): Promise<string> {
-  const { lexicon, today, money } = options;
+  const { lexicon, money } = options;
   const { lang } = lexicon;
   const shown = packInMoney(pack, money);
   const printed = printTable(shown.summary, lexicon);
@@ -31,7 +31,7 @@ export async function renderPackHtml(pack: ReportPack, options: PackOptions): Pr
     style: styleSheet(shown.edition.isIncomplete ? incomplete : ''),
     head: masthead(shown, printed, lexicon),
     sections: await sectionsOf(shown, printed, options),
-    foot: foot(shown, pageWords(lang).madeOn(today), lexicon),
+    foot: foot(shown, lexicon),
   });
 }
 
@@ -47,10 +47,8 @@ async function sectionsOf(
   const { summary, told, narratives, appendices } = pack;
   const titles = pageWords(lexicon.lang).sections;
   const index = indexSources(pack);
-  const section = (
-    { id, title, isWide = false }: Omit<Section, 'body' | 'isWide'> & { readonly isWide?: boolean },
-    ...body: readonly Markup[]
-  ): readonly Section[] => (body.length === 0 ? [] : [{ id, title, isWide, body: html`${body}` }]);
+  const section = (named: Omit<Section, 'body'>, ...body: readonly Markup[]): readonly Section[] =>
+    body.length === 0 ? [] : [{ ...named, body: html`${body}` }];
   const own = narrativesSection(narratives, { own: true, units: narrative === 'full' }, lexicon);
   const units =
     narrative === 'appendix'
@@ -83,6 +81,9 @@ async function sectionsOf(
       ...appendixTables(pack, lexicon),
     ),
     ...section({ id: 'unit-narratives', title: unitNarratives }, ...units),
-    ...section({ id: 'sources', title: titles.sources }, sourcesSection(index, summary, lexicon)),
+    ...section(
+      { id: 'sources', title: titles.sources },
+      ...sourcesSection(index, summary, lexicon),
+    ),
   ];
 }

@@ -82,6 +82,13 @@ describe.each(publishedCases)('$folder', (published) => {
     expect(sums.filter(({ stated, summed }) => stated !== summed)).toEqual([]);
   });
 
+  test('no word is missing in either language', async () => {
+    for (const lang of ['vi', 'en'] as const) {
+      const { text } = readPage(await renderPackHtml(pack, opened.options(lang)));
+      expect(text).not.toMatch(/undefined|NaN|\bnull\b|\[object/);
+    }
+  });
+
   test('the English page has the same figures', async () => {
     const english = await renderPackHtml(pack, opened.options('en'));
     expect(english).toContain('<html lang="en">');

@@ -56,10 +56,11 @@ describe('the page', () => {
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|@import|url\(/);
   });
 
-  test('has the same bytes when it is made again, charts too', async () => {
+  test('has the same bytes when it is made again, in any time zone, charts too', async () => {
     const first = await renderPackHtml(samplePack(), options());
     expect(first.match(/<svg /g)?.length).toBeGreaterThan(1);
     expect(await renderPackHtml(samplePack(), options())).toBe(first);
+    await expect(first).toMatchFileSnapshot('golden/pack.html');
   });
 
   test('names the machine it was made on nowhere', async () => {
@@ -100,6 +101,25 @@ describe('the page', () => {
     expect(await told('full')).toMatch(/Đánh giá, kiến nghị[\s\S]*Lời của xã/);
     expect(await told('appendix')).toMatch(/Nội dung báo cáo của các đơn vị\s[\s\S]*Lời của xã/);
   });
+});
+
+test('an empty period is told in a sentence, with who has reported, and no empty sections', async () => {
+  const full = samplePack();
+  const empty = { ...full.summary, rows: [], problems: [] };
+  const pack = {
+    ...full,
+    summary: empty,
+    told: empty,
+    appendices: [],
+    sources: [],
+    narratives: [],
+  };
+  const page = await renderPackHtml(pack, options());
+  const { text, tables, links } = readPage(page);
+  expect(text).toContain('Chưa có số liệu nào của Huyện Kỳ Anh');
+  expect(text).toContain('Số liệu của kỳ này chưa đủ để vẽ biểu đồ.');
+  expect(tables.map(({ caption }) => caption)).toHaveLength(1);
+  expect(links).not.toContain('#sources');
 });
 
 describe('charts', () => {

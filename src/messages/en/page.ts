@@ -75,5 +75,4 @@ export const englishPage: PageWords = {
   problemsLeftOut: (shown, all) => `${count(shown)} of ${count(all)} are listed.`,
   noProblems: 'There is nothing to look into.',
   infos: (infos) => countOf(infos, 'piece of information', 'pieces of information'),
-  madeOn: (day) => `Made on ${formatDay(day)} (day/month/year).`,
 };

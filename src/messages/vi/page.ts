@@ -74,5 +74,4 @@ export const vietnamesePage: PageWords = {
   problemsLeftOut: (shown, all) => `Liệt kê ${count(shown)} trong ${count(all)} điều.`,
   noProblems: 'Không có điều gì phải xem lại.',
   infos: (infos) => `${count(infos)} thông tin thêm`,
-  madeOn: (day) => `Lập ngày ${formatDay(day)}.`,
 };

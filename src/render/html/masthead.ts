@@ -45,7 +45,7 @@ function banner({ coverage }: ReportPack, { lang }: Lexicon): Markup {
 `;
 }
 
-export function foot({ letterhead }: ReportPack, madeOn: string, { lang }: Lexicon): Markup {
+export function foot({ letterhead }: ReportPack, { lang }: Lexicon): Markup {
   const { recipients, signature } = letterhead;
   const list =
     recipients.length === 0
@@ -57,6 +57,5 @@ export function foot({ letterhead }: ReportPack, madeOn: string, { lang }: Lexic
     text === null ? [] : [html`<p><strong>${text}</strong></p>`],
   );
   return html`<div class="letterhead">${list}<div class="signature">${signed}</div></div>
-<p><small>${madeOn}</small></p>
 `;
 }

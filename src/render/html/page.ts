@@ -9,7 +9,7 @@ export type Section = {
   readonly title: string;
   readonly body: Markup;
   /** Printed across the page. */
-  readonly isWide: boolean;
+  readonly isWide?: boolean;
 };
 
 export type Page = {
@@ -57,7 +57,7 @@ ${foot}</footer>
   return page.markup;
 }
 
-function sectionOf({ id, title, body, isWide }: Section): Markup {
+function sectionOf({ id, title, body, isWide = false }: Section): Markup {
   const kind = `section-${id}${isWide ? ' wide' : ''}`;
   return html`<section class="${kind}" aria-labelledby="${id}">
 <h2 id="${id}" tabindex="-1">${title}</h2>

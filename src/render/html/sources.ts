@@ -12,14 +12,21 @@ import { columnHeading } from '../shown-columns.ts';
 import { html, type Markup, nothing } from './escape.ts';
 import type { FigureCells, RowCells, SourceIndex } from './source-index.ts';
 
-export function sourcesSection(index: SourceIndex, model: ReportModel, lexicon: Lexicon): Markup {
+export function sourcesSection(
+  index: SourceIndex,
+  model: ReportModel,
+  lexicon: Lexicon,
+): readonly Markup[] {
+  if (index.rows.length === 0) return [];
   const words = pageWords(lexicon.lang).sources;
   const figures = index.rows.flatMap((row) => row.figures);
   const isCut = figures.some(({ all, shown }) => shown.length < all.length);
-  return html`<p class="screen">${words.intro}</p>
+  return [
+    html`<p class="screen">${words.intro}</p>
 <p class="paper">${words.printed}</p>
 ${isCut ? html`<p>${words.leftOut}</p>` : nothing}
-${index.rows.map((row) => rowSources(row, model, lexicon))}`;
+${index.rows.map((row) => rowSources(row, model, lexicon))}`,
+  ];
 }
 
 function rowSources({ row, figures }: RowCells, model: ReportModel, lexicon: Lexicon): Markup {

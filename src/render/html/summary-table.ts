@@ -1,5 +1,6 @@
 /** The summary on the page: groups as bodies of one table, each figure a link to the cells under it. */
 
+import { periodLabel } from '../../core/time/period-label.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import type { ReportModel, ReportRow } from '../../reports/model.ts';
 import type { MarkedCell, PrintedRow, PrintedTable } from '../printed-table.ts';
@@ -19,6 +20,11 @@ export function summaryTable(
   lexicon: Lexicon,
 ): Markup {
   const { headings, hasChange } = printed;
+  const groups = groupsOf(model, printed);
+  if (groups.length === 0) {
+    const period = periodLabel(model.period, lexicon.lang);
+    return html`<p>${lexicon.table.emptyTable(period, model.unit.name)}</p>`;
+  }
   const columns = shownColumns(model, lexicon);
   const heads = [
     ...[headings.number, headings.label, headings.measure, ...headings.values],
@@ -31,9 +37,7 @@ export function summaryTable(
     length: printed.rows.length,
     columns: heads.length,
     head: html`<tr>${heads.map((text) => html`<th scope="col">${text}</th>`)}</tr>`,
-    bodies: groupsOf(model, printed).map((group) =>
-      groupBody(group, heads.length, hasChange, { columns, sources }),
-    ),
+    bodies: groups.map((group) => groupBody(group, heads.length, hasChange, { columns, sources })),
   });
 }
 

@@ -56,28 +56,27 @@ function paragraphsOf(text: string): readonly Markup[] {
     );
 }
 
-/** What is only for information is opened, since it may be long. */
+/** What is only for information has to be opened, since it may be long. */
 export function problemsSection(
   { problems }: Pick<ReportModel, 'problems'>,
   write: ProblemWriter,
-  { lang, words }: Lexicon,
+  lexicon: Lexicon,
 ): Markup {
-  const page = pageWords(lang);
-  const [infos, others] = [true, false].map((isInfo) =>
-    problems.filter(({ severity }) => (severity === 'info') === isInfo),
-  );
-  const list = (some: readonly Problem[] = []) => problemList(some, write, { lang, words });
-  const few = others?.length === 0 ? html`<p>${page.noProblems}</p>` : list(others);
-  if (!infos || infos.length === 0) return few;
+  const page = pageWords(lexicon.lang);
+  const infos = problems.filter(({ severity }) => severity === 'info');
+  const others = problems.filter(({ severity }) => severity !== 'info');
+  const few =
+    others.length === 0 ? html`<p>${page.noProblems}</p>` : problemList(others, write, lexicon);
+  if (infos.length === 0) return few;
   return html`${few}
 <details><summary>${page.infos(infos.length)}</summary>
-${list(infos)}</details>`;
+${problemList(infos, write, lexicon)}</details>`;
 }
 
 function problemList(
   problems: readonly Problem[],
   write: ProblemWriter,
-  { lang, words }: Pick<Lexicon, 'lang' | 'words'>,
+  { lang, words }: Lexicon,
 ): Markup {
   const shown = problems.slice(0, problemsAtMost);
   const lines = shown.map((problem) => {
