@@ -6,6 +6,7 @@ import type { Problem, ProblemCode, ProblemOf, ProblemOrigin } from '../core/pro
 import type { Qualifier } from '../core/reading.ts';
 import { formatDay } from '../core/time/day.ts';
 import { periodLabel } from '../core/time/period-label.ts';
+import { withArticle } from './en/article.ts';
 import { englishProblems } from './en/problems.ts';
 import { englishWords } from './en/words.ts';
 import { quoted, typedPath } from './import-command.ts';
@@ -76,7 +77,10 @@ function namingOf(origin: ProblemOrigin, lang: Lang, catalogue: Catalogue | null
   const labels = labelsOf(catalogue, lang);
   const indicator = (name: string) => labels.get(name) ?? name;
   return {
-    period: (period) => withArticle(periodLabel(period, lang), lang),
+    period: (period) => {
+      const label = periodLabel(period, lang);
+      return lang === 'en' ? withArticle(label) : label;
+    },
     day: formatDay,
     indicator,
     identity: (definition) => definition.replace(/[a-z][a-z0-9_]*/g, indicator),
@@ -99,11 +103,6 @@ function numberText(digits: string, lang: Lang): string {
   const qualifier = hedgeSigns.get(digits.charAt(0)) ?? 'exact';
   const value = parseDecimal(qualifier === 'exact' ? digits : digits.slice(1));
   return value === null ? digits : withHedge(formatDecimal(value, lang), qualifier, lang);
-}
-
-/** "the first half of 2018" inside an English sentence; years and months go without. */
-function withArticle(label: string, lang: Lang): string {
-  return lang === 'en' && /^(?:first|second|third|fourth) /.test(label) ? `the ${label}` : label;
 }
 
 const labelTables: { readonly [L in Lang]: WeakMap<Catalogue, ReadonlyMap<string, string>> } = {
