@@ -16,8 +16,6 @@ export type Prose = {
   readonly model: ReportModel;
   readonly lexicon: Lexicon;
   readonly words: ProseWords;
-  /** The types that units of a level have. */
-  readonly types: ReportModel['unitTypes'];
 };
 
 /** An indicator with its main figure, and the rows under it: categories, levels, units. */
@@ -101,7 +99,7 @@ export function asOfWords(
 }
 
 /** Whose figure it is, where one level alone gave it. */
-export function actorOf(item: Item, { model, types }: Prose): Actor {
+export function actorOf(item: Item, { model }: Prose): Actor {
   const { level, name } = model.unit;
   const ownTypes = namesPlace(name) ? [typeOfName(name)] : [];
   if (model.scope !== 'total' || level === 'commune' || level === 'body') return null;
@@ -118,5 +116,9 @@ export function actorOf(item: Item, { model, types }: Prose): Actor {
   const [only, ...others] = filed.length > 1 ? giving : filed;
   if (!only?.unit || only.part !== 'level' || others.length > 0) return null;
   if (only.unit.level === level) return { kind: 'own', level, types: ownTypes };
-  return { kind: 'level', level: only.unit.level, types: types.get(only.unit.level) ?? [] };
+  return {
+    kind: 'level',
+    level: only.unit.level,
+    types: model.unitTypes.get(only.unit.level) ?? [],
+  };
 }

@@ -66,7 +66,7 @@ export function bracketed(parts: readonly string[]): string {
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
-function coverageOf(figure: FigureView, { words, lexicon, types }: Prose): string | null {
+function coverageOf(figure: FigureView, { model, words, lexicon }: Prose): string | null {
   const { unitsReported, unitsExpected, missing } = figure;
   const levels = new Set<Level>(missing.map(({ unit }) => unit.level));
   const [level, ...others] = levels;
@@ -74,7 +74,7 @@ function coverageOf(figure: FigureView, { words, lexicon, types }: Prose): strin
   const [reported, expected] = [unitsReported, unitsExpected].map((count) =>
     formatCount(count, lexicon.lang),
   );
-  const known = others.length > 0 ? [] : (types.get(level) ?? []);
+  const known = others.length > 0 ? [] : (model.unitTypes.get(level) ?? []);
   return words.coverage(reported ?? '', expected ?? '', level, known);
 }
 

@@ -25,7 +25,7 @@ export function renderProse(model: ReportModel, lexicon: Lexicon): string {
 }
 
 export function proseOf(model: ReportModel, lexicon: Lexicon): Prose {
-  return { model, lexicon, words: proseWords(lexicon.lang), types: model.unitTypes };
+  return { model, lexicon, words: proseWords(lexicon.lang) };
 }
 
 export type ProseGroup = {

@@ -53,7 +53,7 @@ const party: HouseStyle = {
   senderShare: 0.44,
 };
 
-/** FIELD-NOTES §3 of the project's sources: NĐ 30/2020/NĐ-CP, HD 36-HD/VPTW (2018), HD 05-HD/VPTW (2026). */
+/** By NĐ 30/2020/NĐ-CP, HD 36-HD/VPTW of 2018 and HD 05-HD/VPTW of 2026. */
 export const houseStyles: { readonly [S in DocumentStyle]: HouseStyle } = {
   'state-2020': {
     manner: 'state',
