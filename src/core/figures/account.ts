@@ -67,7 +67,9 @@ export function joinAccounts(accounts: readonly Account[]): Account {
     }
   }
   return {
-    contributions: accounts.flatMap(({ contributions }) => contributions),
+    contributions: emptyAccount.contributions.concat(
+      ...accounts.map(({ contributions }) => contributions),
+    ),
     missing: new Map([...missing].map(([unit, gaps]) => [unit, mergePeriods(gaps)])),
   };
 }

@@ -11,7 +11,7 @@ import { allSeries, type FigureScope, type FigureTable, seriesFor } from './figu
 import { type Filing, noFilings } from './filing.ts';
 import { flowAccounts } from './flow-account.ts';
 import type { Separated } from './predecessor-filings.ts';
-import { expectedDuring, type ReportingLevel } from './reporting-level.ts';
+import type { ReportingLevel } from './reporting-level.ts';
 import {
   closingReading,
   type OfTarget,
@@ -48,8 +48,8 @@ export function targetAccounts(table: FigureTable, request: AccountRequest): Tar
   const at = indicator.kind === 'stock-at-start' ? target.start : lastMonth(target);
   const span = isFlow ? target : monthPeriod(at);
   const reporting = reportingFor(table, request);
-  const filed = bodyFiled(table, request);
-  const owed = expectedDuring(table.territory, unit, span, reporting, filed);
+  const bodies = table.bodies.filter(bodyFiled(table, request));
+  const owed = table.expected({ unit, span, reporting, bodies });
   const expected = indicator.kind === 'unit-count' ? countedOnly(table, indicator, owed, at) : owed;
   const rollUp: RollUp = {
     territory: table.territory,

@@ -7,11 +7,16 @@ import { categoriesOf } from '../indicator.ts';
 import type { Territory } from '../territory.ts';
 import type { Period } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
-import type { BasisChoice } from './account.ts';
+import type { BasisChoice, Missing } from './account.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Series } from './filing.ts';
 import { type Separated, separateSpanning } from './predecessor-filings.ts';
-import { findReportingLevel, type ReportingLevel } from './reporting-level.ts';
+import {
+  type ExpectedQuestion,
+  expectedDuring,
+  findReportingLevel,
+  type ReportingLevel,
+} from './reporting-level.ts';
 import { buildIndicatorSeries, type IndicatorSeries } from './series.ts';
 
 /** The unit itself, all below it, or both together. */
@@ -33,6 +38,9 @@ export type FigureTable = {
   readonly indicator: (code: string) => Indicator;
   readonly seriesOf: (code: string) => IndicatorSeries;
   readonly levelOf: (code: string, unit: UnitId) => ReportingLevel;
+  /** Units that are or were reporting bodies. */
+  readonly bodies: readonly UnitId[];
+  readonly expected: (question: ExpectedQuestion) => Missing;
   /** A series without the filings over a merger below the unit, which are given apart. */
   readonly separated: (series: Series, unit: UnitId) => Separated;
 };
@@ -78,8 +86,21 @@ export function buildFigureTable(
     below.set(unit, found);
     return found;
   };
+  // Most indicators of a table are expected of the same units.
+  const expectedOf = new Map<string, Missing>();
+  const expected = (question: ExpectedQuestion): Missing => {
+    const { unit, span, reporting, bodies } = question;
+    const { kind, level } = reporting;
+    const key = [unit, span.start, span.end, kind, level, ...bodies].join(' ');
+    const found = expectedOf.get(key) ?? expectedDuring(territory, question);
+    expectedOf.set(key, found);
+    return found;
+  };
   const units = [...new Set(facts.map(({ unit }) => unit))];
-  return { ...choices, units, indicator, seriesOf, levelOf, separated };
+  const bodies = territory.register.units
+    .filter(({ states }) => states.some(({ level }) => level === 'body'))
+    .map(({ id }) => id);
+  return { ...choices, units, bodies, indicator, seriesOf, levelOf, expected, separated };
 }
 
 /** The whole's series with those of the categories. */

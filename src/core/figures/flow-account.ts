@@ -62,7 +62,7 @@ export function flowAccounts(rollUp: RollUp, { spanning, plain }: Separated): Fl
     const living = intersection(span, territory.life(unit));
     if (!living) return emptyAccount;
     const cover = coverOf(unit, living, scope);
-    const owed = sharedSpans(expected.get(unit) ?? [], cover.gaps);
+    const owed = cover.gaps.length === 0 ? [] : sharedSpans(expected.get(unit) ?? [], cover.gaps);
     const missing: Missing = owed.length > 0 ? new Map([[unit, owed]]) : new Map();
     return { contributions: contributionsOf(cover, unit, scope), missing };
   };

@@ -223,6 +223,7 @@ export function remaining(span: Period, taken: readonly Period[]): readonly Peri
 
 /** Predecessors owe nothing for months that their successor's filing answers for. */
 export function stillExpected(expected: Missing, { used }: Taken): Missing {
+  if (used.length === 0) return expected;
   const answered = takenBy(
     used.map((one) => ({
       ...one,

@@ -72,18 +72,21 @@ export function findReportingLevel(
   return { ...self, stray };
 }
 
-/**
- * The units expected below `unit`, each with the months of the span in which it owes a reading.
- * @param span for flows the target, for stocks the one month at which they hold
- * @param filed whether a body filed something for the target: only then is it expected
- */
+export type ExpectedQuestion = {
+  readonly unit: UnitId;
+  /** For flows the target, for stocks the one month at which they hold. */
+  readonly span: Period;
+  readonly reporting: ReportingLevel;
+  /** Those that filed something for the target: only then is a body expected. */
+  readonly bodies: readonly UnitId[];
+};
+
+/** The units expected below `unit`, each with the months of the span in which it owes a reading. */
 export function expectedDuring(
   territory: Territory,
-  unit: UnitId,
-  span: Period,
-  reporting: ReportingLevel,
-  filed: (body: UnitId) => boolean,
+  { unit, span, reporting, bodies }: ExpectedQuestion,
 ): ReadonlyMap<UnitId, readonly Period[]> {
+  const filed = new Set(bodies);
   const found = new Map<UnitId, Period[]>();
   const expect = (id: UnitId, months: Period) => {
     const periods = found.get(id) ?? [];
@@ -98,6 +101,7 @@ export function expectedDuring(
     if (reporting.kind === 'level') {
       for (const id of expectedIn(territory, unit, month, reporting.level)) expect(id, alive);
     }
+    if (filed.size === 0) continue;
     for (const id of filingBodies(territory, unit, month, filed)) expect(id, alive);
   }
   return new Map([...found].map(([id, periods]) => [id, mergePeriods(periods)]));
@@ -120,12 +124,12 @@ function filingBodies(
   territory: Territory,
   unit: UnitId,
   month: Month,
-  filed: (body: UnitId) => boolean,
+  filed: ReadonlySet<UnitId>,
 ): readonly UnitId[] {
   return territory.childrenIn(unit, month).flatMap((child) => {
     const below = filingBodies(territory, child, month, filed);
     const isBody = levelIn(territory, child, month) === 'body';
-    return isBody && filed(child) ? [child, ...below] : below;
+    return isBody && filed.has(child) ? [child, ...below] : below;
   });
 }
 

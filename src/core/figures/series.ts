@@ -59,14 +59,14 @@ export function buildIndicatorSeries(
 /** The scope as stated, or total where the unit has children other than bodies on the fact's last day. */
 function settle(fact: EffectiveFact, territory: Territory, { kind }: Indicator): SettledFact {
   const month = lastMonth(fact.period);
-  const level = levelIn(territory, fact.unit, month);
-  const unit = territory.unit(fact.unit);
-  const parent = territory.parentIn(fact.unit, month);
-  if (unit.reportsFor === 'parent' && parent !== null) {
-    return { ...fact, unit: parent, settledScope: 'total' };
+  if (territory.unit(fact.unit).reportsFor === 'parent') {
+    const parent = territory.parentIn(fact.unit, month);
+    if (parent !== null) return { ...fact, unit: parent, settledScope: 'total' };
   }
   // Only communes are counted, so what a unit above them states ("12/21") counts those below it.
-  if (kind === 'unit-count' && level !== 'commune') return { ...fact, settledScope: 'total' };
+  if (kind === 'unit-count' && levelIn(territory, fact.unit, month) !== 'commune') {
+    return { ...fact, settledScope: 'total' };
+  }
   if (fact.scope !== 'unstated') return { ...fact, settledScope: fact.scope };
   const hasChildren = unitChildrenIn(territory, fact.unit, month).length > 0;
   return { ...fact, settledScope: hasChildren ? 'total' : 'own' };
