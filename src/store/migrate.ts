@@ -10,6 +10,7 @@ import { initial } from './migrations/001-initial.ts';
 import { targets } from './migrations/002-targets.ts';
 import { signedReports } from './migrations/003-signed-reports.ts';
 import { mappings } from './migrations/004-mappings.ts';
+import { sealsAndPacks } from './migrations/005-seals-and-packs.ts';
 
 export type Migration = {
   readonly version: number;
@@ -18,7 +19,13 @@ export type Migration = {
 };
 
 /** In order, numbered from 1 without a gap; one that was released is never edited again. */
-export const migrations: readonly Migration[] = [initial, targets, signedReports, mappings];
+export const migrations: readonly Migration[] = [
+  initial,
+  targets,
+  signedReports,
+  mappings,
+  sealsAndPacks,
+];
 
 /** "dvan" in ASCII: marks a SQLite file as ours. */
 export const applicationId = 0x6476616e;

@@ -10,6 +10,7 @@ import { currentStatements } from './current.ts';
 import { eventTime } from './instant.ts';
 import { keepMappings } from './mappings.ts';
 import { type BatchContext, saveRecord } from './save-record.ts';
+import { sealStatements } from './seals.ts';
 import { eventsOfSameBytes, supersedingFile } from './unchanged.ts';
 import { versionStatements } from './versions.ts';
 
@@ -70,6 +71,7 @@ function batchContext(db: Database, at: Instant): BatchContext {
     codes: codeWriter(db),
     versions: versionStatements(db),
     current: currentStatements(db),
+    seals: sealStatements(db),
     findConflict: conflictFinder(db),
     statements: {
       event: db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),

@@ -19,6 +19,7 @@ import {
 } from './current.ts';
 import { saveRegister } from './register.ts';
 import { sameReading } from './same-reading.ts';
+import { type SealStatements, sealEvent } from './seals.ts';
 import { rememberRestatement } from './unchanged.ts';
 import {
   insertVersion,
@@ -37,6 +38,7 @@ export type BatchContext = {
   readonly codes: CodeWriter;
   readonly versions: VersionStatements;
   readonly current: CurrentStatements;
+  readonly seals: SealStatements;
   readonly findConflict: ConflictFinder;
   readonly statements: {
     readonly event: Prepared;
@@ -79,6 +81,7 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
   const found = touched.flatMap((fact) => makeEffective(context, fact));
   const changed = found.filter((difference) => difference.before !== null);
   saveChanges(db, event, changed);
+  sealEvent(context.seals, event);
   return {
     ...nothing,
     status: changed.length > 0 ? 'replaced' : 'imported',

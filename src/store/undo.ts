@@ -5,6 +5,7 @@ import type { EventRecord, Instant } from '../core/store.ts';
 import { changesOf, saveChanges } from './changes.ts';
 import { applyEffective, currentStatements, type Difference, differences } from './current.ts';
 import { eventTime } from './instant.ts';
+import { sealEvent, sealStatements } from './seals.ts';
 import { loadInForce, versionOf, versionStatements } from './versions.ts';
 
 type UndoTarget =
@@ -30,6 +31,7 @@ export function undo(db: Database, target: UndoTarget, at: Instant): EventRecord
   );
   const found = withdraw(db, id, taken.events);
   saveChanges(db, id, found);
+  sealEvent(sealStatements(db), id);
   const changes = changesOf(db, found);
   const plain = { kind: 'undo', receivedOn: null, state: 'in-force' } as const;
   return { id, batch, at: time, file: taken.label, changes, ...plain };

@@ -1,0 +1,52 @@
+/**
+ * Seals: a hash over all that an event stored, and over the seal before it, made as it is stored and
+ * made again to see whether anything was changed, added or taken out since.
+ */
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+
+/** This many characters are hashed at a time. */
+const chunkLength = 65_536;
+
+export type SealStatements = ReturnType<typeof sealStatements>;
+
+export function sealStatements(db: Database) {
+  return {
+    save: db.prepare<[number, string]>('INSERT INTO seal (event, hash) VALUES (?, ?)'),
+    find: db.prepare<[number], string>('SELECT hash FROM seal WHERE event = ?').pluck(),
+    parts: [
+      `SELECT id, batch, kind, at, file, hash, context, received_on FROM event WHERE id = ?`,
+      `SELECT event FROM undone WHERE undo = ? ORDER BY event`,
+      `SELECT id, submission, first, last FROM filing WHERE event = ? ORDER BY id`,
+      `SELECT v.id, v.filing, v.unit, v.indicator, v.category, v.span, v.stated_span, v.scope,
+              v.manner, v.mantissa, v.scale, v.written_in, t.text, n.note, o.sheet, o.cell, o.raw
+       FROM filing f
+       JOIN version v ON v.id BETWEEN f.first AND f.last
+       LEFT JOIN version_text t ON t.version = v.id
+       LEFT JOIN version_note n ON n.version = v.id
+       LEFT JOIN origin o ON o.version = v.id
+       WHERE f.event = ? ORDER BY v.id`,
+      `SELECT position, before, after FROM change WHERE event = ? ORDER BY position`,
+    ].map((sql) => db.prepare<[number], readonly (string | number | null)[]>(sql).raw()),
+  };
+}
+
+/** The seal of an event as its rows lie there now. */
+export function sealOf({ find, parts }: SealStatements, event: number): string {
+  const hash = createHash('sha256').update(find.get(event - 1) ?? '');
+  let text = '';
+  for (const part of parts) {
+    for (const row of part.iterate(event)) {
+      text += `${JSON.stringify(row)}\n`;
+      if (text.length < chunkLength) continue;
+      hash.update(text);
+      text = '';
+    }
+  }
+  return hash.update(text).digest('hex');
+}
+
+/** Seals the event, within the transaction that stored it. */
+export function sealEvent(statements: SealStatements, event: number): void {
+  statements.save.run(event, sealOf(statements, event));
+}
