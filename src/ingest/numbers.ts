@@ -53,6 +53,7 @@ export type NumberResult = {
 };
 
 const nothing: NumberResult = { reading: null, problems: [] };
+const notApplicable: NumberResult = { reading: { kind: 'not-applicable' }, problems: [] };
 const one = decimal(1);
 /** Longer text is prose, whatever it holds. */
 const longestFigure = 200;
@@ -64,6 +65,8 @@ const unknownWords = [
   'chưa báo cáo',
   'chưa thống kê',
 ];
+/** Beside `x`, which in a yes/no column is a yes. */
+const notApplicableWords = ['n/a', 'không áp dụng'];
 const yesWords = ['x', 'đạt', 'có', '✓', '✔', 'v', 'đã đạt', 'yes'];
 const noWords = ['không', 'không đạt', 'chưa', 'chưa đạt', '-', 'no'];
 
@@ -133,9 +136,10 @@ function readText(text: string, rules: NumberRules): NumberResult {
   if (text.length > longestFigure) return notANumber(text, rules);
   const words = foldText(text);
   if (/^[.…\s]+$/u.test(text)) return { reading: { kind: 'blank', words: null }, problems: [] };
+  if (notApplicableWords.includes(words)) return notApplicable;
   if (rules.indicator.kind === 'unit-count') return readCondition(text, words, rules);
   if (/^[-–—−]+$/u.test(text) || zeroWords.includes(words)) return stated(zero, 'exact', one);
-  if (words === 'x') return { reading: { kind: 'not-applicable' }, problems: [] };
+  if (words === 'x') return notApplicable;
   if (unknownWords.includes(words)) return vagueWords(text);
   return readFigure(text, rules);
 }

@@ -1,5 +1,6 @@
 /** One row of a tidy sheet: every word must be known, and what is not is an error at its cell. */
 import type { Nature, Scope } from '../core/fact.ts';
+import { withoutFormulaGuard } from '../core/formula-guard.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { foldWithoutAccents } from '../core/names/fold.ts';
 import type { Reading } from '../core/reading.ts';
@@ -8,7 +9,7 @@ import { parsePeriod } from '../core/time/period-grammar.ts';
 import type { Level, UnitId } from '../core/unit.ts';
 import { addFact } from './add-fact.ts';
 import { type Collector, createCollector } from './filing.ts';
-import { isBlankCell } from './grid.ts';
+import { type CellValue, isBlankCell } from './grid.ts';
 import { looksNarrative } from './narrative.ts';
 import { readCell } from './read-cell.ts';
 import { marksPart, resolveLabel } from './resolve-label.ts';
@@ -28,6 +29,9 @@ export type TidyColumns = {
   readonly nature: number | null;
   readonly note: number | null;
   readonly measure: number | null;
+  /** Whether another filing states it first hand, and whether it was assumed of an empty cell. */
+  readonly quoted: number | null;
+  readonly assumed: number | null;
   /** Of a draft: whether someone has confirmed the row. */
   readonly confirmed: number | null;
   /** Of a draft: what a label may be; for people only. */
@@ -72,6 +76,11 @@ const natures: Readonly<Record<string, Nature>> = {
   'uoc thuc hien': 'estimate',
 };
 
+const answers: Readonly<Record<string, 'yes' | 'no'>> = {
+  ...{ yes: 'yes', co: 'yes', x: 'yes', true: 'yes' },
+  ...{ no: 'no', khong: 'no', false: 'no' },
+};
+
 /** Reads the row; says all that is wrong with it, not only the first. */
 export function readTidyRow(at: TidyRow): TidyAbove | null {
   const { view, row, columns, setting, collector } = at;
@@ -86,6 +95,8 @@ export function readTidyRow(at: TidyRow): TidyAbove | null {
   const category = indicator === null ? null : (named.category ?? categoryOf(at, indicator));
   const scope = wordOf(at, 'scope', scopes);
   const nature = wordOf(at, 'nature', natures);
+  const quoted = wordOf(at, 'quoted', answers) === 'yes';
+  const assumed = wordOf(at, 'assumed', answers) === 'yes';
   const address = addressOf(row, columns.value);
   const measured = named.indicator ?? named.meant;
   const level = unit === null || period === null ? null : setting.desk.levelOf(unit, period);
@@ -106,13 +117,13 @@ export function readTidyRow(at: TidyRow): TidyAbove | null {
     category,
     scope: saidScope ?? 'unstated',
     nature: nature ?? options.nature ?? 'actual',
-    quoted: false,
+    quoted,
     toDate: false,
     note: textOf(at, 'note') || options.note,
     cell: address,
     raw: setting.rawOf(collector.sheet, address, cell),
   } as const;
-  addFact(collector, place, reading);
+  addFact(collector, place, reading, assumed);
   return above;
 }
 
@@ -146,7 +157,7 @@ function readValue(
   const label = columns.indicator === null ? null : view.text(row, columns.indicator);
   const isPlain = manner === 'codes';
   const place = {
-    cell: view.cell(row, column),
+    cell: isPlain ? unguarded(view.cell(row, column)) : view.cell(row, column),
     address: addressOf(row, column),
     indicator,
     level: level ?? 'district',
@@ -160,9 +171,15 @@ function readValue(
   return null;
 }
 
-function textOf({ view, row, columns }: Row, field: keyof TidyColumns): string {
+function textOf({ view, row, columns, manner }: Row, field: keyof TidyColumns): string {
   const column = columns[field];
-  return column === null ? '' : view.text(row, column);
+  const text = column === null ? '' : view.text(row, column);
+  return manner === 'codes' ? withoutFormulaGuard(text) : text;
+}
+
+/** What programs write keeps text from being a formula by an apostrophe before it. */
+function unguarded(cell: CellValue): CellValue {
+  return cell.kind === 'text' ? { kind: 'text', text: withoutFormulaGuard(cell.text) } : cell;
 }
 
 function cellOf({ row, columns }: Row, field: keyof TidyColumns): string {
@@ -275,7 +292,7 @@ function categoryOf(at: Row, indicator: Indicator): string | null | undefined {
 
 function wordOf<Meaning extends string>(
   at: Row,
-  field: 'scope' | 'nature',
+  field: 'scope' | 'nature' | 'quoted' | 'assumed',
   allowed: Readonly<Record<string, Meaning>>,
 ): Meaning | null {
   const seen = textOf(at, field);

@@ -1,6 +1,7 @@
 /** The table as CSV for other programs: a line for each row and column, plain digits, what each figure lacks beside it. */
 import { stringify } from 'csv-stringify/sync';
 import { plainDigits } from '../core/decimal.ts';
+import { guardFormula } from '../core/formula-guard.ts';
 import { periodId } from '../core/time/period-id.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
@@ -36,12 +37,6 @@ export function renderCsv(model: ReportModel, lang: Lang, options: CsvOptions): 
   });
 }
 
-/** Text that a spreadsheet would take for a formula leaves as text. Negative numbers stay numbers. */
-export function neutralise(text: string): string {
-  const isNumber = /^-\d+(\.\d+)?$/.test(text);
-  return /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
-}
-
 function lineOf(
   model: ReportModel,
   row: ReportRow,
@@ -54,7 +49,7 @@ function lineOf(
   const change = (value: ReportRow['change']) =>
     isCompared && value?.value != null ? plainDigits(value.value) : '';
   return {
-    unit: neutralise(unit.name),
+    unit: guardFormula(unit.name),
     period: periodId(column.period),
     indicator: row.indicator,
     category: row.category ?? '',
@@ -69,12 +64,12 @@ function lineOf(
     asOf: figure.asOf ?? '',
     of: figure.of === null ? '' : String(figure.of),
     gaps: figure.gaps.map(periodId).join(' '),
-    missing: neutralise(figure.missing.map(({ unit: { name } }) => name).join('; ')),
+    missing: guardFormula(figure.missing.map(({ unit: { name } }) => name).join('; ')),
     column: column.id,
     part: row.part ?? '',
     unitCode: unit.code,
-    label: neutralise(row.label[lang]),
-    measure: neutralise(row.measure),
+    label: guardFormula(row.label[lang]),
+    measure: guardFormula(row.measure),
     kind: row.kind,
     numerator: figure.numerator === null ? '' : plainDigits(figure.numerator),
     denominator: figure.denominator === null ? '' : plainDigits(figure.denominator),
@@ -87,7 +82,7 @@ function lineOf(
 }
 
 function valueText(row: ReportRow, figure: FigureView): string {
-  if (row.kind === 'text' && figure.text !== null) return neutralise(figure.text);
+  if (row.kind === 'text' && figure.text !== null) return guardFormula(figure.text);
   if (figure.value !== null) return plainDigits(figure.value.value);
   return figure.notApplicable ? notApplicable : notKnown;
 }

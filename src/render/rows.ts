@@ -1,13 +1,19 @@
 /** Plain tables of text as files: lists that an office edits and gives back. */
 import { stringify } from 'csv-stringify/sync';
-import { neutralise } from './csv.ts';
+import { guardFormula } from '../core/formula-guard.ts';
+import type { CsvOptions } from './csv.ts';
 
 export type TextRows = readonly (readonly string[])[];
 
-export function csvOfRows(rows: TextRows): string {
+/** Commas between the columns and no mark before them, unless told otherwise. */
+export function csvOfRows(
+  rows: TextRows,
+  { delimiter = ',', hasByteOrderMark = false }: Partial<CsvOptions> = {},
+): string {
   return stringify(
-    rows.map((row) => row.map(neutralise)),
-    { record_delimiter: '\n' },
+    rows.map((row) => row.map(guardFormula)),
+    // A reader that looks for the delimiter must not find others outside quotes.
+    { delimiter, bom: hasByteOrderMark, record_delimiter: '\n', quoted_match: /[,;|\t]/ },
   );
 }
 

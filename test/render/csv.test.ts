@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { neutralise, renderCsv } from '../../src/render/csv.ts';
+import { guardFormula } from '../../src/core/formula-guard.ts';
+import { renderCsv } from '../../src/render/csv.ts';
 import {
   exact,
   figureView,
@@ -59,12 +60,12 @@ test('the mark and the separator that Excel wants are there when asked for', () 
 test.each(['=1+2', '+84', '-rm', '@SUM(A1)', '\tx'])(
   'text that begins like a formula (%s) leaves as text',
   (text) => {
-    expect(neutralise(text)).toBe(`'${text}`);
+    expect(guardFormula(text)).toBe(`'${text}`);
   },
 );
 
 test('a negative number is no formula', () => {
-  expect(neutralise('-12.5')).toBe('-12.5');
+  expect(guardFormula('-12.5')).toBe('-12.5');
   const model = reportModel([reportRow('a', { '2018H1': figureView('-3') })]);
   expect(records(renderCsv(model, 'vi', plain))[0]?.['value']).toBe('-3');
   expect(exact('-3').mantissa).toBe(-3n);

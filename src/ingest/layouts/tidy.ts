@@ -29,6 +29,8 @@ const headers: Readonly<Record<TidyField, readonly string[]>> = {
   nature: ['nature', 'tinh chat', 'loai so lieu'],
   note: ['note', 'ghi chu'],
   measure: ['measure', 'dvt', 'don vi tinh'],
+  quoted: ['quoted', 'trich lai'],
+  assumed: ['assumed', 'gia dinh'],
   confirmed: ['confirmed', 'xac nhan'],
   hint: ['may be', 'co the la'],
 };
@@ -43,6 +45,8 @@ const fields: readonly TidyField[] = [
   'nature',
   'note',
   'measure',
+  'quoted',
+  'assumed',
   'confirmed',
   'hint',
 ];
@@ -113,7 +117,7 @@ function writtenHeader(view: SheetView, setting: Setting): Header | null {
     const measure = columnsOf('measure').find((column) => column !== unit) ?? null;
     const named = { unit, indicator, value, measure, nature: null };
     const rest = { period: at('period'), category: at('category'), scope: at('scope') };
-    const drafted = { confirmed: null, hint: null };
+    const drafted = { quoted: null, assumed: null, confirmed: null, hint: null };
     return { row, columns: { ...named, ...rest, ...drafted, note: at('note') } };
   }
   return null;
@@ -153,7 +157,8 @@ function headerRows(view: SheetView): readonly (Header & { readonly found: numbe
     const [value, scope, nature, note] = [at('value'), at('scope'), at('nature'), at('note')];
     const [measure, confirmed, hint] = [at('measure'), at('confirmed'), at('hint')];
     const stated = { unit, period, indicator, category, value, scope, nature, note, measure };
-    const columns = { ...stated, confirmed, hint };
+    const standing = { quoted: at('quoted'), assumed: at('assumed') };
+    const columns = { ...stated, ...standing, confirmed, hint };
     rows.push({ row, columns, found: fields.filter((field) => columns[field] !== null).length });
   }
   return rows;
