@@ -23,9 +23,9 @@ export const letterheadFields = [
 export type LetterheadKey = { readonly field: LetterheadField; readonly since: Day | null };
 
 /** What a part is set to where there is none from a day on: an office without a superior, say. */
-export const noLetterhead = '-';
+const noLetterhead = '-';
 
-export const letterheadStyles = ['party', 'state', 'party-2018', 'party-2026', 'state-2020'];
+const letterheadStyles = ['party', 'state', 'party-2018', 'party-2026', 'state-2020'];
 
 /** The day of HD 05-HD/VPTW, which replaced HD 36-HD/VPTW. */
 const partyStyleSince = '2026-05-27';

@@ -15,6 +15,6 @@ export function crontabFile(schedule: Schedule): ScheduleFile {
 }
 
 /** One word for sh, whatever is in it. */
-export function shellWord(text: string): string {
+function shellWord(text: string): string {
   return /^[A-Za-z0-9_./:=@+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,8 +1,6 @@
 /** A schedule as a systemd service and its timer, which makes up for a start that was missed. */
 import { type Schedule, type ScheduleFile, twoDigits } from './schedule.ts';
 
-export const systemdTimer = 'danvan-report.timer';
-
 export function systemdFiles(schedule: Schedule): readonly ScheduleFile[] {
   const { command, workingFolder, hour, minute, description } = schedule;
   const about = specifierSafe(description);
@@ -29,7 +27,7 @@ export function systemdFiles(schedule: Schedule): readonly ScheduleFile[] {
   ];
   return [
     { name: 'danvan-report.service', content: `${service.join('\n')}\n` },
-    { name: systemdTimer, content: `${timer.join('\n')}\n` },
+    { name: 'danvan-report.timer', content: `${timer.join('\n')}\n` },
   ];
 }
 

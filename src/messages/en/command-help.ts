@@ -94,13 +94,18 @@ export const englishCommandHelp: HelpWords['commands'] = {
   },
   'settings set': {
     summary: 'change one setting',
-    description: 'An empty value ("") removes the setting, and the default holds again.',
+    description:
+      'An empty value ("") removes the setting, and the default holds again. The parts of a report’s head and foot are letterhead.place, letterhead.signer …; one that changes from a day on has the day in its name, and "-" says that from then on there is none.',
     examples: [
       { command: 'danvan settings set unit "Huyện Kỳ Anh"', meaning: 'the own unit' },
       { command: 'danvan settings set deadline -5', meaning: 'due 5 days before the period ends' },
       {
         command: 'danvan settings set deadline.2018H1 2018-06-05',
         meaning: "one period's own deadline",
+      },
+      {
+        command: 'danvan settings set letterhead.2025-07-01.office "ĐẢNG UỶ XÃ KỲ ANH"',
+        meaning: 'the office’s name from that day on',
       },
     ],
   },

@@ -101,13 +101,18 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
   },
   'settings set': {
     summary: 'đặt một mục cài đặt',
-    description: 'Giá trị trống ("") bỏ mục ấy, trở về mặc định.',
+    description:
+      'Giá trị trống ("") bỏ mục ấy, trở về mặc định. Các phần đầu và cuối báo cáo là letterhead.place, letterhead.signer …; phần nào đổi từ một ngày thì ghi ngày ấy vào tên, giá trị "-" là từ ngày ấy không còn.',
     examples: [
       { command: 'danvan settings set unit "Huyện Kỳ Anh"', meaning: 'đơn vị của mình' },
       { command: 'danvan settings set deadline -5', meaning: 'hạn nộp: 5 ngày trước khi hết kỳ' },
       {
         command: 'danvan settings set deadline.2018H1 2018-06-05',
         meaning: 'hạn nộp riêng của một kỳ',
+      },
+      {
+        command: 'danvan settings set letterhead.2025-07-01.office "ĐẢNG UỶ XÃ KỲ ANH"',
+        meaning: 'tên cơ quan từ ngày ấy',
       },
     ],
   },
