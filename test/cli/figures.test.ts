@@ -119,7 +119,8 @@ describe.each(tables)('the table of %s', (period, figures) => {
       const cells: ExcelJS.CellValue[] = [];
       sheet.eachRow((row) => {
         const values = Array.isArray(row.values) ? row.values : [];
-        if (values.some((cell) => cell === label)) cells.push(...values);
+        // A label links to the cells that its figures come from.
+        if (row.getCell(2).text === label) cells.push(...values);
       });
       const numbers = cells.filter((cell) => typeof cell === 'number');
       expect(numbers, `${code} among ${JSON.stringify(cells)}`).toContain(value);
