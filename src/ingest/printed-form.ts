@@ -8,7 +8,7 @@ import { readMatrix } from './matrix-sheet.ts';
 import { checkPrintedSums, columnsCompared, sidesOf } from './printed-sums.ts';
 import { readHead, readParent, type Setting } from './sheet-head.ts';
 import { titleLines } from './sheet-title.ts';
-import { addressOf, type SheetView } from './sheet-view.ts';
+import { addressOf, rememberByView, type SheetView } from './sheet-view.ts';
 import { isFigure } from './tell-columns.ts';
 
 /** A form as printed. Its columns are called by the numbers in the row below its headers. */
@@ -48,10 +48,7 @@ export function printedLayout(form: PrintedForm): Layout {
 }
 
 function recognise(form: PrintedForm, view: SheetView, setting: Setting): RecognisedSheet | Missed {
-  const numbers = findNumberRow(view);
-  const above = titleLines(view, numbers?.row ?? titleRows).map(({ text }) => text);
-  const title = [...above, view.grid.name ?? ''].join('\n').normalize('NFC');
-  const stated = [...title.matchAll(formNumbers)].map(([, digit, kind]) => `0${digit}/${kind}`);
+  const { numbers, title, stated } = printedHead(view);
   const isNamed = stated.some((number) => number.toUpperCase() === form.number);
   const missed: Missed = {
     kind: 'missed',
@@ -71,6 +68,15 @@ function recognise(form: PrintedForm, view: SheetView, setting: Setting): Recogn
     read: (collector) => readPrinted(form, numbers, view, setting, collector),
   };
 }
+
+/** What the forms are told apart by, the same for all of them. */
+const printedHead = rememberByView((view) => {
+  const numbers = findNumberRow(view);
+  const above = titleLines(view, numbers?.row ?? titleRows).map(({ text }) => text);
+  const title = [...above, view.grid.name ?? ''].join('\n').normalize('NFC');
+  const stated = [...title.matchAll(formNumbers)].map(([, digit, kind]) => `0${digit}/${kind}`);
+  return { numbers, title, stated };
+});
 
 /** The row below the headers: 1, 2, 3 … from left to right, perhaps with what each adds up ("1=4+13+22"). */
 function findNumberRow(view: SheetView): NumberRow | null {

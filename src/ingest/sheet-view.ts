@@ -8,6 +8,7 @@ import {
   type Grid,
   type MergedRange,
 } from './grid.ts';
+import { remember } from './remember.ts';
 
 export type SheetView = {
   readonly grid: Grid;
@@ -32,7 +33,8 @@ export function viewOf(grid: Grid, onRead: () => void = () => {}): SheetView {
   const merges = mergeIndex(grid, rowCount, columnCount);
   const ownText = (row: number, column: number) => {
     onRead();
-    return normaliseText(cellText(cellAt(grid, row, column)));
+    const cell = cellAt(grid, row, column);
+    return cell.kind === 'text' ? normalised(cell.text) : cellText(cell);
   };
   return {
     grid,
@@ -45,6 +47,20 @@ export function viewOf(grid: Grid, onRead: () => void = () => {}): SheetView {
       return range ? ownText(range.top, range.left) : ownText(row, column);
     },
     mergeAt: merges,
+  };
+}
+
+const normalised = remember(normaliseText);
+
+/** Asked by several layouts of one sheet and worked out once. */
+export function rememberByView<Value>(
+  compute: (view: SheetView) => Value,
+): (view: SheetView) => Value {
+  const known = new WeakMap<SheetView, { readonly value: Value }>();
+  return (view) => {
+    const found = known.get(view) ?? { value: compute(view) };
+    known.set(view, found);
+    return found.value;
   };
 }
 

@@ -63,12 +63,29 @@ export function findIndicator(
     shortMatch(names, text, options) ??
     narrowed(names, likelyMatch(names.index, last), text, options);
   if (match) return found(names, match);
-  const near = [
-    ...codesLike(names.indicators.keys(), code),
-    ...nearestCodes(names.index, last, 12),
-  ];
-  const nearest = [...new Set(near)].filter((one) => allowed(names, one, options));
-  return { kind: 'unknown', nearest: nearest.slice(0, options.nearest ?? 3) };
+  return unknownBut(() => {
+    const near = [
+      ...codesLike(names.indicators.keys(), code),
+      ...nearestCodes(names.index, last, 12),
+    ];
+    const nearest = [...new Set(near)].filter((one) => allowed(names, one, options));
+    return nearest.slice(0, options.nearest ?? 3);
+  });
+}
+
+/** Most texts of a sheet are no labels and nobody asks what they are like, which is dear to find out. */
+function unknownBut(findNearest: () => readonly string[]): {
+  readonly kind: 'unknown';
+  readonly nearest: readonly string[];
+} {
+  let known: readonly string[] | null = null;
+  return {
+    kind: 'unknown',
+    get nearest() {
+      known ??= findNearest();
+      return known;
+    },
+  };
 }
 
 /**
@@ -92,7 +109,7 @@ export function findCategory(
     exactMatch(index, keys) ??
     (long === null ? null : exactMatch(index, labelKeys(long, names.measures))) ??
     (last ? likelyMatch(index, last) : null);
-  if (!match) return { kind: 'unknown', nearest: last ? nearestCodes(index, last, 3) : [] };
+  if (!match) return unknownBut(() => (last ? nearestCodes(index, last, 3) : []));
   return concluded(match) ?? { kind: 'ambiguous', codes: match.codes };
 }
 

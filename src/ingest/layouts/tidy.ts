@@ -11,7 +11,7 @@ import { endsTable, type HeaderWord, headerWord, headsUnits } from '../header-wo
 import { foldedPlain } from '../remember.ts';
 import { readHead, type Setting, statedMeasure } from '../sheet-head.ts';
 import { titleLines } from '../sheet-title.ts';
-import { addressOf, type SheetView } from '../sheet-view.ts';
+import { addressOf, rememberByView, type SheetView } from '../sheet-view.ts';
 import { readTidyRow, type TidyAbove, type TidyColumns, type TidyManner } from '../tidy-row.ts';
 import { holdsUnits } from '../unit-header.ts';
 import type { Layout } from './layout.ts';
@@ -137,7 +137,9 @@ function namesUnits(
 
 type Header = { readonly row: number; readonly columns: TidyColumns };
 
-function headerRows(view: SheetView): readonly (Header & { readonly found: number })[] {
+const headerRows = rememberByView(findHeaderRows);
+
+function findHeaderRows(view: SheetView): readonly (Header & { readonly found: number })[] {
   const rows: (Header & { found: number })[] = [];
   for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
     const names: string[] = [];

@@ -1,5 +1,5 @@
 /** A workbook of what was read from a file of another format, cell for cell, for a copy that can be marked. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 export type PlainCell =
   | { readonly kind: 'empty' }
@@ -28,7 +28,8 @@ const narrowest = 8;
 const exactDigits = 15;
 
 export async function plainWorkbook(sheets: readonly PlainSheet[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   workbook.creator = 'danvan';
   // A workbook must bear a time; the clock's would make equal files differ.
   workbook.created = new Date(0);
