@@ -2,8 +2,9 @@
 import { resolve } from 'node:path';
 import { loadOffice, type Office } from '../app/office.ts';
 import { type DatabaseMode, openDatabase } from '../app/open-database.ts';
-import type { Store } from '../core/store.ts';
+import type { Store, StoreNotice } from '../core/store.ts';
 import type { PeriodContext } from '../core/time/period-context.ts';
+import { openingWords } from '../messages/opening.ts';
 import { type CommandContext, tell } from './command-context.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -20,6 +21,7 @@ export async function withOffice(
 ): Promise<ExitCode> {
   const store = await openDatabase(databasePath(context), mode);
   try {
+    for (const notice of store.notices) await tell(context, noticeText(notice, store, context));
     const office = await loadOffice(store);
     if (context.isVerbose) {
       await tell(context, context.lexicon.commands.home.database(store.location));
@@ -27,6 +29,16 @@ export async function withOffice(
     return await work({ store, office, periods: periodContext(office, context) });
   } finally {
     await store.close();
+  }
+}
+
+function noticeText(notice: StoreNotice, { location }: Store, { lexicon }: CommandContext): string {
+  const words = openingWords(lexicon.lang);
+  switch (notice.kind) {
+    case 'not-shared':
+      return words.notShared(location);
+    case 'migrated':
+      return words.migrated(notice.backup);
   }
 }
 

@@ -1,9 +1,12 @@
 /** What the application asks of a store: coarse calls, one import in, one table's series out. Types only. */
 
 import type { CellOrigin, EffectiveFact, StatedScope, Submission } from './fact.ts';
+import type { RegularQuery, RegularSums } from './figures/regular-series.ts';
 import type { Target } from './figures/target.ts';
+import type { FiledEvent, MergedPack, PackMerge } from './filed-event.ts';
 import type { Catalogue } from './indicator.ts';
 import type { Reading } from './reading.ts';
+import type { StoreCheck } from './store-check.ts';
 import type { Day } from './time/day.ts';
 import type { Period } from './time/period.ts';
 import type { Register, Succession, Unit, UnitId } from './unit.ts';
@@ -82,6 +85,31 @@ export type BatchReceipt = {
   readonly receipts: readonly ImportReceipt[];
 };
 
+export type BatchOptions = {
+  readonly at: Instant;
+  /** A trial: all is worked out and nothing kept. */
+  readonly dryRun: boolean;
+};
+
+/**
+ * A batch whose files come one after another. Until it is finished only its own reads see them, and nobody else
+ * can write.
+ */
+export interface Batch {
+  /** Keeps the file whole; in a trial its event has a number as well. */
+  save(record: ImportRecord): Promise<ImportReceipt>;
+  /** As after the files so far. */
+  effectiveFacts(query: FactQuery): Promise<readonly EffectiveFact[]>;
+  origins(versions: readonly number[]): Promise<Origins>;
+  /** Its number; null where nothing was kept, as of a trial. */
+  finish(): Promise<number | null>;
+  /** Leaves the database as it was. */
+  abandon(): Promise<void>;
+}
+
+/** File and cell of versions. */
+export type Origins = ReadonlyMap<number, CellOrigin & { readonly file: string }>;
+
 export type EventRecord = {
   readonly id: number;
   readonly batch: number;
@@ -141,10 +169,19 @@ export type DatabaseCounts = {
   readonly units: number;
 };
 
+/**
+ * What people should know of how a store was opened: `not-shared` where its disk lets one program at
+ * a time use it; `migrated` where it was brought to a newer form, after a copy was made of it.
+ */
+export type StoreNotice =
+  | { readonly kind: 'not-shared' }
+  | { readonly kind: 'migrated'; readonly backup: string };
+
 /** The one file that holds everything, or what stands in for it. Rejects with HostError on a bad environment. */
 export interface Store {
   /** Where it is, to be shown. */
   readonly location: string;
+  readonly notices: readonly StoreNotice[];
   counts(): Promise<DatabaseCounts>;
 
   register(): Promise<Register>;
@@ -185,9 +222,11 @@ export interface Store {
    */
   saveBatch(
     records: readonly ImportRecord[],
-    options: { readonly at: Instant; readonly dryRun: boolean },
+    options: BatchOptions,
     onSaved?: (done: number) => void,
   ): Promise<BatchReceipt>;
+  /** The same for files that are too many to be held at once: finished or abandoned by whoever opens it. */
+  openBatch(options: BatchOptions): Promise<Batch>;
 
   /** Takes back a file's event (17), a batch, or the last batch in force. Null where there is nothing to take back. */
   undo(
@@ -202,10 +241,24 @@ export interface Store {
   submissions(): Promise<readonly SubmissionRecord[]>;
 
   effectiveFacts(query: FactQuery): Promise<readonly EffectiveFact[]>;
+  /** What leaves filed plainly, added up without their facts being read. */
+  regularSums(query: RegularQuery): Promise<RegularSums>;
   /** File and cell of versions that `effectiveFacts` named. */
-  origins(
-    versions: readonly number[],
-  ): Promise<ReadonlyMap<number, CellOrigin & { readonly file: string }>>;
+  origins(versions: readonly number[]): Promise<Origins>;
+
+  /** What imports in force stated of these units, oldest first. */
+  filedEvents(units: readonly UnitId[]): Promise<readonly FiledEvent[]>;
+  /** Tells this store from every other by its first event; null before there is one. */
+  source(): Promise<string | null>;
+  /** The packs of other offices that are merged and not undone, in order. */
+  mergedPacks(): Promise<readonly MergedPack[]>;
+  /** Keeps all that a pack changes, its records as one batch, or nothing of it. */
+  savePackMerge(merge: PackMerge, at: Instant): Promise<BatchReceipt>;
+
+  /** Looks whether everything is as it was stored, and what holds follows from it. Changes nothing. */
+  check(): Promise<StoreCheck>;
+  /** A copy as of this moment, to a new file; its bytes. Nothing is ever written over. */
+  copyTo(path: string): Promise<number>;
 
   close(): Promise<void>;
 }

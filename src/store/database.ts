@@ -18,7 +18,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { HostError } from '../core/host-error.ts';
-import { isBehind, type Migration, migrate, schemaState } from './migrate.ts';
+import type { StoreNotice } from '../core/store.ts';
+import { closedOnError, connectToWrite, isSideFileRefusal } from './journal.ts';
+import { isOlder, type Migration, migrate, schemaState } from './migrate.ts';
 import { guarded } from './sqlite-errors.ts';
 
 export type OpenMode = 'read' | 'write' | 'create';
@@ -29,11 +31,15 @@ const busyTimeout = 30_000;
 /** One page of the smallest size that SQLite knows, in bytes. */
 const smallestDatabase = 512;
 
-/** @param path absolute */
+/**
+ * @param path absolute
+ * @param notice told what people should know of the opening
+ */
 export function openDatabase(
   path: string,
   mode: OpenMode,
   known: readonly Migration[],
+  notice: (notice: StoreNotice) => void = () => {},
 ): Database.Database {
   return guarded(path, () => {
     if (mode === 'create') createFile(path);
@@ -42,7 +48,9 @@ export function openDatabase(
     if (file.isDirectory()) throw new HostError('not-a-database', path);
     // SQLite takes a file of a few bytes for an empty one.
     if (file.size > 0 && file.size < smallestDatabase) throw new HostError('not-a-database', path);
-    return mode === 'read' ? openForReading(path, known) : openForWriting(path, mode, known);
+    return mode === 'read'
+      ? openForReading(path, known, notice)
+      : openForWriting(path, mode, known, notice);
   });
 }
 
@@ -50,16 +58,21 @@ function openForWriting(
   path: string,
   mode: OpenMode,
   known: readonly Migration[],
+  notice: (notice: StoreNotice) => void,
 ): Database.Database {
   refuseReadOnly(path);
-  const database = new Database(path, { fileMustExist: true, timeout: busyTimeout });
-  return closedOnError(database, () => {
-    const state = schemaState(database);
+  const connect = () => new Database(path, { fileMustExist: true, timeout: busyTimeout });
+  const { database, isBehind, isShared } = connectToWrite(connect, (opened) => {
+    const state = schemaState(opened);
     if (state.kind === 'foreign') throw new HostError('not-a-database', path);
     if (state.kind === 'empty' && mode !== 'create') throw new HostError('missing-database', path);
-    const behind = state.kind === 'empty' || isBehind(path, state.version, known);
-    if (behind) migrate(path, database, known);
-    tune(database);
+    return state.kind === 'empty' || isOlder(path, state.version, known);
+  });
+  if (!isShared) notice({ kind: 'not-shared' });
+  return closedOnError(database, () => {
+    const backup = isBehind ? migrate(path, database, known) : null;
+    if (backup !== null) notice({ kind: 'migrated', backup });
+    tune(database, isShared);
     return database;
   });
 }
@@ -73,25 +86,35 @@ function refuseReadOnly(path: string): void {
   }
 }
 
-function openForReading(path: string, known: readonly Migration[]): Database.Database {
+function openForReading(
+  path: string,
+  known: readonly Migration[],
+  notice: (notice: StoreNotice) => void,
+): Database.Database {
   const database = readable(path);
   const behind = closedOnError(database, () => {
     const state = schemaState(database);
     if (state.kind === 'foreign') throw new HostError('not-a-database', path);
     if (state.kind === 'empty') throw new HostError('missing-database', path);
-    return isBehind(path, state.version, known);
+    return isOlder(path, state.version, known);
   });
   if (!behind) return database;
   database.close();
-  return migratedFirst(path, known);
+  return migratedFirst(path, known, notice);
 }
 
 /** An older database is migrated before it is read; where it may not be written, that is said. */
-function migratedFirst(path: string, known: readonly Migration[]): Database.Database {
+function migratedFirst(
+  path: string,
+  known: readonly Migration[],
+  notice: (notice: StoreNotice) => void,
+): Database.Database {
   try {
-    openForWriting(path, 'write', known).close();
+    guarded(path, () => openForWriting(path, 'write', known, notice).close());
   } catch (error) {
-    throw new HostError('older-database', path, error);
+    const mayNotWrite =
+      error instanceof HostError && (error.reason === 'read-only' || error.reason === 'no-access');
+    throw mayNotWrite ? new HostError('older-database', path, error) : error;
   }
   return readable(path);
 }
@@ -160,11 +183,6 @@ function mergedInMemory(path: string, log: string): Database.Database {
   }
 }
 
-function isSideFileRefusal(error: unknown): boolean {
-  if (!(error instanceof Database.SqliteError)) return false;
-  return /^SQLITE_(CANTOPEN|READONLY|IOERR)/.test(error.code);
-}
-
 /** SQLite gives its side files the rights of the database file. */
 function createFile(path: string): void {
   if (existsSync(path)) return;
@@ -172,22 +190,10 @@ function createFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 
-/**
- * Where the file system cannot share memory (network drives), SQLite keeps its rollback journal.
- */
-function tune(database: Database.Database): void {
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = NORMAL');
+/** The log is safe when synced now and then; the rollback journal only when synced each time. */
+function tune(database: Database.Database, isShared: boolean): void {
+  database.pragma(`synchronous = ${isShared ? 'NORMAL' : 'FULL'}`);
   database.pragma('foreign_keys = ON');
   database.pragma('cache_size = -65536');
   database.pragma('temp_store = MEMORY');
-}
-
-function closedOnError<T>(database: Database.Database, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    database.close();
-    throw error;
-  }
 }

@@ -1,10 +1,7 @@
-/**
- * Brings a database to the newest schema, one numbered migration at a time, each whole or not at
- * all.
- */
-import { closeSync, existsSync, openSync } from 'node:fs';
+/** Brings a database to the newest schema by numbered migrations, after a copy of an older one. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { HostError } from '../core/host-error.ts';
 import { initial } from './migrations/001-initial.ts';
 import { targets } from './migrations/002-targets.ts';
@@ -46,24 +43,37 @@ export function schemaState(database: Database): SchemaState {
 }
 
 /** True where migrations are due. A newer schema than the newest we know is refused. */
-export function isBehind(path: string, version: number, known: readonly Migration[]): boolean {
+export function isOlder(path: string, version: number, known: readonly Migration[]): boolean {
   const newest = known.at(-1)?.version ?? 0;
   if (version > newest) throw new HostError('newer-database', path);
   return version < newest;
 }
 
-/** Applies what is due; an older database that holds something is copied beside itself first. */
-export function migrate(path: string, database: Database, known: readonly Migration[]): void {
-  const state = schemaState(database);
-  if (state.kind === 'ours') backUp(path, database, state.version);
-  for (const migration of known) {
-    database.transaction(() => applyOnce(database, migration)).immediate();
-  }
+/**
+ * Applies what is due, all of it or nothing. An older database that holds something is copied beside
+ * itself first: gives the copy's path, or null where there was nothing to copy.
+ */
+export function migrate(
+  path: string,
+  database: Database,
+  known: readonly Migration[],
+): string | null {
+  return database
+    .transaction(() => {
+      const state = schemaState(database);
+      // Another process may have migrated while this one waited for the lock.
+      if (state.kind === 'ours' && !isOlder(path, state.version, known)) return null;
+      const version = state.kind === 'ours' ? state.version : 0;
+      const copy = version > 0 ? backUp(path, version) : null;
+      for (const migration of known.filter((one) => one.version > version)) {
+        apply(database, migration);
+      }
+      return copy;
+    })
+    .immediate();
 }
 
-function applyOnce(database: Database, migration: Migration): void {
-  // Another process may have migrated while this one waited for the lock.
-  if (Number(database.pragma('user_version', { simple: true })) >= migration.version) return;
+function apply(database: Database, migration: Migration): void {
   database.exec(migration.sql);
   database
     .prepare('INSERT INTO migration (version, name) VALUES (?, ?)')
@@ -74,13 +84,34 @@ function applyOnce(database: Database, migration: Migration): void {
 
 /**
  * `danvan.sqlite` of schema 1 is kept as `danvan.v1.sqlite`, or `danvan.v1-2.sqlite` if that
- * exists.
+ * exists. It bears the name only once it is whole and on the disk.
  */
-function backUp(path: string, database: Database, version: number): void {
+function backUp(path: string, version: number): string {
   const { dir, name, ext } = parse(path);
   const candidate = (n: number) => join(dir, `${name}.v${version}${n > 1 ? `-${n}` : ''}${ext}`);
   let number = 1;
   while (existsSync(candidate(number))) number += 1;
-  closeSync(openSync(candidate(number), 'wx', 0o600));
-  database.prepare('VACUUM INTO ?').run(candidate(number));
+  // Whoever migrates holds the lock, so what an interrupted run left under this name is taken over.
+  const unfinished = `${path}.tmp`;
+  try {
+    const file = openSync(unfinished, 'w', 0o600);
+    copyInto(path, unfinished);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(unfinished, candidate(number));
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  return candidate(number);
+}
+
+/** Over a connection of its own: the one that migrates is inside its transaction already. */
+function copyInto(path: string, copy: string): void {
+  const reader = new SqliteDatabase(path, { readonly: true });
+  try {
+    reader.prepare('VACUUM INTO ?').run(copy);
+  } finally {
+    reader.close();
+  }
 }

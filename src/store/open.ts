@@ -1,16 +1,22 @@
 /** The SQLite store: opens the file and offers the coarse calls of `Store` over it. */
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { DatabaseCounts, Store } from '../core/store.ts';
+import type { DatabaseCounts, Store, StoreNotice } from '../core/store.ts';
+import { checkDatabase } from './check.ts';
+import { copyDatabase } from './copy.ts';
 import { type OpenMode, openDatabase, writableCopy } from './database.ts';
 import { effectiveFacts } from './effective-facts.ts';
 import { loadEvents } from './events.ts';
+import { loadFiledEvents } from './filed-events.ts';
 import { lastChanges } from './instant.ts';
 import { loadMappings } from './mappings.ts';
+import { loadMergedPacks, savePackMerge, sourceOf } from './merged-packs.ts';
 import { type Migration, migrations } from './migrate.ts';
 import { loadOfficeCatalogue, saveOfficeCatalogue } from './office-catalogue.ts';
+import { openBatch } from './open-batch.ts';
 import { loadOrigins } from './origins.ts';
 import { loadRegister, saveRegister } from './register.ts';
+import { regularSums } from './regular-sums.ts';
 import { saveBatch } from './save-batch.ts';
 import { loadSettings, saveSettings } from './settings.ts';
 import { loadSignedFigures, loadSignedReports, saveSignedReport } from './signed-reports.ts';
@@ -29,15 +35,18 @@ export async function openStore(
   known: readonly Migration[] = migrations,
 ): Promise<Store> {
   const absolute = resolve(path);
-  return storeOver(absolute, openDatabase(absolute, options.mode, known));
+  const notices: StoreNotice[] = [];
+  const notice = (one: StoreNotice) => notices.push(one);
+  return storeOver(absolute, openDatabase(absolute, options.mode, known, notice), notices);
 }
 
-function storeOver(path: string, db: Database): Store {
+function storeOver(path: string, db: Database, notices: readonly StoreNotice[]): Store {
   const read = async <T>(work: () => T): Promise<T> => guarded(path, work);
   const write = async <T>(work: () => T): Promise<T> =>
     guarded(path, () => db.transaction(work).immediate());
   return {
     location: path,
+    notices,
     counts: () => read(() => counts(db)),
     register: () => read(() => loadRegister(db)),
     saveRegister: (units, successions, at) => write(() => saveRegister(db, units, successions, at)),
@@ -65,12 +74,20 @@ function storeOver(path: string, db: Database): Store {
           copy.close();
         }
       }),
+    openBatch: (batchOptions) => read(() => openBatch(path, db, batchOptions)),
     undo: (target, at) => write(() => undo(db, target, at)),
     latestEvent: () => read(() => latestEvent(db)),
     events: () => read(() => loadEvents(db)),
     submissions: () => read(() => loadSubmissions(db)),
     effectiveFacts: (query) => read(() => effectiveFacts(db, query)),
+    regularSums: (query) => read(() => regularSums(db, query)),
     origins: (versions) => read(() => loadOrigins(db, versions)),
+    filedEvents: (units) => read(() => loadFiledEvents(db, units)),
+    source: () => read(() => sourceOf(db)),
+    mergedPacks: () => read(() => loadMergedPacks(db)),
+    savePackMerge: (merge, at) => write(() => savePackMerge(db, merge, at)),
+    check: () => read(() => checkDatabase(db)),
+    copyTo: (target) => read(() => copyDatabase(db, resolve(target))),
     close: () =>
       read(() => {
         db.close();

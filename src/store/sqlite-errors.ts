@@ -36,6 +36,7 @@ function reasonOf(error: Error & { readonly code?: unknown }): HostErrorReason |
 const reasonsByCode: readonly (readonly [string, HostErrorReason])[] = [
   ['SQLITE_BUSY', 'locked'],
   ['SQLITE_LOCKED', 'locked'],
+  ['SQLITE_PROTOCOL', 'locked'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_CORRUPT', 'damaged-database'],
   ['SQLITE_NOTADB', 'not-a-database'],
