@@ -1,7 +1,17 @@
 /** Files written so that each is the old one or the new one, whatever happens meanwhile, and several all or none. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export type FileToWrite = { readonly path: string; readonly bytes: Uint8Array };
@@ -15,7 +25,7 @@ type Staged = {
 
 /** To a temporary file beside it, then renamed: the old file stays whole until the new one is. */
 export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await prepareFolders([path]);
   await refuseUnwritable(path);
   const temporary = temporaryBeside(path);
   try {
@@ -34,6 +44,7 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
 export async function writeFilesAtomic(files: readonly FileToWrite[]): Promise<void> {
   const staged: Staged[] = [];
   const replaced: Staged[] = [];
+  await prepareFolders(files.map(({ path }) => path));
   try {
     for (const file of files) staged.push(await stage(file));
     for (const file of staged) {
@@ -52,7 +63,6 @@ export async function writeFilesAtomic(files: readonly FileToWrite[]): Promise<v
 }
 
 async function stage({ path, bytes }: FileToWrite): Promise<Staged> {
-  await mkdir(dirname(path), { recursive: true });
   await refuseUnwritable(path);
   const temporary = temporaryBeside(path);
   const earlier = (await exists(path)) ? temporaryBeside(path) : null;
@@ -92,5 +102,42 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  return join(dirname(path), `.danvan-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+const temporaryName = /^\.danvan-[0-9a-f]{12}\.tmp$/;
+
+/** In milliseconds. A file is written in seconds: one of this age nobody is writing any more. */
+const abandonedAfter = 3_600_000;
+
+/** Makes the folders of the files, and clears them of what killed runs left there. */
+async function prepareFolders(paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
+    await mkdir(folder, { recursive: true });
+    await removeAbandoned(folder);
+  }
+}
+
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    if (!temporaryName.test(name)) continue;
+    const path = join(folder, name);
+    try {
+      const { mtimeMs } = await stat(path);
+      if (Date.now() - mtimeMs > abandonedAfter) await rm(path, { force: true });
+    } catch (error) {
+      // Another run was quicker, or it is someone else's: in neither case is it in our way.
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  }
+}
+
+/** A folder may be written and not listed; then what lies there is left. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return [];
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,4 +42,18 @@ test('a single file that cannot be written leaves nothing either', async () => {
   const path = join(folder, 'n'.repeat(300));
   await expect(writeFileAtomic(path, new Uint8Array(1))).rejects.toThrow();
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('what a killed run left is cleared by a later one; what may be in use or is another’s stays', async () => {
+  const names = ['.danvan-0123456789ab.tmp', '.danvan-ba9876543210.tmp', '.0123456789ab.tmp'];
+  for (const name of names) await writeFile(join(folder, name), 'half');
+  const twoHoursAgo = Date.now() / 1000 - 7200;
+  for (const name of names.slice(1)) await utimes(join(folder, name), twoHoursAgo, twoHoursAgo);
+  const inUse = names[0];
+  const anothers = names[2];
+  await writeFileAtomic(join(folder, 'a'), new Uint8Array(1));
+  expect((await readdir(folder)).sort()).toEqual([anothers, inUse, 'a']);
+  await utimes(join(folder, inUse ?? ''), twoHoursAgo, twoHoursAgo);
+  await writeFilesAtomic([file('a', 'new'), file('b', 'new')]);
+  expect((await readdir(folder)).sort()).toEqual([anothers, 'a', 'b']);
 });
