@@ -6,4 +6,6 @@ export type Case = {
   /** Lines typed before, whose output is of no interest. */
   readonly before?: readonly string[];
   readonly line: string;
+  /** Cells that the picture points at where the problem names none: `a.csv!E2`. */
+  readonly look?: readonly string[];
 };

@@ -102,6 +102,7 @@ export const registerCases = {
     },
     before: ['danvan units succession sap-xep.csv', 'danvan import a.csv'],
     line: 'danvan summarize --unit "tỉnh Hà Tĩnh" --period 2018H1',
+    look: ['a.csv!E2'],
   },
   'mixed-territory-filing': {
     register: twoDistricts,

@@ -64,6 +64,7 @@ export const sumCases = {
     files: { 'a.csv': tidy([unit, '2018H1', 'petitions_received', 'complaint', 4]) },
     before: ['danvan import a.csv'],
     line: `${ask} 2018H1`,
+    look: ['a.csv!D2'],
   },
   'covers-disagree': {
     files: filed(
@@ -75,6 +76,7 @@ export const sumCases = {
     ),
     before: ['danvan import a.csv'],
     line: `${ask} 2017H1`,
+    look: ['a.csv!E2', 'a.csv!E3', 'a.csv!E4', 'a.csv!E5'],
   },
   'filings-disagree': {
     files: filed('reception_turns', ['2017', 10], ['2017H1', 4], ['2017H2', 5]),
@@ -107,6 +109,7 @@ export const sumCases = {
     },
     before: ['danvan import a.csv --scope own'],
     line: 'danvan summarize --period 2018H1 --verbose',
+    look: ['a.csv!E3'],
   },
   'own-missing': {
     register: smallRegister,
@@ -122,6 +125,7 @@ export const sumCases = {
     },
     before: ['danvan import a.csv --scope own'],
     line: 'danvan summarize --period 2018H1',
+    look: ['a.csv!E2'],
   },
   'upper-filing-incomplete': {
     register: smallRegister,
@@ -135,6 +139,7 @@ export const sumCases = {
     },
     before: ['danvan import a.csv --scope own'],
     line: 'danvan summarize --period 2018H1 --verbose',
+    look: ['a.csv!E2'],
   },
   'possible-double-count': {
     register: `${smallRegister}KA-CA,Công an huyện Kỳ Anh,body,447\n`,
@@ -148,5 +153,6 @@ export const sumCases = {
     },
     before: ['danvan import a.csv'],
     line: 'danvan summarize --period 2018H1 --verbose',
+    look: ['a.csv!E2'],
   },
 } satisfies Record<string, Case>;
