@@ -9,6 +9,7 @@ import type { ReportModel } from '../reports/model.ts';
 import type { SummaryQuery } from '../reports/query.ts';
 import { modelAsSigned, withSignedNotes } from '../reports/signed-figures.ts';
 import type { Office } from './office.ts';
+import { regularTable, remainingFacts } from './regular-table.ts';
 import { type KeptReport, signedSources } from './signed-reports.ts';
 import { tableProblems } from './table-problems.ts';
 
@@ -21,11 +22,13 @@ export async function summarize(
   query: SummaryQuery,
   kept: KeptReport | null = null,
 ): Promise<ReportModel> {
+  const regular = await regularTable(store, office, query);
+  const asked = factQuery(office, query);
   const [facts, targets] = await Promise.all([
-    store.effectiveFacts(factQuery(office, query)),
+    regular ? remainingFacts(store, office, asked, regular) : store.effectiveFacts(asked),
     store.targets(),
   ]);
-  const { model, table } = buildReport({ facts, targets, ...office }, query);
+  const { model, table } = buildReport({ facts, targets, regular, ...office }, query);
   const problems = await tableProblems(store, table, model, query);
   const shown = kept === null ? model : modelAsSigned(model, kept.signed);
   const signed = await signedSources(store, query, model.columns, kept?.report ?? null);

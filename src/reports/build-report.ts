@@ -3,6 +3,7 @@
 import type { EffectiveFact } from '../core/fact.ts';
 import { buildBoundaries } from '../core/figures/boundaries.ts';
 import { buildFigureTable, type FigureTable } from '../core/figures/figure-table.ts';
+import type { RegularTable } from '../core/figures/regular-series.ts';
 import { type Target, targetFinder } from '../core/figures/target.ts';
 import type { Catalogue } from '../core/indicator.ts';
 import { isAlive, isWithin, type Territory, unitsDuring } from '../core/territory.ts';
@@ -27,6 +28,8 @@ export type ReportSources = {
   readonly territory: Territory;
   readonly terms: Terms;
   readonly targets: readonly Target[];
+  /** Of indicators whose facts are left out: what the store has added up. */
+  readonly regular?: RegularTable | null;
 };
 
 /** A table with what its figures were worked out from, for checks and explanations. */
@@ -36,15 +39,15 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
   const { territory, catalogue } = sources;
   const kind = query.kind ?? tableKind(query.period, sources.terms);
   const columns = buildColumns(kind, query);
-  const table = buildFigureTable(sources.facts, {
-    territory,
-    catalogue,
-    unit: query.unit,
-    span: spanOf(columns),
-    basis: query.basis,
-    carryForward: query.carryForward,
-    boundaries: query.boundaries === null ? null : buildBoundaries(territory, query.boundaries),
-  });
+  const { unit, basis, carryForward } = query;
+  const boundaries =
+    query.boundaries === null ? null : buildBoundaries(territory, query.boundaries);
+  const span = spanOf(columns);
+  const table = buildFigureTable(
+    sources.facts,
+    { territory, catalogue, unit, span, basis, carryForward, boundaries },
+    sources.regular ?? null,
+  );
   const at = query.boundaries ?? lastMonth(query.period);
   const units = sourceUnits(table);
   const spans = columns.map(({ period }) => period);
@@ -96,7 +99,8 @@ function viewsBelow(
     .map((id) => unitView(territory, id, month));
 }
 
-function spanOf(columns: readonly ReportColumn[]): Period {
+/** From the first column's start to the last one's end. */
+export function spanOf(columns: readonly ReportColumn[]): Period {
   const starts = columns.map(({ period }) => period.start);
   const ends = columns.map(({ period }) => period.end);
   return { start: Math.min(...starts) as Month, end: Math.max(...ends) as Month };

@@ -68,6 +68,11 @@ function hasFactsInside(
   units: ReadonlySet<UnitId>,
   spans: readonly Period[],
 ): boolean {
+  const regular = table.regular?.series.get(indicator.code);
+  const reaches = spans.map((span) => usedSpan(table, indicator, span));
+  if (regular?.spans.some(({ period }) => reaches.some((span) => overlaps(span, period)))) {
+    return true;
+  }
   const isInside = insideOf(table, indicator, units, spans);
   return table.seriesOf(indicator.code).facts.some(isInside);
 }

@@ -42,8 +42,7 @@ export type AccountRequest = {
 };
 
 export function targetAccounts(table: FigureTable, request: AccountRequest): TargetAccounts {
-  const { indicator, category, target, unit } = request;
-  const all = table.seriesOf(indicator.code);
+  const { indicator, target, unit } = request;
   const isFlow = indicator.kind === 'flow';
   const at = indicator.kind === 'stock-at-start' ? target.start : lastMonth(target);
   const span = isFlow ? target : monthPeriod(at);
@@ -51,9 +50,21 @@ export function targetAccounts(table: FigureTable, request: AccountRequest): Tar
   const bodies = table.bodies.filter(bodyFiled(table, request));
   const owed = table.expected({ unit, span, reporting, bodies });
   const expected = indicator.kind === 'unit-count' ? countedOnly(table, indicator, owed, at) : owed;
+  return accountsWith(table, request, expected);
+}
+
+/** @param expected who owes a reading, and for which months */
+export function accountsWith(
+  table: FigureTable,
+  request: AccountRequest,
+  expected: Missing,
+): TargetAccounts {
+  const { indicator, category, target, unit } = request;
+  const isFlow = indicator.kind === 'flow';
+  const at = indicator.kind === 'stock-at-start' ? target.start : lastMonth(target);
   const rollUp: RollUp = {
     territory: table.territory,
-    series: seriesFor(all, category),
+    series: seriesFor(table.seriesOf(indicator.code), category),
     root: unit,
     basis: table.basis,
     expected,

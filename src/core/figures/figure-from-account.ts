@@ -14,8 +14,10 @@ export function figureFromAccount(
   const { contributions } = account;
   const sum = sumOf(contributions);
   // Whoever lacks something is expected, even where another way through the target would ask nothing of it.
-  const expected = [...new Set([...accounts.expected.keys(), ...account.missing.keys()])];
-  const lacking = expected.filter((id) => account.missing.has(id));
+  const others = [...account.missing.keys()].filter((id) => !accounts.expected.has(id));
+  const expected = [...accounts.expected.keys(), ...others];
+  const lacking =
+    account.missing.size === 0 ? [] : expected.filter((id) => account.missing.has(id));
   const notApplicable = sum === null && contributions.length > 0 && lacking.length === 0;
   const value = expected.length > 0 ? sum : null;
   return {
@@ -83,6 +85,7 @@ function countStale(
   unit: UnitId,
 ): number {
   const stale = contributions.filter((part) => part.stale);
+  if (stale.length === 0) return 0;
   if (stale.some((part) => part.standsFor === unit && part.scope === 'total'))
     return expected.length;
   const units = new Set(stale.map((part) => part.standsFor));

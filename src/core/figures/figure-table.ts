@@ -11,6 +11,7 @@ import type { BasisChoice, Missing } from './account.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Series } from './filing.ts';
 import { type Separated, separateSpanning } from './predecessor-filings.ts';
+import type { RegularTable } from './regular-series.ts';
 import {
   type ExpectedQuestion,
   expectedDuring,
@@ -33,6 +34,8 @@ export type FigureTable = {
   readonly carryForward: boolean;
   /** History shown in the boundaries of a later day; null for those of its own time. */
   readonly boundaries: Boundaries | null;
+  /** What the store has added up, of indicators whose facts need not be read; null where core has all. */
+  readonly regular: RegularTable | null;
   /** Units that filed something. */
   readonly units: readonly UnitId[];
   readonly indicator: (code: string) => Indicator;
@@ -51,6 +54,7 @@ export function buildFigureTable(
     FigureTable,
     'territory' | 'catalogue' | 'unit' | 'span' | 'basis' | 'carryForward' | 'boundaries'
   >,
+  regular: RegularTable | null = null,
 ): FigureTable {
   const { catalogue, territory, span } = choices;
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
@@ -71,6 +75,7 @@ export function buildFigureTable(
   });
   const levels = new Map<string, ReportingLevel>();
   const levelOf = (code: string, unit: UnitId): ReportingLevel => {
+    if (regular?.series.has(code)) return { kind: 'level', level: regular.level, stray: [] };
     const key = `${code} ${unit}`;
     const known = levels.get(key);
     if (known) return known;
@@ -100,7 +105,7 @@ export function buildFigureTable(
   const bodies = territory.register.units
     .filter(({ states }) => states.some(({ level }) => level === 'body'))
     .map(({ id }) => id);
-  return { ...choices, units, bodies, indicator, seriesOf, levelOf, expected, separated };
+  return { ...choices, regular, units, bodies, indicator, seriesOf, levelOf, expected, separated };
 }
 
 /** The whole's series with those of the categories. */

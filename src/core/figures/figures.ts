@@ -7,6 +7,7 @@ import { basisBy, figureFromAccount } from './figure-from-account.ts';
 import type { FigureTable } from './figure-table.ts';
 import { ratioFigure } from './ratio-figure.ts';
 import { rebasedAccount } from './rebased-account.ts';
+import { regularAccount } from './regular-figure.ts';
 import { textFigure } from './text-figure.ts';
 import { countedUnits } from './unit-count.ts';
 
@@ -17,6 +18,11 @@ export function figureOf(table: FigureTable, request: AccountRequest): TracedFig
   if (request.indicator.kind === 'ratio') return ratioFigure(table, request);
   if (request.indicator.kind === 'text') return textFigure(table, request);
   if (table.boundaries) return rebasedFigure(table, table.boundaries, request);
+  const regular = regularAccount(table, request);
+  if (regular) {
+    const { account, expected } = regular;
+    return { figure: figureFromAccount(account, { expected }, request.unit), account };
+  }
   const accounts = targetAccounts(table, request);
   const account = accountOf(accounts, request);
   const expected = expectedOf(account, accounts.expected, request);

@@ -14,9 +14,10 @@ import {
 import { figureFromAccount } from './figure-from-account.ts';
 import type { FigureTable } from './figure-table.ts';
 import { type Filing, noFilings } from './filing.ts';
-import { type Pair, pairAccounts, percentage } from './ratio.ts';
+import { type Pair, pairAccounts, percentage, wholePair } from './ratio.ts';
 import { pairFor, type Requests } from './ratio-pairs.ts';
 import { type RebasedAccount, rebasedAccount } from './rebased-account.ts';
+import { type RegularAccount, regularAccount } from './regular-figure.ts';
 import { closingReading } from './stock-account.ts';
 
 /** One of the two numbers of a ratio: its request, its account and the figure that it is by itself. */
@@ -79,6 +80,10 @@ type Sides = {
 };
 
 function sidesOfTheTime(table: FigureTable, requests: Requests): Sides {
+  const [over, under] = [requests.numerator, requests.denominator].map((request) =>
+    regularAccount(table, request),
+  );
+  if (over && under) return regularSides(requests, over, under);
   const top = targetAccounts(table, requests.numerator);
   const bottom = targetAccounts(table, requests.denominator);
   const sideOf = (accounts: TargetAccounts, request: AccountRequest): RatioSide => {
@@ -92,6 +97,22 @@ function sidesOfTheTime(table: FigureTable, requests: Requests): Sides {
       denominator: sideOf(bottom, requests.denominator),
     },
     expected: new Map([...top.expected, ...bottom.expected]),
+    unallocated: [],
+  };
+}
+
+/** Both are whole wherever a table lets the store add them up. */
+function regularSides(requests: Requests, over: RegularAccount, under: RegularAccount): Sides {
+  const sideOf = ({ account, expected }: RegularAccount, request: AccountRequest): RatioSide => {
+    return { request, account, figure: figureFromAccount(account, { expected }, request.unit) };
+  };
+  return {
+    pair: wholePair(over.account, under.account),
+    sides: {
+      numerator: sideOf(over, requests.numerator),
+      denominator: sideOf(under, requests.denominator),
+    },
+    expected: new Map([...over.expected, ...under.expected]),
     unallocated: [],
   };
 }

@@ -104,7 +104,7 @@ function accountWith(contributions: readonly Contribution[]): Account {
   return { contributions, missing: new Map() };
 }
 
-function wholePair(numerator: Account, denominator: Account): Pair | null {
+export function wholePair(numerator: Account, denominator: Account): Pair | null {
   const isSound = (account: Account) =>
     isWhole(account) && !account.contributions.some(({ stale }) => stale);
   if (!isSound(numerator) || !isSound(denominator)) return null;
