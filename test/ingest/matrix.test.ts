@@ -304,6 +304,68 @@ describe('a matrix', () => {
     ]);
   });
 
+  it('when turned knows the parent’s own column and its total as in rows', async () => {
+    const across = (heads: readonly string[], values: readonly number[]): Cells => [
+      ...title,
+      ['STT', 'Chỉ tiêu', ...heads],
+      [1, 'Số cuộc đối thoại', ...values],
+    ];
+    for (const own of ['Cấp huyện', 'Riêng Huyện Kỳ Anh', 'Lãnh đạo huyện', 'UBND huyện']) {
+      const heads = [own, 'Cấp xã', 'Kỳ Bắc', 'Kỳ Châu', 'Tổng các xã', 'Tổng cộng'];
+      const result = await ingestRows(across(heads, [36, 3, 1, 2, 3, 39]));
+      expect(factLines(result)).toEqual([
+        'Huyện Kỳ Anh 2017 dialogue_sessions = 36 own',
+        'Xã Kỳ Bắc 2017 dialogue_sessions = 1',
+        'Xã Kỳ Châu 2017 dialogue_sessions = 2',
+      ]);
+      expect(problemLines(result.problems)).toEqual([]);
+    }
+    const wrong = across(['Cấp huyện', 'Cấp xã', 'Kỳ Bắc', 'Tổng cộng'], [36, 3, 1, 37]);
+    expect(problemLines((await ingestRows(wrong)).problems)).toEqual(['warning total-differs D3']);
+  });
+
+  it('when turned makes a level without a unit a part of the total, or nobody’s', async () => {
+    const rows = (total: readonly string[]): Cells => [
+      ['TỔNG HỢP TỈNH HÀ TĨNH NĂM 2017'],
+      ['STT', 'Chỉ tiêu', 'Huyện Kỳ Anh', 'Thị xã Kỳ Anh', 'Cấp xã', ...total],
+      [1, 'Số cuộc đối thoại', 1, 2, 40, ...total.map(() => 43)],
+    ];
+    const result = await ingestRows(rows(['Tổng cộng']));
+    expect(factLines(result)).toContain('Tỉnh Hà Tĩnh 2017 dialogue_sessions = 43 total');
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(problemLines((await ingestRows(rows([]))).problems)).toEqual(['error unknown-unit E2']);
+  });
+
+  it('when turned takes a column named as the parent for its own only beside a total', async () => {
+    const rows = (total: readonly string[]): Cells => [
+      ...title,
+      ['STT', 'Chỉ tiêu', 'Kỳ Bắc', 'Kỳ Châu', 'Huyện Kỳ Anh', ...total],
+      [1, 'Số cuộc đối thoại', 1, 2, 36, ...total.map(() => 39)],
+    ];
+    const result = await ingestRows(rows(['Tổng cộng']));
+    expect(factLines(result)).toContain('Huyện Kỳ Anh 2017 dialogue_sessions = 36 own');
+    expect(problemLines(result.problems)).toEqual([]);
+    expect(problemLines((await ingestRows(rows([]))).problems)).toEqual([
+      'error ambiguous-scope E2',
+    ]);
+    const flagged = await ingestRows(rows([]), { scope: 'own' });
+    expect(factLines(flagged)).toContain('Huyện Kỳ Anh 2017 dialogue_sessions = 36 own');
+  });
+
+  it('when turned reads the names below a merged name of their district', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['STT', 'Chỉ tiêu', 'Huyện Kỳ Anh', 'Huyện Kỳ Anh', 'Huyện Kỳ Anh'],
+      [null, null, 'Kỳ Bắc', 'Kỳ Châu', 'Tổng'],
+      [1, 'Số cuộc đối thoại', 1, 2, 4],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2017 dialogue_sessions = 1',
+      'Xã Kỳ Châu 2017 dialogue_sessions = 2',
+    ]);
+    expect(problemLines(result.problems)).toEqual(['warning total-differs E4']);
+  });
+
   it('stores a district’s total that says more than the rows, and checks others', async () => {
     const line = 'Huyện Kỳ Anh 2017 reception_turns = 99 total';
     for (const name of ['Toàn huyện', 'Toàn Huyện Kỳ Anh', 'Tổng cộng toàn huyện']) {

@@ -1,8 +1,8 @@
 /** Turned matrix: indicators down as in a form, a column for each unit. */
 import type { Period } from '../../core/time/period.ts';
 import type { UnitId } from '../../core/unit.ts';
-import { columnMeaning, headerText, type ValueMeaning } from '../column-meaning.ts';
-import { type DownColumn, readDownSheet } from '../down-sheet.ts';
+import { columnMeaning, headerText } from '../column-meaning.ts';
+import { readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
 import { type ColumnHeader, type HeaderBlock, headerBlockAt } from '../header-block.ts';
 import { findNameHeader } from '../name-header.ts';
@@ -10,27 +10,18 @@ import { readHead, readParent, type Setting } from '../sheet-head.ts';
 import { labelledRows } from '../sheet-rows.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { isFigure } from '../tell-columns.ts';
+import { columnsOfUnits, type NamedColumn, namedColumns, ownColumns } from '../turned-columns.ts';
 import { readTotals, totalColumns } from '../turned-totals.ts';
-import { isUnit } from '../unit-header.ts';
 import { unitInCell } from '../unit-in-cell.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
 
 export const turned: Layout = { name: 'matrix', recognise };
 
-/** A column under a unit's name, with what its other headers say. */
-type UnitColumn = {
-  readonly header: ColumnHeader;
-  readonly name: string;
-  readonly meaning: ValueMeaning;
-};
-
-const plain: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
-
 function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed {
   const label = findNameHeader(view, setting.names);
   if (!label) return { kind: 'missed', missed: ['Nội dung (Chỉ tiêu)'], found: 0 };
   const block = headerBlockAt(view, label.row, label.column);
-  const columns = unitColumns(block, label.column, setting);
+  const columns = namedColumns(block, label.column, setting);
   if (columns.length === 0) return { kind: 'missed', missed: ['mỗi cột một đơn vị'], found: 0 };
   return {
     kind: 'recognised',
@@ -39,28 +30,11 @@ function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed 
   };
 }
 
-function unitColumns(
-  block: HeaderBlock,
-  labelColumn: number,
-  { context, desk }: Setting,
-): readonly UnitColumn[] {
-  const names = desk.names(context.options.period);
-  return block.columns.flatMap((header) => {
-    if (header.column <= labelColumn) return [];
-    const name = header.path.find((part) => isUnit(part, names, context.homeUnit));
-    if (name === undefined) return [];
-    const rest = header.path.filter((part) => part !== name);
-    const meaning = columnMeaning(rest, context.periods);
-    if (meaning.kind === 'value') return [{ header, name, meaning }];
-    return meaning.kind === 'unknown' ? [{ header, name, meaning: plain }] : [];
-  });
-}
-
 function readTurned(
   view: SheetView,
   block: HeaderBlock,
   labelColumn: number,
-  columns: readonly UnitColumn[],
+  columns: readonly NamedColumn[],
   setting: Setting,
   collector: Collector,
 ): void {
@@ -71,12 +45,14 @@ function readTurned(
   const head = readHead(view, block.top, named, setting, collector);
   if (head === null) return;
   const parent = readParent(view, head, setting);
-  const found: DownColumn[] = [];
-  for (const { header, name, meaning } of columns) {
-    const unit = unitInCell(name, header.cell, head.period, parent, setting, collector);
-    if (unit !== null) found.push({ header, meaning, unit });
-  }
-  const valueColumns = columns.map(({ header }) => header.column);
+  const unnamed = block.columns.filter(
+    (header) => header.column > labelColumn && columns.every((one) => one.header !== header),
+  );
+  const totals = totalColumns(unnamed, parent, head.period, setting);
+  const hasTotal = totals.some(({ sums }) => sums === 'all' || sums === 'whole');
+  const own = ownColumns(unnamed, parent, head.period, setting);
+  const units = columnsOfUnits(columns, hasTotal, parent, head.period, setting, collector);
+  const valueColumns = [...columns, ...own].map(({ header }) => header.column);
   const measure = block.columns.find(
     ({ path }) => columnMeaning(path, context.periods).kind === 'measure',
   );
@@ -97,14 +73,13 @@ function readTurned(
     form: 'matrix',
     head,
     rows,
-    columns: found,
+    columns: [...own, ...units],
     noteColumn,
     empty: 'nothing',
   } as const;
   readDownSheet(sheet, setting, collector);
-  const totals = totalColumns(block, parent, head.period, setting);
   // A sum can't be checked where a column's unit was refused, and that has been told.
-  if (found.length === columns.length) readTotals(sheet, totals, parent, setting, collector);
+  if (units.length === columns.length) readTotals(sheet, totals, parent, setting, collector);
   const used = new Set([
     labelColumn,
     ...valueColumns,
