@@ -1,8 +1,10 @@
 /** What changes of territory did to a table's filings: successors that filed for their predecessors, and moves straddled. */
 import type { Contribution } from '../figures/account.ts';
 import { accountOf, targetAccounts } from '../figures/figure-account.ts';
+import type { Filing } from '../figures/filing.ts';
 import { coveredBy } from '../figures/predecessor-filings.ts';
-import { overlaps } from '../time/period.ts';
+import type { Month } from '../time/month.ts';
+import { lastMonth, overlaps } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
 import { type CheckSubject, nameOf } from './subject.ts';
@@ -56,19 +58,31 @@ function checkStraddling(subject: CheckSubject, code: string): readonly Finding[
 
 function crossingVersions(subject: CheckSubject, part: Contribution): readonly number[] {
   return part.pieces.flatMap(({ filing }) => {
-    const { start, end } = filing.period;
-    const before = childAbove(subject, part.unit, start);
-    const after = childAbove(subject, part.unit, (end - 1) as typeof start);
-    return before !== after ? filing.versions.slice(0, 1) : [];
+    const after = childAbove(subject, part.unit, lastMonth(filing.period));
+    const crosses = holdersBefore(subject, part.unit, filing).some((before) => before !== after);
+    return crosses ? filing.versions.slice(0, 1) : [];
   });
 }
 
-/** The child of the unit asked for that the unit lies under in the month; null outside it. */
-function childAbove(
+/** Under whom a filing's territory lay when it began: its unit if it lived, and the predecessors it covers. */
+function holdersBefore(
   subject: CheckSubject,
   unit: UnitId,
-  month: Contribution['period']['start'],
-): UnitId | null {
+  filing: Filing,
+): readonly (UnitId | null)[] {
+  const { territory } = subject.table;
+  const { start } = filing.period;
+  const holder = (id: UnitId) => {
+    const child = childAbove(subject, id, Math.max(start, territory.life(id).start) as Month);
+    // A predecessor under the very unit asked for: so is its successor, itself a child.
+    return child === id ? unit : child;
+  };
+  const began = territory.life(unit).start <= start ? [unit] : [];
+  return [...began, ...coveredBy(territory, filing)].map(holder);
+}
+
+/** The child of the unit asked for that the unit lies under in the month; null outside it. */
+function childAbove(subject: CheckSubject, unit: UnitId, month: Month): UnitId | null {
   const { territory, unit: root } = subject.table;
   for (let at: UnitId | null = unit; at !== null; ) {
     const parent: UnitId | null = territory.parentIn(at, month);
@@ -80,6 +94,5 @@ function childAbove(
 
 function lastNameOf(subject: CheckSubject, unit: UnitId): string {
   const { territory } = subject.table;
-  return territory.stateIn(unit, (territory.life(unit).end - 1) as Contribution['period']['start'])
-    .name;
+  return territory.stateIn(unit, (territory.life(unit).end - 1) as Month).name;
 }
