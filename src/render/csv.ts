@@ -4,6 +4,7 @@ import { plainDigits } from '../core/decimal.ts';
 import { guardFormula } from '../core/formula-guard.ts';
 import { periodId } from '../core/time/period-id.ts';
 import type { Lang } from '../messages/lang.ts';
+import { lexicon } from '../messages/lexicon.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 import { notApplicable, notKnown } from './cells.ts';
 
@@ -49,7 +50,7 @@ function lineOf(
   const change = (value: ReportRow['change']) =>
     isCompared && value?.value != null ? plainDigits(value.value) : '';
   return {
-    unit: guardFormula(unit.name),
+    unit: guardFormula(placeName(row, unit, lang)),
     period: periodId(column.period),
     indicator: row.indicator,
     category: row.category ?? '',
@@ -79,6 +80,11 @@ function lineOf(
     target: figure.target === null ? '' : plainDigits(figure.target),
     targetPercent: figure.targetPercent === null ? '' : plainDigits(figure.targetPercent),
   };
+}
+
+/** Of a level there is no one unit to name: its name is the level's, as in the JSON. */
+function placeName({ part }: ReportRow, { name, level }: ReportModel['unit'], lang: Lang): string {
+  return part === 'level' ? lexicon(lang).words.level[level] : name;
 }
 
 function valueText(row: ReportRow, figure: FigureView): string {

@@ -83,7 +83,7 @@ function jsonFigure(row: ReportRow, figure: FigureView): object {
   const more = figure.missing.length - shown.length;
   return {
     value,
-    ...(amount === null ? {} : { qualifier: amount.qualifier }),
+    ...(value === null ? {} : { qualifier: amount?.qualifier ?? 'exact' }),
     status: figure.status,
     ...(value === null ? {} : { basis: figure.basis, estimated: figure.estimated }),
     unitsReported: figure.unitsReported,

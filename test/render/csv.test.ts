@@ -70,3 +70,10 @@ test('a negative number is no formula', () => {
   expect(records(renderCsv(model, 'vi', plain))[0]?.['value']).toBe('-3');
   expect(exact('-3').mantissa).toBe(-3n);
 });
+
+test('a row of a level names it, for it has no unit', () => {
+  const communes = { name: '', code: '', level: 'commune' } as const;
+  const row = reportRow('a', { '2018H1': figureView(3) }, { unit: communes, part: 'level' });
+  const [line] = records(renderCsv(reportModel([row]), 'vi', plain));
+  expect(line).toMatchObject({ unit: 'cấp xã', unitCode: '', part: 'level' });
+});

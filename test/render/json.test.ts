@@ -116,3 +116,11 @@ test('problems carry code, severity, place and sentence', () => {
     { code: 'no-data', severity: 'warning', origin: 'Ky Bac.xlsx › Biểu 1!D9', message: 'sai' },
   ]);
 });
+
+test('a narrative is a value like others: qualifier, basis and estimated are with it', () => {
+  const told = { ...figureView(null, { status: 'complete', basis: 'reported' }), text: 'Làm tốt' };
+  const row = reportRow('report_results', { '2018H1': told }, { kind: 'text' });
+  expect(firstValue(reportModel([row]))).toMatchObject({
+    ...{ value: 'Làm tốt', qualifier: 'exact', basis: 'reported', estimated: false },
+  });
+});
