@@ -5,8 +5,11 @@ import { buildBoundaries } from '../core/figures/boundaries.ts';
 import { buildFigureTable } from '../core/figures/figure-table.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { Store } from '../core/store.ts';
+import { lastMonth } from '../core/time/period.ts';
+import { sourceUnits } from '../reports/build-report.ts';
 import { type ExplainedFigure, explainedFigure, versionsIn } from '../reports/explanation.ts';
 import type { SummaryQuery } from '../reports/query.ts';
+import { unitTypesBelow } from '../reports/unit-types.ts';
 import type { Office } from './office.ts';
 import { factQuery } from './summarize.ts';
 
@@ -49,7 +52,8 @@ export async function explain(
       return [[version, { ...cell, event, ...noted }] as const];
     }),
   );
-  return explainedFigure(figure, explanation, { territory, catalogue, origins });
+  const unitTypes = unitTypesBelow(table, sourceUnits(table), lastMonth(period));
+  return explainedFigure(figure, explanation, { territory, catalogue, unitTypes, origins });
 }
 
 /** A ratio is worked out from its two numbers. */

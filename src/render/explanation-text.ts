@@ -35,7 +35,7 @@ type Branch = {
 };
 
 export function renderExplanation(
-  { root, figure }: ExplainedFigure,
+  { root, figure, unitTypes }: ExplainedFigure,
   lexicon: Lexicon,
   style: ExplanationStyle,
 ): string {
@@ -44,7 +44,7 @@ export function renderExplanation(
   const place = [nodeLabel(root, lexicon), root.unit.name, periodLabel(root.period, lang)];
   const head = `${place.join(' · ')} = ${valueText(root, lexicon, outOf)}`;
   const lines = linesOf(branchesOf(root, lexicon), '', style);
-  const told = coverageText(root, figure, lexicon);
+  const told = coverageText(root, figure, unitTypes, lexicon);
   return [
     `${style.strong(head)}${told === '' ? '' : ` (${told})`}`,
     ...lines,
@@ -65,17 +65,20 @@ function notesOf(figure: ExplainedFigure['figure'], { table }: Lexicon): readonl
 function coverageText(
   root: ExplanationView,
   figure: ExplainedFigure['figure'],
+  unitTypes: ExplainedFigure['unitTypes'],
   { table, words }: Lexicon,
 ): string {
   const { unitsReported, unitsExpected, scope, missing, status } = figure;
   if (root.kind === 'text') return status === 'complete' ? '' : words.status[status];
   const level = missing[0]?.unit.level ?? lowestLevel(root);
+  // Of those counted in "12/21 xã" not all types are expected: the level's word will do.
+  const types = level === null || figure.of !== null ? [] : (unitTypes.get(level) ?? []);
   const isOneUnit = unitsExpected <= 1 && root.unit.level === 'commune';
   const coverage = isOneUnit
     ? ''
     : scope !== null
       ? table.ownCoverage(scope, root.unit)
-      : table.coverage({ reported: unitsReported, expected: unitsExpected, level, types: [] });
+      : table.coverage({ reported: unitsReported, expected: unitsExpected, level, types });
   const isTold = status === 'complete' || (status === 'partial' && coverage !== '');
   return [coverage, isTold ? '' : words.status[status]].filter((part) => part !== '').join('; ');
 }
@@ -136,7 +139,7 @@ function valueText(node: ExplanationView, { lang, words }: Lexicon, outOf = ''):
   const isRoot = subject.kind === 'indicator';
   if (kind === 'text')
     return text === null ? notKnown : `"${truncateText(oneLine(text), rawWidth)}"`;
-  if (value === null) return node.status === 'complete' ? notApplicable : notKnown;
+  if (value === null) return isNotApplicable(node) ? notApplicable : notKnown;
   if (kind === 'ratio')
     return withHedge(`${formatPercent(value.value, lang)}%`, value.qualifier, lang);
   const measure = isRoot ? ` ${words.measure(node.measure)}` : '';
@@ -145,6 +148,12 @@ function valueText(node: ExplanationView, { lang, words }: Lexicon, outOf = ''):
     return withHedge(count, value.qualifier, lang).trimEnd();
   }
   return `${formatAmount(value, lang)}${measure}`.trimEnd();
+}
+
+/** Whole and without a value; but a quotient by zero does apply, and is not known. */
+function isNotApplicable({ status, operation, children }: ExplanationView): boolean {
+  const isByZero = operation === 'ratio' && children.some(({ value }) => value !== null);
+  return status === 'complete' && !isByZero;
 }
 
 /** What is to be said beside the number, once: not again of every node below. */

@@ -6,7 +6,7 @@ import { buildFigureTable, type FigureTable } from '../core/figures/figure-table
 import type { RegularTable } from '../core/figures/regular-series.ts';
 import { type Target, targetFinder } from '../core/figures/target.ts';
 import type { Catalogue } from '../core/indicator.ts';
-import { isAlive, isWithin, type Territory, unitsDuring } from '../core/territory.ts';
+import { isWithin, type Territory, unitsDuring } from '../core/territory.ts';
 import type { Month } from '../core/time/month.ts';
 import { intersection, lastMonth, type Period } from '../core/time/period.ts';
 import { tableKind } from '../core/time/table-kind.ts';
@@ -14,13 +14,13 @@ import { type Terms, termOfPeriod } from '../core/time/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { buildColumns } from './columns.ts';
 import { unitView } from './figure-view.ts';
-import type { ReportColumn, ReportModel, UnitView } from './model.ts';
+import type { ReportColumn, ReportModel } from './model.ts';
 import type { SummaryQuery } from './query.ts';
 import type { RowContext } from './row-figures.ts';
 import { rowSubjects } from './rows.ts';
 import { successionsIn } from './successions.ts';
 import { rowsOf } from './table-rows.ts';
-import { unitTypes } from './unit-types.ts';
+import { unitTypesBelow } from './unit-types.ts';
 
 export type ReportSources = {
   readonly facts: readonly EffectiveFact[];
@@ -60,7 +60,7 @@ export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltR
   const model: ReportModel = {
     kind,
     unit: unitView(territory, query.unit, at),
-    unitTypes: unitTypes(viewsBelow(table, units, at)),
+    unitTypes: unitTypesBelow(table, units, at),
     period: query.period,
     term,
     scheme: territory.scheme,
@@ -87,16 +87,6 @@ export function sourceUnits(table: FigureTable): ReadonlySet<UnitId> {
     return reached.some((id) => id !== null && isWithin(territory, id, unit, boundaries.at));
   };
   return new Set([unit, ...table.units.filter(inherits)]);
-}
-
-function viewsBelow(
-  { territory, unit }: FigureTable,
-  units: ReadonlySet<UnitId>,
-  month: Month,
-): readonly UnitView[] {
-  return [...units]
-    .filter((id) => id !== unit && isAlive(territory, id, month))
-    .map((id) => unitView(territory, id, month));
 }
 
 /** From the first column's start to the last one's end. */

@@ -10,6 +10,7 @@ import type { Day } from '../core/time/day.ts';
 import { endsYear, lastMonth } from '../core/time/period.ts';
 import { figureView, unitView } from './figure-view.ts';
 import type { FigureView, UnitView } from './model.ts';
+import type { UnitTypes } from './unit-types.ts';
 
 /** What a node is called by; the words for a unit's own part and for days are the renderer's. */
 export type SubjectView =
@@ -41,10 +42,16 @@ export type ExplanationView = Pick<
   readonly origin: OriginView | null;
 };
 
-export type ExplainedFigure = { readonly figure: FigureView; readonly root: ExplanationView };
+export type ExplainedFigure = {
+  readonly figure: FigureView;
+  readonly root: ExplanationView;
+  /** Of the units below, for "21/21 xã, thị trấn". */
+  readonly unitTypes: UnitTypes;
+};
 
 export type ExplanationSources = {
   readonly territory: Territory;
+  readonly unitTypes: UnitTypes;
   readonly catalogue: Catalogue;
   readonly origins: ReadonlyMap<number, OriginView>;
 };
@@ -60,6 +67,7 @@ export function explainedFigure(
   return {
     figure: figureView(figure, sources.territory, month),
     root: view(explanation, root, sources, indicators),
+    unitTypes: sources.unitTypes,
   };
 }
 

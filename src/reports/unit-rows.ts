@@ -29,7 +29,10 @@ export function unitRows(
     subject,
     (request) => figureOf(table, { ...request, scope: 'own' }).figure,
   );
-  const ownRows = hasValue(own) && query.scope !== 'below' ? [own] : [];
+  // What does not add over units leaves no rest, and its filed total is no part of itself.
+  const isSummed = subject.indicator.overUnits !== 'none';
+  const isOwn = isSummed || [...own.values()].every(({ figure }) => figure.scope !== 'total');
+  const ownRows = hasValue(own) && isOwn && query.scope !== 'below' ? [own] : [];
   const ofChildren = children.map((child) => ({
     child,
     figures: figuresFor(context, subject, (request) => childFigure(table, request, child)),
@@ -38,10 +41,8 @@ export function unitRows(
   const shown = ofChildren.filter(
     ({ child, figures }) => hasValue(figures) || (owes(child) && isExpected(figures)),
   );
-  const unlisted = unlistedFigures(whole, [
-    ...ownRows,
-    ...ofChildren.map(({ figures }) => figures),
-  ]);
+  const listed = [...ownRows, ...ofChildren.map(({ figures }) => figures)];
+  const unlisted = isSummed ? unlistedFigures(whole, listed) : null;
   return [
     ...ownRows.map((figures) => makeRow(context, subject, figures, query.unit, 'own')),
     ...shown.map(({ child, figures }) => makeRow(context, subject, figures, child, 'child')),

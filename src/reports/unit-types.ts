@@ -1,5 +1,10 @@
 /** Which types of unit a table's territory has at each level, so that "3/11 huyện, thành phố" says what is counted. */
-import { type Level, namesPlace, typeOfName } from '../core/unit.ts';
+import type { FigureTable } from '../core/figures/figure-table.ts';
+import { isAlive } from '../core/territory.ts';
+import type { Month } from '../core/time/month.ts';
+import { intersection, lastMonth } from '../core/time/period.ts';
+import { type Level, namesPlace, typeOfName, type UnitId } from '../core/unit.ts';
+import { unitView } from './figure-view.ts';
 import type { UnitView } from './model.ts';
 
 /** As lists of units have them. */
@@ -24,5 +29,27 @@ export function unitTypes(units: Iterable<UnitView>): UnitTypes {
       level,
       unnamed.has(level) ? [] : order.filter((type) => types.has(type)),
     ]),
+  );
+}
+
+/**
+ * Of a table's units but the one asked for, as they were in a month. History in later boundaries still
+ * counts the units that filed, so there each is taken as it last was in the table's time.
+ */
+export function unitTypesBelow(
+  { territory, unit, boundaries, span }: FigureTable,
+  units: ReadonlySet<UnitId>,
+  month: Month,
+): UnitTypes {
+  const below = [...units].filter((id) => id !== unit);
+  if (!boundaries) {
+    const living = below.filter((id) => isAlive(territory, id, month));
+    return unitTypes(living.map((id) => unitView(territory, id, month)));
+  }
+  return unitTypes(
+    below.flatMap((id) => {
+      const lived = intersection(span, territory.life(id));
+      return lived ? [unitView(territory, id, lastMonth(lived))] : [];
+    }),
   );
 }
