@@ -3,7 +3,7 @@
  * Where leaves differ from the others they are named and left out of the sums, for core to judge.
  */
 import type { Database } from 'better-sqlite3';
-import { add, type Decimal, decimal, subtract } from '../core/decimal.ts';
+import { decimal } from '../core/decimal.ts';
 import type { RegularQuery, RegularSeries, RegularSums } from '../core/figures/regular-series.ts';
 import { overlaps, type Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
@@ -12,189 +12,149 @@ import { type CodeReader, codeReader } from './codes.ts';
 /** With more leaves of their own kind than this share, core is as fast. */
 const irregularAtMost = 0.2;
 
-/** Rows of one indicator, span and manner together. Counts and sums come as whole numbers of any size. */
-type Group = {
-  readonly indicator: bigint;
-  readonly span: bigint;
-  readonly scale: bigint;
-  /** 1 where all are exact first-hand numbers of a whole, stated as own or without a scope. */
-  readonly plain: bigint;
-  readonly scope: bigint;
-  readonly units: bigint;
-  readonly sum: bigint | null;
-};
+/**
+ * How a row was said as one number: 2048 × scope + 16384 × scale for an exact first-hand number of a
+ * whole, as written; anything else beside that.
+ */
+const saying = `(c.manner + 1024 * (c.category <> 0) + 2048 * c.scope + 8192 * (c.written_in <> 1)
+  + 16384 * c.scale)`;
 
-const plainRow = `(c.manner = 0 AND c.written_in = 1 AND c.category = 0 AND c.scope < 2)`;
+function isPlain(said: number): boolean {
+  return said % 2048 === 0 && said % 8192 < 2 * 2048 && said % 16384 < 8192;
+}
 
 export function regularSums(db: Database, query: RegularQuery): RegularSums {
   const codes = codeReader(db);
-  const leaves = JSON.stringify(query.leaves);
-  const above = filedBy(db, query.above);
-  const byIndicator = new Map<number, Group[]>();
-  const filed = new Set(above);
-  for (const group of groupsOf(db, leaves)) {
-    filed.add(Number(group.indicator));
-    if (!overlaps(codes.span(Number(group.span)), query.window)) continue;
-    const id = Number(group.indicator);
-    byIndicator.set(id, [...(byIndicator.get(id) ?? []), group]);
+  const series = new Map<string, RegularSeries>();
+  const filed = new Set<string>();
+  const ofLeaves = filersOf(db, query.leaves);
+  const ofOthers = filersOf(db, query.above);
+  const seriesOf = seriesReader(db, query, codes);
+  for (const indicator of db.prepare<[], number>('SELECT id FROM indicator').pluck().all()) {
+    const isAbove = ofOthers(indicator);
+    if (!isAbove && !ofLeaves(indicator)) continue;
+    filed.add(codes.indicator(indicator));
+    const found = isAbove ? null : seriesOf(indicator);
+    if (found) series.set(codes.indicator(indicator), found);
   }
-  const found = new Map<string, RegularSeries>();
-  for (const [indicator, groups] of byIndicator) {
-    if (above.has(indicator)) continue;
-    const series = seriesOf(db, { indicator, groups, leaves, query, codes });
-    if (series) found.set(codes.indicator(indicator), series);
-  }
-  return { series: found, filed: new Set([...filed].map((id) => codes.indicator(id))) };
+  return { series, filed };
 }
 
-function groupsOf(db: Database, leaves: string): readonly Group[] {
-  return db
-    .prepare<[string], Group>(
-      `WITH leaf (id) AS MATERIALIZED (SELECT value FROM json_each(?))
-       SELECT c.indicator, c.span, c.scale, ${plainRow} AS plain, c.scope,
-              count(*) AS units, sum(c.mantissa) AS sum
-       FROM indicator i
-       CROSS JOIN leaf l
-       CROSS JOIN current c ON c.indicator = i.id AND c.unit = l.id
-       GROUP BY c.indicator, c.span, c.scale, plain, c.scope`,
+/** Tells whether any of the units has filed an indicator. */
+function filersOf(db: Database, units: readonly UnitId[]): (indicator: number) => boolean {
+  const list = JSON.stringify(units);
+  const select = db
+    .prepare<[string, number], number>(
+      `SELECT 1 FROM json_each(?) u CROSS JOIN current c ON c.indicator = ? AND c.unit = u.value
+       LIMIT 1`,
     )
-    .safeIntegers(true)
-    .all(leaves);
+    .pluck();
+  return (indicator) => select.get(list, indicator) !== undefined;
 }
 
-/** The indicators that any of the units has filed. */
-function filedBy(db: Database, units: readonly UnitId[]): ReadonlySet<number> {
-  const rows = db
-    .prepare<[string], number>(
-      `WITH upper (id) AS MATERIALIZED (SELECT value FROM json_each(?))
-       SELECT i.id FROM indicator i
-       WHERE EXISTS (
-         SELECT 1 FROM upper u CROSS JOIN current c ON c.indicator = i.id AND c.unit = u.id
-       )`,
-    )
-    .pluck()
-    .all(JSON.stringify(units));
-  return new Set(rows);
-}
-
-type Question = {
-  readonly indicator: number;
-  readonly groups: readonly Group[];
-  readonly leaves: string;
-  readonly query: RegularQuery;
-  readonly codes: CodeReader;
+/** Rows of one span together, whoever filed them. */
+type SpanGroup = {
+  readonly span: bigint;
+  readonly units: bigint;
+  readonly sum: bigint | null;
+  readonly least: bigint;
+  readonly most: bigint;
 };
 
-function seriesOf(db: Database, question: Question): RegularSeries | null {
-  const { groups, query, codes } = question;
-  const units = query.leaves.length;
-  const spans = usualSpans(groups, codes, units);
-  if (spans.length === 0) return null;
-  const isAlike =
-    new Set(groups.map(({ scope }) => scope)).size === 1 &&
-    groups.every(({ plain }) => plain === 1n) &&
-    countsOf(groups).size === spans.length &&
-    [...countsOf(groups).values()].every((count) => count === units);
-  const irregular = isAlike ? [] : irregularLeaves(db, question, spans);
-  if (irregular.length > units * irregularAtMost) return null;
-  const own = irregular.length === 0 ? [] : groupsOfIrregular(db, question.indicator, irregular);
-  return {
-    units: units - irregular.length,
-    spans: spans.map((span) => ({
-      period: codes.span(span),
-      sum: subtract(sumOf(groups, span), sumOf(own, span)),
-    })),
-    irregular,
+/**
+ * Where all leaves filed alike one look tells. Else those that did not are found by the list of their
+ * spans, and what they filed is taken from the sums again.
+ */
+function seriesReader(
+  db: Database,
+  { leaves, window }: RegularQuery,
+  codes: CodeReader,
+): (indicator: number) => RegularSeries | null {
+  const all = JSON.stringify(leaves);
+  const groupsOf = spanGroups(db);
+  const othersOf = otherLeaves(db);
+  return (indicator) => {
+    const groups = groupsOf.all(all, indicator);
+    const usual = usualSpans(groups, codes, leaves.length);
+    const [said] = usual.map(({ least }) => Number(least));
+    if (said === undefined || !isPlain(said)) return null;
+    const isAlike = groups.every(
+      ({ units, least, most }) =>
+        Number(units) === leaves.length && Number(least) === said && Number(most) === said,
+    );
+    const spans = usual.map(({ span }) => Number(span));
+    const irregular =
+      isAlike && groups.length === usual.length
+        ? []
+        : othersOf.all({ leaves: all, indicator, spans: [...spans].sort(byNumber).join(), said });
+    if (irregular.length > leaves.length * irregularAtMost) return null;
+    const theirs = irregular.length === 0 ? [] : groupsOf.all(JSON.stringify(irregular), indicator);
+    const taken = new Map(theirs.map(({ span, sum }) => [span, sum ?? 0n]));
+    const scale = Math.floor(said / 16384);
+    return {
+      units: leaves.length - irregular.length,
+      spans: usual
+        .map(({ span, sum }) => ({
+          period: codes.span(Number(span)),
+          sum: decimal((sum ?? 0n) - (taken.get(span) ?? 0n), scale),
+        }))
+        .filter(({ period }) => overlaps(period, window)),
+      irregular,
+    };
   };
 }
 
-function countsOf(groups: readonly Group[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { span, units, plain } of groups) {
-    const count = plain === 1n ? Number(units) : 0;
-    counts.set(Number(span), (counts.get(Number(span)) ?? 0) + count);
-  }
-  return counts;
-}
-
-/** What most leaves filed plainly, span by span, as far as no two of them overlap; in order. */
-function usualSpans(groups: readonly Group[], codes: CodeReader, units: number): readonly number[] {
-  const common = [...countsOf(groups)]
-    .filter(([, count]) => count * 2 > units)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const taken: { span: number; period: Period }[] = [];
-  for (const [span] of common) {
-    const period = codes.span(span);
-    if (taken.some((one) => overlaps(one.period, period))) continue;
-    taken.push({ span, period });
-  }
-  return taken.sort((a, b) => a.period.start - b.period.start).map(({ span }) => span);
-}
-
-/** Leaves that filed anything else inside the window, or not all of the usual spans. */
-function irregularLeaves(
-  db: Database,
-  { indicator, leaves, query }: Question,
-  spans: readonly number[],
-): readonly UnitId[] {
+/** Sums of any size: they come as whole numbers, not as floats. */
+function spanGroups(db: Database) {
   return db
-    .prepare<
-      [
-        {
-          leaves: string;
-          spans: string;
-          indicator: number;
-          start: number;
-          end: number;
-          count: number;
-        },
-      ],
-      number
-    >(
-      `WITH usual (id) AS MATERIALIZED (SELECT value FROM json_each(:spans)),
-            inside (id) AS MATERIALIZED (
-              SELECT id FROM span WHERE first_month < :end AND end_month > :start
-            )
-       SELECT l.value
+    .prepare<[string, number], SpanGroup>(
+      `SELECT c.span, count(*) AS units, sum(c.mantissa) AS sum,
+              min(${saying}) AS least, max(${saying}) AS most
+       FROM json_each(?) l CROSS JOIN current c ON c.indicator = ? AND c.unit = l.value
+       GROUP BY c.span`,
+    )
+    .safeIntegers(true);
+}
+
+type OthersQuery = {
+  readonly leaves: string;
+  readonly indicator: number;
+  /** The usual spans in the order of the key. */
+  readonly spans: string;
+  readonly said: number;
+};
+
+/** Rows come in the order of their spans; in any other order a leaf would only count as irregular. */
+function otherLeaves(db: Database) {
+  return db
+    .prepare<[OthersQuery], UnitId>(
+      `SELECT l.value
        FROM json_each(:leaves) l
-       LEFT JOIN current c
-         ON c.indicator = :indicator AND c.unit = l.value AND c.span IN (SELECT id FROM inside)
-       GROUP BY l.value
-       HAVING count(c.span) <> :count
-          OR sum(${plainRow} AND c.span IN (SELECT id FROM usual)) <> :count`,
+       LEFT JOIN current c ON c.indicator = :indicator AND c.unit = l.value
+       GROUP BY l.key
+       HAVING group_concat(c.span) IS NOT :spans
+          OR min(${saying}) <> :said OR max(${saying}) <> :said`,
     )
-    .pluck()
-    .all({
-      leaves,
-      spans: JSON.stringify(spans),
-      indicator,
-      start: query.window.start,
-      end: query.window.end,
-      count: spans.length,
-    });
+    .pluck();
 }
 
-/** The plain rows of leaves that were counted in with the others. */
-function groupsOfIrregular(
-  db: Database,
-  indicator: number,
-  irregular: readonly UnitId[],
-): readonly Group[] {
-  return db
-    .prepare<[string, number], Group>(
-      `SELECT c.indicator, c.span, c.scale, 1 AS plain, 0 AS scope,
-              count(*) AS units, sum(c.mantissa) AS sum
-       FROM json_each(?) l
-       CROSS JOIN current c ON c.indicator = ? AND c.unit = l.value
-       WHERE ${plainRow}
-       GROUP BY c.indicator, c.span, c.scale`,
-    )
-    .safeIntegers(true)
-    .all(JSON.stringify(irregular), indicator);
+/** What most leaves filed, span by span, as far as no two of them overlap; in order. */
+function usualSpans(
+  groups: readonly SpanGroup[],
+  codes: CodeReader,
+  units: number,
+): readonly SpanGroup[] {
+  const common = groups
+    .filter((group) => Number(group.units) * 2 > units)
+    .map((group) => ({ group, period: codes.span(Number(group.span)) }))
+    .sort((a, b) => Number(b.group.units - a.group.units) || a.period.start - b.period.start);
+  const taken: { readonly group: SpanGroup; readonly period: Period }[] = [];
+  for (const one of common) {
+    if (!taken.some(({ period }) => overlaps(one.period, period))) taken.push(one);
+  }
+  return taken.sort((a, b) => a.period.start - b.period.start).map(({ group }) => group);
 }
 
-function sumOf(groups: readonly Group[], wanted: number): Decimal {
-  return groups
-    .filter(({ span, plain }) => Number(span) === wanted && plain === 1n)
-    .reduce((all, { sum, scale }) => add(all, decimal(sum ?? 0n, Number(scale))), decimal(0));
+function byNumber(a: number, b: number): number {
+  return a - b;
 }
