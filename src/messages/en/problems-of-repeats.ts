@@ -14,8 +14,8 @@ export const repeatProblems = {
     expected: before,
   }),
   conflict: ({ indicator, unit, period, before, after, other }, naming) => ({
-    message: `${naming.indicator(indicator)} of ${unit}, ${naming.period(period)}: this file says ${naming.number(after)}, ${other} says ${naming.number(before)}`,
-    fix: 'The file imported later holds. Ask the unit, and take back the wrong one (danvan history, then danvan undo NUMBER).',
+    message: `${naming.indicator(indicator)} of ${unit}, ${naming.period(period)}: now stated as ${naming.number(after)}, while ${other} says ${naming.number(before)}`,
+    fix: 'What was imported later holds. Ask the unit, and take back the wrong one (danvan history, then danvan undo NUMBER).',
     seen: after,
     expected: before,
   }),

@@ -45,8 +45,8 @@ export const sumProblems = {
     expected: parts,
   }),
   'negative-derived': ({ indicator, unit, period, value, filings }, naming) => ({
-    message: `${naming.indicator(indicator)} of ${unit}, ${naming.period(period)}: the difference of two periods is below zero (${naming.number(value)}) and was taken as missing`,
-    fix: `Compare the reports: ${list(filings.map(naming.period))}.`,
+    message: `${naming.indicator(indicator)} of ${unit}, ${naming.period(period)}: the difference of the reports of ${list(filings.map(naming.period))} is below zero (${naming.number(value)}) and was taken as missing`,
+    fix: 'Compare these reports with the unit, then import the corrected file.',
     seen: value,
   }),
   'opening-differs': ({ indicator, unit, period, opening, closing }, naming) => ({

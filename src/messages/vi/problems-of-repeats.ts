@@ -14,8 +14,8 @@ export const repeatProblems = {
     expected: before,
   }),
   conflict: ({ indicator, unit, period, before, after, other }, naming) => ({
-    message: `${naming.indicator(indicator)} của ${unit}, ${naming.period(period)}: tệp này ghi ${naming.number(after)}, còn ${other} ghi ${naming.number(before)}`,
-    fix: 'Đang dùng số của tệp nhập sau. Hỏi lại đơn vị; tệp nào sai thì hoàn tác (danvan history, rồi danvan undo SỐ).',
+    message: `${naming.indicator(indicator)} của ${unit}, ${naming.period(period)}: lần này ghi ${naming.number(after)}, còn ${other} ghi ${naming.number(before)}`,
+    fix: 'Đang dùng số nhập sau. Hỏi lại đơn vị; lần nhập nào sai thì hoàn tác (danvan history, rồi danvan undo SỐ).',
     seen: after,
     expected: before,
   }),

@@ -45,8 +45,8 @@ export const sumProblems = {
     expected: parts,
   }),
   'negative-derived': ({ indicator, unit, period, value, filings }, naming) => ({
-    message: `${naming.indicator(indicator)} của ${unit}, ${naming.period(period)}: trừ hai kỳ ra số âm (${naming.number(value)}) nên coi như chưa có`,
-    fix: `Đối chiếu các báo cáo: ${list(filings.map(naming.period))}.`,
+    message: `${naming.indicator(indicator)} của ${unit}, ${naming.period(period)}: trừ các báo cáo ${list(filings.map(naming.period))} cho nhau ra số âm (${naming.number(value)}) nên coi như chưa có`,
+    fix: 'Đối chiếu lại các báo cáo ấy với đơn vị, rồi nhập tệp đã sửa.',
     seen: value,
   }),
   'opening-differs': ({ indicator, unit, period, opening, closing }, naming) => ({
