@@ -102,9 +102,12 @@ function laterNamed(
   for (const event of successions) {
     if (event.date > date) for (const id of [...event.from, ...event.to]) named.add(id);
   }
-  for (const { parents } of units) {
+  // What later events make is placed anew; what the register has as born later keeps its parent.
+  const made = new Set(successions.flatMap((event) => (event.date > date ? event.to : [])));
+  for (const { id, parents, validFrom } of units) {
     for (const { from, parent } of parents) {
-      if (from !== null && from > date && parent !== null) named.add(parent);
+      const since = from ?? (made.has(id) ? null : validFrom);
+      if (since !== null && since > date && parent !== null) named.add(parent);
     }
   }
   return named;

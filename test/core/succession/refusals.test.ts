@@ -142,6 +142,19 @@ test('refuses to end a unit that lives on in what the register knows', () => {
   expect(told(ending, '2020-01-01 abolish 10001 >')).toEqual(['2 later-change Xã An Hòa']);
 });
 
+test('refuses to end a unit under which another is yet to begin', () => {
+  const born = {
+    ...two,
+    units: two.units.map((unit) =>
+      unit.id === 6 ? { ...unit, validFrom: day('2021-01-01') } : unit,
+    ),
+  };
+  expect(told(born, '2020-01-01 abolish 001 >')).toEqual(['2 later-change Huyện Một']);
+  expect(told(born, '2021-01-01 abolish 001 >')).toEqual([]);
+  const merged = applied(two, '2021-01-01 merge 10001;10002 > 10009:Xã Hai Hòa');
+  expect(told(merged, '2020-01-01 abolish 001 >')).toEqual([]);
+});
+
 test('refuses to let a unit go on whose code a new one has taken', () => {
   const taken = applied(two, '2020-01-01 merge 10001;10002 > 10002:Xã Hai Hòa');
   const expected = ['2 code-in-use 10002'];
