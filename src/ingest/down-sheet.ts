@@ -13,6 +13,7 @@ import type { ColumnHeader } from './header-block.ts';
 import { tellOtherPeriod } from './note-period.ts';
 import { readCell } from './read-cell.ts';
 import type { LabelMeaning } from './resolve-label.ts';
+import { isMeasuredOtherwise } from './scale.ts';
 import { scopeIn } from './scope-words.ts';
 import type { Setting, SheetHead } from './sheet-head.ts';
 import type { LabelledRow } from './sheet-rows.ts';
@@ -57,7 +58,7 @@ export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Col
       continue;
     }
     const known = knownOf(row, sheet, setting, collector);
-    if (!known) continue;
+    if (!known || tellOtherMeasure(row, known.indicator, sheet, collector)) continue;
     for (const column of sheet.columns) {
       const place = placeOf(sheet, row, known, column, setting, collector);
       if (!place) continue;
@@ -106,21 +107,40 @@ function knownOf(
         candidates: meaning.candidates,
       });
       return null;
-    case 'unknown': {
-      const column = sheet.columns.find(
-        ({ header }) => !isBlankCell(sheet.view.cell(row.row, header.column)),
-      );
-      if (!column) return null;
-      const cell = addressOf(row.row, column.header.column);
-      const value = cellText(sheet.view.cell(row.row, column.header.column));
-      if (row.label === '') collector.report('stray-value', 'warning', cell, { seen: value });
-      else {
-        const { nearest } = meaning;
-        collector.report('unknown-indicator', 'warning', cell, { seen: row.label, value, nearest });
-      }
+    case 'unknown':
+      tellUnknown(row, row.label, meaning.nearest, sheet, collector);
       return null;
-    }
   }
+}
+
+/** "Nhà Đại đoàn kết" in triệu đồng is what they cost, and no count of them: told, and true. */
+function tellOtherMeasure(
+  row: LabelledRow,
+  indicator: Indicator,
+  sheet: DownSheet,
+  collector: Collector,
+): boolean {
+  if (row.measure === null || !isMeasuredOtherwise(row.measure, indicator)) return false;
+  tellUnknown(row, `${row.label} (${row.measure})`, [indicator.code], sheet, collector);
+  return true;
+}
+
+/** A row with a figure that no indicator's is, with its first value. */
+function tellUnknown(
+  row: LabelledRow,
+  seen: string,
+  nearest: readonly string[],
+  sheet: DownSheet,
+  collector: Collector,
+): void {
+  const column = sheet.columns.find(
+    ({ header }) => !isBlankCell(sheet.view.cell(row.row, header.column)),
+  );
+  if (!column) return;
+  const cell = addressOf(row.row, column.header.column);
+  const value = cellText(sheet.view.cell(row.row, column.header.column));
+  if (row.label === '') collector.report('stray-value', 'warning', cell, { seen: value });
+  else collector.report('unknown-indicator', 'warning', cell, { seen, value, nearest });
 }
 
 function placeOf(

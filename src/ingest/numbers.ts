@@ -27,7 +27,7 @@ import { exactAmount, type Qualifier, type Reading } from '../core/reading.ts';
 import { type CellValue, cellText } from './grid.ts';
 import { type FigureText, readDigits, splitFigure } from './number-text.ts';
 import { isPercentFormat } from './readers/styles.ts';
-import { isMoneyWord, splitScale } from './scale.ts';
+import { isMoneyWord, parseScale, splitScale } from './scale.ts';
 
 export type NumberRules = {
   readonly indicator: Indicator;
@@ -189,6 +189,8 @@ function scaleOf({ words }: FigureText, { indicator, scale }: NumberRules): Deci
   const factor = decimal(1n, -exponent);
   if (isMoneyWord(rest)) return isMoney ? factor : null;
   if (rest === '') return factor;
+  const area = indicator.measure === 'm2' ? parseScale(words) : null;
+  if (area?.measure === 'm2') return area.scale;
   return !isMoney && namesMeasure(rest, indicator) ? factor : null;
 }
 
@@ -209,7 +211,7 @@ function digitsOf(
 }
 
 /** Suffixes that name what is counted: the measure, a word of it, or a usual word for people. */
-function namesMeasure(words: string, { measure }: Indicator): boolean {
+export function namesMeasure(words: string, { measure }: Indicator): boolean {
   if (words === '') return true;
   const folded = foldText(measure).replaceAll('²', '2');
   const named = words.replaceAll('²', '2');

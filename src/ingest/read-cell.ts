@@ -1,13 +1,13 @@
 /** One cell as a reading of one indicator: narrative for text indicators, else a number at the right scale. */
 import { compare, type Decimal, decimal } from '../core/decimal.ts';
 import type { Indicator } from '../core/indicator.ts';
-import { foldText, normaliseText } from '../core/names/fold.ts';
+import { normaliseText } from '../core/names/fold.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Level } from '../core/unit.ts';
 import type { IngestOptions } from './context.ts';
 import type { Collector } from './filing.ts';
 import { type CellValue, cellText } from './grid.ts';
-import { readNumber } from './numbers.ts';
+import { namesMeasure, readNumber } from './numbers.ts';
 import { remember } from './remember.ts';
 import { parseScale } from './scale.ts';
 
@@ -63,7 +63,7 @@ function scaleFor(indicator: Indicator, measures: readonly (string | null)[]): D
     if (text === null) continue;
     for (const words of [text, /\(([^()]*)\)\s*$/u.exec(text)?.[1]]) {
       const parsed = words === undefined ? null : scaleOfWords(words);
-      if (parsed && foldText(parsed.measure) === foldText(indicator.measure)) return parsed.scale;
+      if (parsed && namesMeasure(parsed.measure, indicator)) return parsed.scale;
     }
   }
   return one;

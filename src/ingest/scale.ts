@@ -1,11 +1,14 @@
-/** Scales that figures are written in: "triệu đồng", "Trđ", "52 tỷ", "ĐVT: 1.000 đồng". */
+/** Scales that figures are written in: "triệu đồng", "Trđ", "52 tỷ", "ĐVT: 1.000 đồng", "nghìn hộ", "ha". */
 import { type Decimal, decimal } from '../core/decimal.ts';
+import type { Indicator } from '../core/indicator.ts';
 import { foldText } from '../core/names/fold.ts';
 
 export type WrittenScale = { readonly scale: Decimal; readonly measure: string };
 
 const money = 'đồng';
 const moneyWords = ['đồng', 'đ', 'vnđ', 'vnd', 'đồng vn', 'đồng việt nam'];
+
+const foreignMoney = /^(?:usd|đô la|đôla|euro?)(?!\p{L})/u;
 
 /** By exponent of ten, longest words first. */
 const scaleWords: readonly (readonly [string, number])[] = [
@@ -22,9 +25,21 @@ const scaleWords: readonly (readonly [string, number])[] = [
   ['tỷ', 9],
 ];
 
+/** Areas as powers of ten of a square metre. */
+const areaWords: ReadonlyMap<string, number> = new Map([
+  ['m2', 0],
+  ['m²', 0],
+  ['ha', 4],
+  ['héc ta', 4],
+  ['hecta', 4],
+  ['km2', 6],
+  ['km²', 6],
+]);
+
 /**
- * "ĐVT: triệu đồng" is 10^6 and "đồng"; "Đơn vị tính: lượt" is 1 and "lượt". Null for text that
- * states neither a scale, nor money, nor that it is a measure.
+ * "ĐVT: triệu đồng" is 10^6 and "đồng"; "nghìn hộ" is 10^3 and "hộ"; "ha" is 10^4 and "m2"; "Đơn vị
+ * tính: lượt" is 1 and "lượt". Null for text that states neither a scale, nor money, nor an area, nor
+ * that it is a measure.
  */
 export function parseScale(text: string): WrittenScale | null {
   const folded = foldText(text).replace(/^\(|\)$/g, '');
@@ -34,7 +49,9 @@ export function parseScale(text: string): WrittenScale | null {
   if (moneyWords.includes(rest)) return { scale: decimal(1n, -exponent), measure: money };
   const isScaled = exponent > 0 && rest === '';
   if (isScaled) return { scale: decimal(1n, -exponent), measure: money };
-  if (stated === null || rest === '') return null;
+  const area = areaWords.get(rest);
+  if (area !== undefined) return { scale: decimal(1n, -exponent - area), measure: 'm2' };
+  if (rest === '' || (stated === null && exponent === 0)) return null;
   return { scale: decimal(1n, -exponent), measure: rest };
 }
 
@@ -48,6 +65,15 @@ export function splitScale(words: string): { exponent: number; rest: string } {
     if (ends) return { exponent, rest: rest.replace(/^[\s.]+/, '') };
   }
   return { exponent: 0, rest: words };
+}
+
+/** True where the ĐVT speaks of money, an area or a share, and the indicator is measured in something else. */
+export function isMeasuredOtherwise(text: string, { measure, kind }: Indicator): boolean {
+  if (kind === 'text') return false;
+  if (/^%$|^phần trăm$/u.test(foldText(text))) return measure !== '%' && kind !== 'ratio';
+  const stated = parseScale(text)?.measure ?? foldText(text);
+  if (foreignMoney.test(stated)) return true;
+  return (stated === money || stated === 'm2') && foldText(measure) !== stated;
 }
 
 export function isMoneyWord(words: string): boolean {

@@ -230,6 +230,53 @@ describe('a form', () => {
     ]);
   });
 
+  it('reads each row in the scale of its own measure, people and land as well as money', async () => {
+    const result = await ingestRows([
+      ...title,
+      ...header,
+      [1, 'Tổng số hộ', 'nghìn hộ', '1,25'],
+      [2, 'Số người được tập huấn', '1.000 người', 2],
+      [3, 'Hiến đất', 'ha', '1,5'],
+      [4, 'Quỹ vì người nghèo', '1.000đ', 500],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018H1 households = 1250',
+      'Xã Kỳ Bắc 2018H1 training_participants = 2000',
+      'Xã Kỳ Bắc 2018H1 land_donated = 15000',
+      'Xã Kỳ Bắc 2018H1 poor_fund_cash = 500000',
+    ]);
+    expect(problemLines(result.problems)).toEqual([]);
+  });
+
+  it('does not take what is measured in something else for the indicator so called', async () => {
+    const result = await ingestRows([
+      ...title,
+      ...header,
+      [1, 'Nhà đại đoàn kết', 'triệu đồng', 500],
+      [2, 'Hộ nghèo', '%', 5],
+      [3, 'Số lượt tiếp công dân', 'lượt', 4],
+      [4, 'Quỹ vì người nghèo', 'USD', 500],
+      [5, 'Tỷ lệ hộ nghèo', '%', 4.78],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018H1 reception_turns = 4',
+      'Xã Kỳ Bắc 2018H1 poverty_rate = 4.78',
+    ]);
+    expect(result.problems).toMatchObject([
+      {
+        code: 'unknown-indicator',
+        origin: { cell: 'D3' },
+        args: {
+          seen: 'Nhà đại đoàn kết (triệu đồng)',
+          value: '500',
+          nearest: ['solidarity_houses'],
+        },
+      },
+      { code: 'unknown-indicator', origin: { cell: 'D4' }, args: { seen: 'Hộ nghèo (%)' } },
+      { code: 'unknown-indicator', origin: { cell: 'D6' } },
+    ]);
+  });
+
   it('files for the flag’s period where the file is silent', async () => {
     const rows: Cells = [
       ['STT', 'Nội dung', 'Thực hiện'],

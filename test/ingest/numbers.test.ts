@@ -103,6 +103,7 @@ describe('text is read as people write it', () => {
     [area, '1.234,5 m2', '1234.5'],
     [area, '12.345 m²', '12345'],
     [area, '0,115', '0.115'],
+    [area, '1,5 ha', '15000 in 10000'],
     [condition, 'x', '1'],
     [condition, 'Đạt', '1'],
     [condition, '1', '1'],
@@ -205,6 +206,12 @@ describe('scales', () => {
     ['đồng', '1', 'đồng'],
     ['ĐVT: lượt', '1', 'lượt'],
     ['ĐVT: 1.000 lượt', '1000', 'lượt'],
+    ['nghìn hộ', '1000', 'hộ'],
+    ['1.000 m2', '1000', 'm2'],
+    ['m²', '1', 'm2'],
+    ['ĐVT: ha', '10000', 'm2'],
+    ['nghìn ha', '10000000', 'm2'],
+    ['Tr. USD', '1000000', 'usd'],
   ];
   for (const [seen, scale, measure] of cases) {
     it(`"${seen}"`, () => {
@@ -213,7 +220,7 @@ describe('scales', () => {
     });
   }
   it('are not seen in other words', () => {
-    for (const seen of ['lượt', 'trang, nhóm', 'Số tiền', '', 'ĐVT', 'Tr. USD']) {
+    for (const seen of ['lượt', 'trang, nhóm', 'Số tiền', '', 'ĐVT', 'hà']) {
       expect(parseScale(seen), seen).toBeNull();
     }
   });
