@@ -1,10 +1,10 @@
 /** Checks files as an import would read them, and keeps nothing. */
 import type { Problem } from '../core/problem.ts';
-import type { Instant, Store } from '../core/store.ts';
+import type { Store } from '../core/store.ts';
 import type { Register } from '../core/unit.ts';
+import type { IncomingFile } from './file-contents.ts';
 import type { FileOutcome } from './file-outcome.ts';
-import { importFiles } from './import-files.ts';
-import type { IncomingFile } from './ingest-batch.ts';
+import { type ImportOptions, importFiles } from './import-files.ts';
 
 export type CheckedFile = FileOutcome & { readonly status: 'ok' | 'rejected' };
 
@@ -19,7 +19,7 @@ export async function checkFiles(
   files: readonly IncomingFile[],
   store: Store,
   settings: Parameters<typeof importFiles>[2],
-  options: { readonly at: Instant; readonly onProgress?: (done: number, total: number) => void },
+  options: Pick<ImportOptions, 'at' | 'onProgress' | 'startReaders'>,
 ): Promise<CheckOutcome> {
   const run = { ...options, dryRun: true, again: true, receivedOn: null };
   const { files: read, skipped, register } = await importFiles(files, store, settings, run);

@@ -2,50 +2,98 @@
 import { findRepeatedCumulative } from '../core/checks/repeated-cumulative.ts';
 import { type DatedValue, findScaleSlip, usualDigits } from '../core/checks/scale-slip.ts';
 import { plainDigits } from '../core/decimal.ts';
-import { factSpan, type StatedFact } from '../core/fact.ts';
+import { type EffectiveFact, type FactSubject, factSpan, type StatedFact } from '../core/fact.ts';
 import type { Catalogue, Indicator } from '../core/indicator.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
-import type { Store } from '../core/store.ts';
+import type { Batch } from '../core/store.ts';
 import type { Territory } from '../core/territory.ts';
 import { lastMonth, samePeriod } from '../core/time/period.ts';
+import type { UnitId } from '../core/unit.ts';
 import { resolvedScope } from '../ingest/check-repeats.ts';
 import type { ReadFile } from './ingest-batch.ts';
 
+/** What holds after a run: the store itself, or the batch that is not finished yet. */
+export type FactSource = Pick<Batch, 'effectiveFacts' | 'origins'>;
+
 export type ValueContext = {
-  readonly store: Store;
+  readonly source: FactSource;
   readonly catalogue: Catalogue;
   /** Of the register with the units that the run adds. */
   readonly territory: Territory;
 };
 
-/** So many files share one question to the store. */
-const filesAtOnce = 100;
+/** What a run filed, and what it read and refused. */
+export type RunValues = {
+  readonly events: ReadonlySet<number>;
+  /** Of the facts that the events filed. */
+  readonly units: ReadonlySet<UnitId>;
+  readonly refused: readonly ReadFile[];
+};
 
-/** The warnings by file; a file that has none is not listed. */
-export async function checkValues(
-  files: readonly ReadFile[],
-  context: ValueContext,
-): Promise<ReadonlyMap<ReadFile, readonly Problem[]>> {
-  const found = new Map<ReadFile, readonly Problem[]>();
+/** By the event that filed the value, or the file that was refused; what has none is not listed. */
+export type Doubts = ReadonlyMap<number | ReadFile, readonly Problem[]>;
+
+/** The facts of so many units are held at once, however many files they came from. */
+const unitsAtOnce = 50;
+
+/** The warnings about values that the run left in force or refused. */
+export async function checkValues(run: RunValues, context: ValueContext): Promise<Doubts> {
+  const found = new Map<number | ReadFile, Problem[]>();
   const indicators = comparedIndicators(context.catalogue);
-  const filed = seriesOf(files.filter(({ record }) => record !== null).flatMap(statedIn), context);
-  for (let start = 0; start < files.length; start += filesAtOnce) {
-    const chunk = files.slice(start, start + filesAtOnce);
-    const facts = chunk.flatMap(statedIn).filter(({ indicator }) => indicators.has(indicator));
-    const history = await historyOf(facts, context);
-    for (const file of chunk) {
-      const own = file.record === null ? seriesOf(statedIn(file), context) : null;
-      const problems = statedIn(file).flatMap((fact) => {
-        const indicator = indicators.get(fact.indicator);
-        if (!indicator) return [];
-        const key = keyOf(fact, context.territory);
-        const series = [history, filed, own].flatMap((some) => some?.get(key) ?? []);
-        return checkFact(fact, indicator, series, { file: file.path, context });
-      });
-      if (problems.length > 0) found.set(file, problems);
+  const refused = run.refused.flatMap((file) => statedIn(file).map((fact) => ({ file, fact })));
+  const units = [...new Set([...run.units, ...refused.map(({ fact }) => fact.unit)])];
+  const doubted: { readonly fact: EffectiveFact; readonly doubt: Doubt }[] = [];
+  for (let start = 0; start < units.length; start += unitsAtOnce) {
+    const chunk = units.slice(start, start + unitsAtOnce);
+    const query = { units: chunk, indicators: [...indicators.keys()], asOf: null };
+    const held = await context.source.effectiveFacts(query);
+    const series = seriesOf(held, context);
+    for (const fact of held) {
+      if (!run.events.has(fact.event)) continue;
+      const doubts = doubtsOf(fact, indicators, [series], context);
+      doubted.push(...doubts.map((doubt) => ({ fact, doubt })));
     }
+    tellRefused(found, refused, { chunk: new Set(chunk), indicators, series, context });
+  }
+  const origins = await context.source.origins(doubted.map(({ fact }) => fact.version));
+  for (const { fact, doubt } of doubted.sort((a, b) => a.fact.version - b.fact.version)) {
+    const origin = origins.get(fact.version);
+    if (origin) add(found, fact.event, doubt(origin));
   }
   return found;
+}
+
+/** What a refused file states is held against what is stored and its own other spans. */
+function tellRefused(
+  found: Map<number | ReadFile, Problem[]>,
+  refused: readonly { readonly file: ReadFile; readonly fact: StatedFact }[],
+  {
+    chunk,
+    indicators,
+    series,
+    context,
+  }: {
+    readonly chunk: ReadonlySet<UnitId>;
+    readonly indicators: ReadonlyMap<string, Indicator>;
+    readonly series: SeriesByKey;
+    readonly context: ValueContext;
+  },
+): void {
+  const own = new Map<ReadFile, SeriesByKey>();
+  for (const { file, fact } of refused) {
+    if (!chunk.has(fact.unit)) continue;
+    const stated = own.get(file) ?? seriesOf(statedIn(file), context);
+    own.set(file, stated);
+    for (const doubt of doubtsOf(fact, indicators, [series, stated], context)) {
+      add(found, file, doubt({ ...fact.origin, file: file.path }));
+    }
+  }
+}
+
+function add<Key>(found: Map<Key, Problem[]>, key: Key, problem: Problem): void {
+  const known = found.get(key);
+  if (known) known.push(problem);
+  else found.set(key, [problem]);
 }
 
 /** What is counted in the same way every time; a percentage or a yes cannot be a thousand times too large. */
@@ -59,28 +107,22 @@ function statedIn({ submissions }: ReadFile): readonly StatedFact[] {
   return submissions.flatMap(({ facts }) => facts);
 }
 
-type CountedFact = Pick<
-  StatedFact,
-  'unit' | 'indicator' | 'category' | 'scope' | 'period' | 'quoted'
-> & { readonly reading: StatedFact['reading'] };
+type CountedFact = FactSubject & {
+  readonly scope: StatedFact['scope'];
+  readonly quoted: boolean;
+  readonly reading: StatedFact['reading'];
+};
 
-/** What holds in the store for the units and indicators of the facts. */
-async function historyOf(
-  facts: readonly StatedFact[],
-  context: ValueContext,
-): Promise<ReadonlyMap<string, readonly DatedValue[]>> {
-  if (facts.length === 0) return new Map();
-  const units = [...new Set(facts.map(({ unit }) => unit))];
-  const indicators = [...new Set(facts.map(({ indicator }) => indicator))];
-  const held = await context.store.effectiveFacts({ units, indicators, asOf: null });
-  return seriesOf(held, context);
-}
+type SeriesByKey = ReadonlyMap<string, readonly DatedValue[]>;
+
+/** A warning that still lacks its place. */
+type Doubt = (place: ProblemOrigin) => Problem;
 
 /** Exact first-hand values by series; hedged ones and what is quoted measure nothing. */
 function seriesOf(
   facts: readonly CountedFact[],
   { catalogue, territory }: ValueContext,
-): ReadonlyMap<string, readonly DatedValue[]> {
+): SeriesByKey {
   const kinds = new Map(catalogue.indicators.map(({ code, kind }) => [code, kind]));
   const series = new Map<string, DatedValue[]>();
   for (const fact of facts) {
@@ -101,38 +143,48 @@ function keyOf(fact: CountedFact, territory: Territory): string {
   return `${unit}|${indicator}|${category ?? ''}|${resolvedScope(fact, territory)}`;
 }
 
-function checkFact(
-  fact: StatedFact,
-  indicator: Indicator,
-  series: readonly DatedValue[],
-  { file, context }: { readonly file: string; readonly context: ValueContext },
-): readonly Problem[] {
+function doubtsOf(
+  fact: CountedFact,
+  indicators: ReadonlyMap<string, Indicator>,
+  known: readonly SeriesByKey[],
+  context: ValueContext,
+): readonly Doubt[] {
   const { reading } = fact;
-  if (reading.kind !== 'number') return [];
+  const indicator = indicators.get(fact.indicator);
+  if (!indicator || reading.kind !== 'number') return [];
+  const key = keyOf(fact, context.territory);
+  const series = known.flatMap((some) => some.get(key) ?? []);
   const period = factSpan(indicator.kind, fact.period);
   const stated = { period, value: reading.value };
   const others = otherSpans(stated, series);
-  const unit = context.territory.stateIn(fact.unit, lastMonth(fact.period)).name;
-  const about = { indicator: fact.indicator, category: fact.category, unit };
-  const value = plainDigits(reading.value);
-  const origin: ProblemOrigin = { file, sheet: fact.origin.sheet, cell: fact.origin.cell };
-  const problems: Problem[] = [];
+  if (others.length === 0) return [];
+  const doubts: Doubt[] = [];
+  const about = () => {
+    const unit = context.territory.stateIn(fact.unit, lastMonth(fact.period)).name;
+    const value = plainDigits(reading.value);
+    return { indicator: fact.indicator, category: fact.category, unit, value };
+  };
   const slip = findScaleSlip(stated, others, { isMoney: indicator.measure === 'đồng' });
   if (slip) {
     const { times, isLarger } = slip;
-    const args = { period: fact.period, value, usual: usualDigits(slip), isLarger };
-    const slipped = { ...about, ...args, times: plainDigits(times) };
-    problems.push(problem('scale-slip', 'warning', origin, slipped));
+    const args = { period: fact.period, usual: usualDigits(slip), isLarger };
+    const slipped = { ...about(), ...args, times: plainDigits(times) };
+    doubts.push((place) => problem('scale-slip', 'warning', placeOf(place), slipped));
   }
   const isCounted = indicator.kind === 'flow' && reading.qualifier === 'exact' && !fact.quoted;
   const repeated = isCounted ? findRepeatedCumulative(stated, others) : null;
   if (repeated) {
     const { before, rest, ...spans } = repeated;
-    const digits = { value, before: plainDigits(before), rest: rest && plainDigits(rest) };
-    const args = { ...about, ...spans, ...digits };
-    problems.push(problem('repeated-cumulative', 'warning', origin, args));
+    const digits = { before: plainDigits(before), rest: rest && plainDigits(rest) };
+    const args = { ...about(), ...spans, ...digits };
+    doubts.push((place) => problem('repeated-cumulative', 'warning', placeOf(place), args));
   }
-  return problems;
+  return doubts;
+}
+
+/** Without what else the store knows of a cell. */
+function placeOf({ file, sheet, cell }: ProblemOrigin): ProblemOrigin {
+  return { file, sheet, cell };
 }
 
 /** Each other span once: what this run files comes last and holds instead of what was stored. */

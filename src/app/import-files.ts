@@ -3,14 +3,11 @@ import type { Problem } from '../core/problem.ts';
 import type { Instant, Store } from '../core/store.ts';
 import type { Register } from '../core/unit.ts';
 import { registerNames } from '../ingest/names.ts';
-import { checkValues } from './check-values.ts';
-import { type ImportedFile, outcomeOf } from './file-outcome.ts';
-import {
-  type BatchOptions,
-  type BatchSettings,
-  type IncomingFile,
-  ingestBatch,
-} from './ingest-batch.ts';
+import { checkValues, type Doubts } from './check-values.ts';
+import type { IncomingFile } from './file-contents.ts';
+import type { ImportedFile } from './file-outcome.ts';
+import { type BatchOptions, type BatchSettings, ingestBatch } from './ingest-batch.ts';
+import { type KeptFile, keepFiles } from './keep-files.ts';
 import { type MappingFile, type TaughtMappings, taughtMappings } from './taught-mappings.ts';
 
 export type ImportOptions = BatchOptions & {
@@ -47,40 +44,40 @@ export async function importFiles(
   const { mappingFiles = [], ...rest } = settings;
   const { mappings, refused } = await taughtMappings(mappingFiles, store, settings);
   if (refused.length > 0) return refusedOutcome(refused, settings.register);
-  const read = await ingestBatch(files, { ...rest, mappings }, options);
-  const records = read.files.flatMap(({ record }) => (record ? [record] : []));
-  const { at, dryRun } = options;
-  const { batch, receipts } =
-    records.length === 0
-      ? { batch: null, receipts: [] }
-      : await store.saveBatch(records, { at, dryRun });
-  let next = 0;
-  // The store answers in the order of the records, which skip what was refused.
-  const answered = read.files.map((file) => ({
-    file,
-    receipt: file.record ? (receipts[next++] ?? null) : null,
-  }));
-  // What an unchanged file states was doubted when it came.
-  const fresh = answered.filter(({ receipt }) => receipt?.status !== 'unchanged');
+  const reading = ingestBatch(files, { ...rest, mappings }, options);
   const { catalogue, periods } = settings;
-  const { territory } = registerNames(read.register, periods.scheme);
-  const doubts = await checkValues(
-    fresh.map(({ file }) => file),
-    { store, catalogue, territory },
-  );
-  const outcomes = answered.map(({ file, receipt }): ImportedFile => {
-    const outcome = outcomeOf(file, receipt, read.register, periods.scheme);
-    return {
-      ...outcome,
-      problems: [...outcome.problems, ...(doubts.get(file) ?? [])],
-      status: receipt?.status ?? 'rejected',
-      event: receipt?.event ?? null,
-      added: receipt?.added ?? 0,
-      changes: receipt?.changes ?? [],
-    };
-  });
-  const { skipped, register } = read;
-  return { batch, files: outcomes, counts: countsOf(outcomes), skipped, register };
+  const keeping = keepFiles(store, options, periods.scheme);
+  try {
+    for await (const file of reading.files) await keeping.take(file, reading.register());
+    const { kept, values, source } = await keeping.all();
+    const register = reading.register();
+    const { territory } = registerNames(register, periods.scheme);
+    const doubts = await checkValues(values, { source, catalogue, territory });
+    const outcomes = kept.map((file) => importedFile(file, doubts, options));
+    const batch = await keeping.finish();
+    const { skipped } = reading;
+    return { batch, files: outcomes, counts: countsOf(outcomes), skipped, register };
+  } catch (error) {
+    await keeping.abandon();
+    throw error;
+  }
+}
+
+function importedFile(
+  { outcome, receipt, refused }: KeptFile,
+  doubts: Doubts,
+  { dryRun }: ImportOptions,
+): ImportedFile {
+  const event = receipt?.event ?? null;
+  const found = doubts.get(refused ?? event ?? 0) ?? [];
+  return {
+    ...outcome,
+    problems: [...outcome.problems, ...found],
+    status: receipt?.status ?? 'rejected',
+    event: dryRun ? null : event,
+    added: receipt?.added ?? 0,
+    changes: receipt?.changes ?? [],
+  };
 }
 
 /** Nothing is read by a mapping that nobody understands; its own problems are all that is told. */

@@ -1,6 +1,6 @@
 /** The bytes of one file of a run again, by the path under which it was told of: its own, or inside an archive. */
 import { openArchive, outermost } from '../ingest/readers/archive.ts';
-import type { IncomingFile } from './ingest-batch.ts';
+import type { IncomingFile } from './file-contents.ts';
 
 /** Null where no file of the run has that path, or it cannot be taken out of its archive. */
 export async function readContent(

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { type AnnotatedFile, annotateFile, faultsOf, isOwnCopy } from '../app/annotate-file.ts';
 import type { FileOutcome } from '../app/file-outcome.ts';
-import type { IncomingFile } from '../app/ingest-batch.ts';
+import type { IncomingFile } from '../app/file-contents.ts';
 import type { Office } from '../app/office.ts';
 import { readContent } from '../app/read-content.ts';
 import { annotateWords } from '../messages/annotate.ts';

@@ -1,6 +1,6 @@
 /** Paths, folders and wildcards from the command line to the files to read, in sorted order. */
 import { resolve } from 'node:path';
-import type { IncomingFile } from '../app/ingest-batch.ts';
+import type { IncomingFile } from '../app/file-contents.ts';
 import { isHidden, isNoData, skippedFile } from '../app/no-data.ts';
 import { hasEntry } from '../app/read-content.ts';
 import type { Problem } from '../core/problem.ts';

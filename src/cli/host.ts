@@ -1,5 +1,6 @@
 /** What a command may ask of the machine it runs on. The real one is process-host.ts; tests pass one in memory. */
 
+import type { StartReaders } from '../app/ingest-batch.ts';
 import type { FileToWrite } from './atomic-files.ts';
 
 /** A stream that text or bytes are written to, with what is known of where it ends. */
@@ -29,6 +30,8 @@ export type Host = {
   readonly cwd: string;
   /** What runs danvan: Node and its script, whole paths. */
   readonly program: readonly string[];
+  /** Starts threads for imports of many files; without it one thread reads them all. */
+  readonly startReaders?: StartReaders;
   /** Milliseconds since 1970 in UTC. */
   now(): number;
   kindOf(path: string): Promise<PathKind | null>;

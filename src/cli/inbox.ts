@@ -26,7 +26,10 @@ export async function takeIn(
     gathered.files,
     session.store,
     batchSettings({}, session, context),
-    { at, dryRun: false, receivedOn: null, again: false, onProgress: progress.report },
+    {
+      ...{ at, dryRun: false, receivedOn: null, again: false },
+      ...{ onProgress: progress.report, startReaders: context.host.startReaders },
+    },
   ).finally(progress.stop);
   const known = session.office.register;
   if (!isJson)

@@ -3,7 +3,13 @@
  * at all.
  */
 import type { Database } from 'better-sqlite3';
-import type { BatchReceipt, ImportReceipt, ImportRecord, Instant } from '../core/store.ts';
+import type {
+  BatchOptions,
+  BatchReceipt,
+  ImportReceipt,
+  ImportRecord,
+  Instant,
+} from '../core/store.ts';
 import { codeWriter } from './codes.ts';
 import { conflictFinder } from './conflicts.ts';
 import { currentStatements } from './current.ts';
@@ -13,8 +19,6 @@ import { type BatchContext, saveRecord } from './save-record.ts';
 import { sealStatements } from './seals.ts';
 import { eventsOfSameBytes, supersedingFile } from './unchanged.ts';
 import { versionStatements } from './versions.ts';
-
-type BatchOptions = { readonly at: Instant; readonly dryRun: boolean };
 
 /**
  * Where something goes wrong nothing of the batch is kept, so that it can be run again as it was.
@@ -27,7 +31,7 @@ export function saveBatch(
 ): BatchReceipt {
   db.exec('BEGIN IMMEDIATE');
   try {
-    const receipt = saveAll(db, records, options, onSaved);
+    const receipt = saveRecords(db, records, options, onSaved);
     db.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
     return receipt;
   } catch (error) {
@@ -37,24 +41,37 @@ export function saveBatch(
   }
 }
 
-function saveAll(
+/** Within a transaction of the caller's. */
+export function saveRecords(
   db: Database,
   records: readonly ImportRecord[],
   { at, dryRun }: BatchOptions,
   onSaved: (done: number) => void,
 ): BatchReceipt {
-  const context = batchContext(db, at);
+  const { batch, save } = recordSaver(db, at);
   const receipts = records.map((record, index) => {
-    const receipt = unchangedBytes(db, record) ?? saveRecord(context, record);
+    const receipt = save(record);
     onSaved(index + 1);
     return dryRun ? { ...receipt, event: null } : receipt;
   });
-  keepMappings(
-    db,
-    records.flatMap(({ mappings = [] }) => mappings),
-  );
   const stored = !dryRun && receipts.some((receipt) => receipt.event !== null);
-  return { batch: stored ? context.batch : null, receipts };
+  return { batch: stored ? batch : null, receipts };
+}
+
+/** Keeps files one after another as one batch, within a transaction of the caller's. */
+export function recordSaver(
+  db: Database,
+  at: Instant,
+): { readonly batch: number; readonly save: (record: ImportRecord) => ImportReceipt } {
+  const context = batchContext(db, at);
+  return {
+    batch: context.batch,
+    save: (record) => {
+      const receipt = unchangedBytes(db, record) ?? saveRecord(context, record);
+      keepMappings(db, record.mappings ?? []);
+      return receipt;
+    },
+  };
 }
 
 function batchContext(db: Database, at: Instant): BatchContext {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../src/app/check-files.ts';
+import type { IncomingFile } from '../../src/app/file-contents.ts';
 import { importFiles } from '../../src/app/import-files.ts';
-import type { BatchSettings, IncomingFile } from '../../src/app/ingest-batch.ts';
+import type { BatchSettings } from '../../src/app/ingest-batch.ts';
 import { openDatabase } from '../../src/app/open-database.ts';
 import type { Store } from '../../src/core/store.ts';
 import { emptyRegister } from '../../src/core/unit.ts';

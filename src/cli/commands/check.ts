@@ -39,6 +39,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const { files, skipped, register } = await checkFiles(gathered.files, session.store, settings, {
       at,
       onProgress: progress.report,
+      startReaders: host.startReaders,
     }).finally(progress.stop);
     const aside = [...gathered.problems, ...skipped];
     const office = { ...session.office, register };

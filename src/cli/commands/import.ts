@@ -54,7 +54,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const progress = await startProgress(lexicon.commands.import.reading, context);
     const outcome = await importFiles(gathered.files, session.store, settings, {
       ...{ at, dryRun, receivedOn, again: isSet(flags, 'again') },
-      onProgress: progress.report,
+      ...{ onProgress: progress.report, startReaders: host.startReaders },
     }).finally(progress.stop);
     const after = { ...session, office: { ...session.office, register: outcome.register } };
     if (context.isJson) {

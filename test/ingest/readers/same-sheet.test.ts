@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ingestBatch } from '../../../src/app/ingest-batch.ts';
+import { ingestBatch, type ReadFile } from '../../../src/app/ingest-batch.ts';
 import { factLines } from '../../support/ingest.ts';
 import { contextFor } from '../../support/ky-anh.ts';
 
@@ -12,13 +12,15 @@ const inFolder = (folder: string) => readdirSync(join(fixtures, folder)).sort();
 /** The file as an import would read it, an archive by what it holds. */
 async function ingest(path: string) {
   const { file: _, ...settings } = contextFor(path);
-  const { files, skipped } = await ingestBatch(
+  const { files, skipped } = ingestBatch(
     [{ path, read: async () => readFileSync(join(fixtures, path)) }],
     { ...settings, newRoot: null },
     { again: false, receivedOn: null },
   );
+  const read: ReadFile[] = [];
+  for await (const file of files) read.push(file);
   expect(skipped).toEqual([]);
-  return files;
+  return read;
 }
 
 let expected: readonly string[] = [];

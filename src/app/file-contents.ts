@@ -1,0 +1,61 @@
+/** The files of a run as their bytes, one after another: themselves, and in their place what archives hold. */
+import { type Problem, problem } from '../core/problem.ts';
+import type { Allowance } from '../ingest/allowance.ts';
+import { openArchive } from '../ingest/readers/archive.ts';
+import { sizeProblem } from '../ingest/readers/read-workbook.ts';
+import { isHidden, isNoData, skippedFile } from './no-data.ts';
+
+/** A file as the user named it, with `/`; its bytes are asked for once and let go. */
+export type IncomingFile = {
+  readonly path: string;
+  readonly read: () => Promise<Uint8Array>;
+  /** Known before it is read, where it lies on a disk. */
+  readonly size?: () => Promise<number>;
+  /** Of an archive, the name of the one file in it that is meant; without it all are. */
+  readonly entry?: string;
+};
+
+export type FileContent = {
+  readonly path: string;
+  /** Or why there are none. */
+  readonly bytes: Uint8Array | Problem;
+  /** The last that a file gives: an archive gives many. */
+  readonly isLast: boolean;
+  /** What an archive leaves its files to cost. */
+  readonly allowance?: Allowance;
+};
+
+/** @param skipped is told of what archives hold that is no data */
+export async function* fileContents(
+  files: readonly IncomingFile[],
+  allowance: Allowance | undefined,
+  skipped: Problem[],
+): AsyncGenerator<FileContent> {
+  for (const { path, read, size, entry: only } of files) {
+    const tooLarge = size ? sizeProblem(await size(), path, allowance) : null;
+    if (tooLarge) {
+      yield { path, bytes: tooLarge, isLast: true };
+      continue;
+    }
+    const bytes = await read();
+    const archive = openArchive(bytes, path, allowance);
+    if (archive === null) {
+      yield { path, bytes, isLast: true };
+      continue;
+    }
+    const meant = archive.entries.filter(({ name }) => only === undefined || name === only);
+    const seen = meant.filter(({ name }) => !isHidden(name));
+    const data = seen.filter(({ name }) => !isNoData(name));
+    skipped.push(
+      ...seen.filter(({ name }) => isNoData(name)).map((entry) => skippedFile(entry.path)),
+    );
+    for (const [index, entry] of data.entries()) {
+      const isLast = index === data.length - 1;
+      yield { path: entry.path, bytes: entry.read(), isLast, allowance: archive.allowance };
+    }
+    if (data.length === 0) {
+      const origin = { file: path, sheet: null, cell: null };
+      yield { path, bytes: problem('empty-file', 'error', origin, {}), isLast: true };
+    }
+  }
+}
