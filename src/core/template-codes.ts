@@ -53,6 +53,8 @@ export function formatTemplateMark(mark: TemplateMark): string {
 
 /** Null for any other text, and for a template of a version that is not known. */
 export function parseTemplateMark(text: string): TemplateMark | null {
+  // Asked of every cell in a sheet's first rows.
+  if (!text.startsWith(kinds.form)) return null;
   const [kind, of, period = '', unitCode = '', unitName = '', parentName = ''] =
     text.split(separator);
   if ((kind !== kinds.form && kind !== kinds.paper) || of !== version) return null;

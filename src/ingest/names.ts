@@ -11,13 +11,14 @@ import {
   findIndicator,
   type IndicatorFinding,
 } from '../core/names/find-indicator.ts';
+import { findUnitsInText, type UnitMention } from '../core/names/find-units-in-text.ts';
 import { buildIndicatorNames } from '../core/names/indicator-names.ts';
 import { buildUnitNames, type UnitNames } from '../core/names/unit-names.ts';
 import { buildTerritory, type Territory } from '../core/territory.ts';
 import { type CalendarScheme, lastDayOfMonth } from '../core/time/calendar.ts';
 import type { Day } from '../core/time/day.ts';
 import { lastMonth, type Period } from '../core/time/period.ts';
-import type { Register } from '../core/unit.ts';
+import type { Register, UnitId } from '../core/unit.ts';
 
 export type CatalogueNames = {
   readonly catalogue: Catalogue;
@@ -35,6 +36,9 @@ export type RegisterNames = {
 /** Labels beyond this many are no form's: the memory of a run stays bounded. */
 const memoLimit = 50_000;
 
+type MentionFinder = (text: string, below: UnitId | null) => readonly UnitMention[];
+
+const mentions = new WeakMap<UnitNames, MentionFinder>();
 const catalogues = new WeakMap<Catalogue, CatalogueNames>();
 const registers = new WeakMap<Register, Map<CalendarScheme, RegisterNames>>();
 
@@ -56,6 +60,24 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
   };
   catalogues.set(catalogue, names);
   return names;
+}
+
+/** `findUnitsInText`, remembered: letterheads come back in every file of a commune. */
+export function unitsInText(
+  names: UnitNames,
+  text: string,
+  below: UnitId | null,
+): readonly UnitMention[] {
+  const find = mentions.get(names) ?? rememberedMentions(names);
+  mentions.set(names, find);
+  return find(text, below);
+}
+
+function rememberedMentions(names: UnitNames): MentionFinder {
+  return remembered(
+    (text: string, below: UnitId | null) => findUnitsInText(names, text, below ?? undefined),
+    (text, below) => `${below ?? ''}\n${text}`,
+  );
 }
 
 export function registerNames(register: Register, scheme: CalendarScheme): RegisterNames {

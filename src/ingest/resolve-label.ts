@@ -1,6 +1,7 @@
 /** What a row or column is called after: an indicator, or a category of the indicator above it. */
 import type { Indicator } from '../core/indicator.ts';
 import type { CatalogueNames } from './names.ts';
+import { remember } from './remember.ts';
 import { withoutScopeWords } from './scope-words.ts';
 
 export type LabelMeaning =
@@ -30,19 +31,17 @@ export type LabelContext = {
 const partMark = /^\s*(?:[-–—+•*·▪]|(?:trong đó|bao gồm|gồm|chia ra)(?!\p{L}))\s*:?/iu;
 
 /** True where the label says itself that it is a part of what stands above. */
-export function marksPart(label: string): boolean {
-  return partMark.test(label.normalize('NFC'));
-}
+export const marksPart = remember((label) => partMark.test(label.normalize('NFC')));
 
 /** The label without "- " and "Trong đó: " before it. */
-function withoutPartMark(label: string): string {
+const withoutPartMark = remember((label) => {
   let rest = label.normalize('NFC');
   for (;;) {
     const next = rest.replace(partMark, '').trim();
     if (next === rest || next === '') return rest.trim();
     rest = next;
   }
-}
+});
 
 export function resolveLabel(
   names: CatalogueNames,

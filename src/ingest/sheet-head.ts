@@ -1,6 +1,5 @@
 /** Whose a sheet is and of when, with every disagreement told: what the layouts share before they read a cell. */
 
-import { findUnitsInText } from '../core/names/find-units-in-text.ts';
 import { foldText, foldWithoutAccents } from '../core/names/fold.ts';
 import { lineage, type UnitNames } from '../core/names/unit-names.ts';
 import { daysOfPeriod } from '../core/time/calendar.ts';
@@ -9,7 +8,7 @@ import type { UnitId } from '../core/unit.ts';
 import type { IngestContext } from './context.ts';
 import type { Collector } from './filing.ts';
 import type { CellValue } from './grid.ts';
-import type { CatalogueNames } from './names.ts';
+import { type CatalogueNames, unitsInText } from './names.ts';
 import { pathNames, type TitleLine, titleLines } from './sheet-title.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { UnitDesk } from './unit-desk.ts';
@@ -265,7 +264,7 @@ const beforeName =
 function unknownCommune(head: SheetHead, { context, desk }: Setting): TitleLine | null {
   const names = desk.names(head.period);
   for (const { text, cell } of head.lines) {
-    const mentions = findUnitsInText(names, text, context.homeUnit ?? undefined);
+    const mentions = unitsInText(names, text, context.homeUnit);
     for (const match of text.matchAll(communeName)) {
       const isKnown = mentions.some(({ start, end }) => start <= match.index && match.index < end);
       const isPhrase = /^(hoi|nam|quy|phuong|thi tran|dac khu)\b/.test(

@@ -8,6 +8,7 @@ import { isNumberRow } from './header-block.ts';
 import { endsTable, isDitto, isTotalLabel } from './header-words.ts';
 import type { CatalogueNames } from './names.ts';
 import { looksNarrative } from './narrative.ts';
+import { remember } from './remember.ts';
 import { type LabelContext, type LabelMeaning, marksPart, resolveLabel } from './resolve-label.ts';
 import { withoutScopeWords } from './scope-words.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
@@ -177,9 +178,9 @@ function narrativeOf(view: SheetView, row: number, layout: RowsLayout): 'only' |
 }
 
 /** "Trong đó: cấp huyện", "- Riêng cấp huyện": scope words and nothing else. */
-function isBareScope(label: string): boolean {
-  return withoutScopeWords(label.replace(/^[-–—+*•\s]+/u, '')) === '';
-}
+const isBareScope = remember(
+  (label) => withoutScopeWords(label.replace(/^[-–—+*•\s]+/u, '')) === '',
+);
 
 /** A value in a row without a label belongs to nothing. */
 function unlabelled(

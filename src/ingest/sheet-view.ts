@@ -31,10 +31,18 @@ export function viewOf(grid: Grid, onRead: () => void = () => {}): SheetView {
   const rowCount = grid.rows.length;
   const columnCount = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const merges = mergeIndex(grid, rowCount, columnCount);
+  const texts: string[][] = [];
   const ownText = (row: number, column: number) => {
     onRead();
+    const known = texts[row]?.[column];
+    if (known !== undefined) return known;
     const cell = cellAt(grid, row, column);
-    return cell.kind === 'text' ? normalised(cell.text) : cellText(cell);
+    if (cell.kind === 'empty') return '';
+    const text = cell.kind === 'text' ? normalised(cell.text) : cellText(cell);
+    const inRow = texts[row] ?? [];
+    texts[row] = inRow;
+    inRow[column] = text;
+    return text;
   };
   return {
     grid,

@@ -1,9 +1,9 @@
 /** Finds the header cell of the column of units: by its words, else by the names that stand below it. */
-import { findUnitsInText } from '../core/names/find-units-in-text.ts';
 import type { UnitNames } from '../core/names/unit-names.ts';
 import type { UnitId } from '../core/unit.ts';
 import { headsUnits, isColumnNumber, isDitto, unitTotalLabel } from './header-words.ts';
 import { nameHeaderByWords } from './name-header.ts';
+import { unitsInText } from './names.ts';
 import { withoutScopeWords } from './scope-words.ts';
 import type { Setting } from './sheet-head.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -60,7 +60,7 @@ export function isUnit(text: string, names: UnitNames, home: UnitId | null): boo
   if (text === '' || text.length > 80) return false;
   // Other codes are numbers that any figure may be.
   if (/^\d+$/.test(text)) return text.length === 5 && names.byCode.has(text);
-  const [mention, ...others] = findUnitsInText(names, text, home ?? undefined);
+  const [mention, ...others] = unitsInText(names, text, home);
   return mention !== undefined && others.length === 0 && mention.text.length >= text.length - 3;
 }
 

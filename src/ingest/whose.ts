@@ -1,7 +1,7 @@
 /** Whose sheet it is: from the title, the sheet's name, the file name, the folders and the flag, nearest first. */
-import { findUnitsInText } from '../core/names/find-units-in-text.ts';
 import { lineage, type UnitNames } from '../core/names/unit-names.ts';
 import type { UnitId } from '../core/unit.ts';
+import { unitsInText } from './names.ts';
 
 /** A text that may name units, and how far it may be trusted with bare names. */
 export type UnitSource = {
@@ -62,7 +62,7 @@ function mentionsIn(
   home: UnitId | null,
 ): readonly Mentioned[] {
   const found = group.flatMap(({ text, cell, isProse }) =>
-    findUnitsInText(names, text, home ?? undefined)
+    unitsInText(names, text, home)
       .filter(({ typed, units }) => typed || isCredible(names, text, units, isProse, home))
       .map(({ units, text: seen, typed }) => ({ units, text: seen, cell, typed })),
   );

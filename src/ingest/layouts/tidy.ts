@@ -50,6 +50,14 @@ const fields: readonly TidyField[] = [
   'confirmed',
   'hint',
 ];
+const fieldOf: ReadonlyMap<string, TidyField> = new Map(
+  fields.flatMap((field) => headers[field].map((name) => [name, field] as const)),
+);
+const noColumns: TidyColumns = {
+  ...{ unit: null, period: null, indicator: null, category: null, value: null },
+  ...{ scope: null, nature: null, note: null, measure: null },
+  ...{ quoted: null, assumed: null, confirmed: null, hint: null },
+};
 const needed: readonly TidyField[] = ['unit', 'indicator', 'value'];
 
 /** Titles may stand above, but not more rows than this. */
@@ -146,21 +154,11 @@ function findHeaderRows(view: SheetView): readonly (Header & { readonly found: n
     for (let column = 0; column < view.columnCount; column += 1) {
       names.push(foldedPlain(view.ownText(row, column)));
     }
-    const at = (field: TidyField) => {
-      const column = names.findIndex((name) => headers[field].includes(name));
-      return column < 0 ? null : column;
-    };
-    const [unit, period, indicator, category] = [
-      at('unit'),
-      at('period'),
-      at('indicator'),
-      at('category'),
-    ];
-    const [value, scope, nature, note] = [at('value'), at('scope'), at('nature'), at('note')];
-    const [measure, confirmed, hint] = [at('measure'), at('confirmed'), at('hint')];
-    const stated = { unit, period, indicator, category, value, scope, nature, note, measure };
-    const standing = { quoted: at('quoted'), assumed: at('assumed') };
-    const columns = { ...stated, ...standing, confirmed, hint };
+    const columns: Record<TidyField, number | null> = { ...noColumns };
+    for (const [column, name] of names.entries()) {
+      const field = fieldOf.get(name);
+      if (field !== undefined) columns[field] ??= column;
+    }
     rows.push({ row, columns, found: fields.filter((field) => columns[field] !== null).length });
   }
   return rows;
