@@ -8,15 +8,17 @@ import type { FigureSource, ReportPack } from '../../reports/pack.ts';
 import { amountCell, emptyCell } from '../cells.ts';
 import { columnHeading } from '../shown-columns.ts';
 import { asText, bodyFont, setFigure, thinBorder } from '../xlsx-cell.ts';
+import { type Letters, linesIn, type SheetWidths, widthFor } from '../xlsx-widths.ts';
 import { setUpPage } from './page-setup.ts';
 import type { NamedRows } from './summary-sheet.ts';
 import { styleHeading, writeTextLine } from './text-line.ts';
 
-const widths = [38, 12, 14, 24, 16, 9, 14, 40, 16, 8, 18, 8] as const;
-const across = { from: 1, to: widths.length };
+const leastWidths = [38, 13, 12, 24, 16, 9, 12, 40, 16, 8, 18, 8] as const;
+const across = { from: 1, to: leastWidths.length };
 /** The column of the figure of the table, and that of the reading. */
 const figureColumn = 3;
 const amountColumn = 7;
+const letters: Letters = { size: 11, weight: 'plain' };
 
 export function writeSourcesSheet(
   sheet: ExcelJS.Worksheet,
@@ -26,9 +28,13 @@ export function writeSourcesSheet(
 ): void {
   const words = workbookWords(lexicon.lang).sources;
   const { headings } = words;
+  const widths = widthsOf(pack.sources, lexicon);
   sheet.columns = widths.map((width) => ({
     width,
-    style: { font: { ...bodyFont, size: 11 }, alignment: { vertical: 'top', wrapText: true } },
+    style: {
+      font: { ...bodyFont, size: letters.size },
+      alignment: { vertical: 'top', wrapText: true },
+    },
   }));
   writeTextLine(sheet, words.title, 'title', widths, across);
   writeTextLine(sheet, words.intro, 'subtitle', widths, across);
@@ -42,15 +48,18 @@ export function writeSourcesSheet(
   widths.forEach((_, index) => {
     styleHeading(head.getCell(index + 1), thinBorder);
   });
-  const names = new Map(named.map(({ row, name }) => [keyOf(row), name]));
-  for (const source of pack.sources) {
+  const links = new Map(named.map(({ row, link }) => [keyOf(row), link]));
+  for (const source of listedOnce(pack.sources)) {
     const line = writeSource(sheet, source, lexicon);
-    const name = names.get(keyOf(source));
-    if (!name) continue;
-    // The first cell of a name is where the summary's name leads to.
-    names.delete(keyOf(source));
-    link(line.getCell(1), name, words.toSummary);
-    link(name, line.getCell(1), words.toSources);
+    const inSummary = links.get(keyOf(source));
+    if (!inSummary) continue;
+    // The first line of a name is where the summary leads to.
+    links.delete(keyOf(source));
+    // LibreOffice cuts a link that should wrap: the column beside a long name is short.
+    const isLong = linesIn(source.label[lexicon.lang], widths[0] ?? 0, letters) > 1;
+    const here = line.getCell(isLong ? 2 : 1);
+    link(here, inSummary, words.toSummary);
+    link(inSummary, here, words.toSources);
   }
   sheet.autoFilter = {
     from: { row: head.number, column: 1 },
@@ -59,6 +68,19 @@ export function writeSourcesSheet(
   const headRows = { from: head.number, to: head.number };
   setUpPage(sheet, { widths, lexicon, headRows, titleColumns: 1, frozenColumns: 1, mark: null });
 }
+
+/** What sums up other columns is made of their cells: those stand under the columns themselves. */
+function listedOnce(sources: readonly FigureSource[]): readonly FigureSource[] {
+  const cellOf = ({ file, sheet, cell, period, sign, side, ...source }: FigureSource) =>
+    JSON.stringify([keyOf(source), file, sheet, cell, period.start, period.end, sign, side]);
+  const ofParts = sources.filter(({ column }) => column.role === 'part');
+  const listed = new Set(ofParts.map(cellOf));
+  return sources.filter(
+    (source) => !summing.has(source.column.role) || !listed.has(cellOf(source)),
+  );
+}
+
+const summing: ReadonlySet<string> = new Set(['total', 'baseline', 'latest']);
 
 function writeSource(
   sheet: ExcelJS.Worksheet,
@@ -81,12 +103,30 @@ function writeSource(
     asText(raw),
     event,
   ]);
-  const { figure, value } = source;
-  const figureText = figure.value === null ? emptyCell : amountCell(source, figure.value, lang);
-  setFigure(row.getCell(figureColumn), { cell: figureText, mark: '' });
-  const amount = value === null ? emptyCell : amountCell(source, value, lang);
+  const { figure, amount } = numbersOf(source, lang);
+  setFigure(row.getCell(figureColumn), { cell: figure, mark: '' });
   setFigure(row.getCell(amountColumn), { cell: amount, mark: '' });
   return row;
+}
+
+/** The figure of the table and the reading that went into it. */
+function numbersOf(source: FigureSource, lang: Lang) {
+  const { figure, value } = source;
+  return {
+    figure: figure.value === null ? emptyCell : amountCell(source, figure.value, lang),
+    amount: value === null ? emptyCell : amountCell(source, value, lang),
+  };
+}
+
+/** Text wraps; numbers can't, and one too wide for its column would print as ####. */
+function widthsOf(sources: readonly FigureSource[], { lang }: Lexicon): SheetWidths {
+  const numbers = sources.map((source) => numbersOf(source, lang));
+  const figures = numbers.map(({ figure }) => figure.text);
+  const amounts = numbers.map(({ amount }) => amount.text);
+  return leastWidths.map((least, index) => {
+    if (index === figureColumn - 1) return widthFor('', figures, least, letters);
+    return index === amountColumn - 1 ? widthFor('', amounts, least, letters) : least;
+  });
 }
 
 /** Which of a ratio's two numbers it belongs to, and whether it was added or taken away. */
