@@ -1,0 +1,45 @@
+/** A few kills of each kind; `npm run torture -- --kills 200` does many. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildProgramForTests } from '../support/built.ts';
+import { diceOf } from '../support/dice.ts';
+import { fixtures } from '../support/terminal.ts';
+import { importScenario, undoScenario } from './ledger-scenarios.ts';
+import { migrateScenario } from './migrate-scenario.ts';
+import { type Runner, runnerOf } from './program.ts';
+import { reportScenario } from './report-scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { torture } from './torture.ts';
+
+let program = '';
+let folder = '';
+
+beforeAll(async () => {
+  program = await buildProgramForTests();
+  folder = await mkdtemp(join(tmpdir(), 'danvan-torture-'));
+});
+
+afterAll(async () => {
+  await rm(dirname(dirname(program)), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+const scenarios: Readonly<Record<string, (folder: string, runner: Runner) => Promise<Scenario>>> = {
+  'an import leaves whole files only': importScenario,
+  'an undo is whole or not at all': undoScenario,
+  'an upgrade leaves the old or the new, and no half copy': (at, runner) =>
+    migrateScenario(at, runner, join(fixtures, 'schema')),
+  'a report leaves each file old or new': (at, runner) => reportScenario(at, runner, fixtures),
+};
+
+test.each(Object.keys(scenarios))('killed at some moment, %s', async (claim) => {
+  const runner = runnerOf(program);
+  const make = scenarios[claim];
+  if (!make) throw new RangeError(claim);
+  const scenario = await make(join(folder, claim), runner);
+  const { kills, faults } = await torture(scenario, runner, { kills: 2, dice: diceOf(7) });
+  expect(faults).toEqual([]);
+  expect(kills).toBe(2);
+});
