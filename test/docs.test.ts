@@ -74,7 +74,7 @@ describe.each(langs)('in %s', (lang) => {
       }
       if (path === '') continue;
       expect(command.summary(), path).not.toBe('');
-      expect(command.aliases(), path).toHaveLength(1);
+      expect(command.aliases(), path).not.toHaveLength(0);
       const above = path.split(' ').slice(0, -1).join(' ');
       expect(helpOf(above), path).toContain(command.name());
     }

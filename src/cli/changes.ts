@@ -34,26 +34,33 @@ export function changeLines(
 }
 
 export function changeText(change: FactChange, office: Office, lexicon: Lexicon): string {
-  const { lang, commands } = lexicon;
+  return lexicon.commands.import.change(
+    factText(change, office, lexicon),
+    shownReading(change.before, lexicon),
+    shownReading(change.after, lexicon),
+  );
+}
+
+/** "Xã Kỳ Bắc · Số đơn tiếp nhận trong kỳ · 6 tháng đầu năm 2018" */
+export function factText(
+  change: Pick<FactChange, 'unit' | 'indicator' | 'category' | 'period'>,
+  office: Office,
+  { lang }: Pick<Lexicon, 'lang'>,
+): string {
   const indicator = office.catalogue.indicators.find(({ code }) => code === change.indicator);
   const category = office.catalogue.categories.find(
     ({ code, breakdown }) =>
       code === change.category && indicator?.breakdowns.includes(breakdown) === true,
   );
-  const what = [
+  return [
     unitName(office, change.unit, null),
     indicator?.label[lang] ?? change.indicator,
     ...(change.category === null ? [] : [category?.label[lang] ?? change.category]),
     periodLabel(change.period, lang),
   ].join(' · ');
-  return commands.import.change(
-    what,
-    readingText(change.before, lexicon),
-    readingText(change.after, lexicon),
-  );
 }
 
-function readingText(reading: Reading | null, { lang, words }: Lexicon): string {
+export function shownReading(reading: Reading | null, { lang, words }: Lexicon): string {
   if (reading === null) return words.status['not-filed'];
   switch (reading.kind) {
     case 'number':

@@ -25,7 +25,8 @@ function rootHelp(program: Command, { help, lang }: Lexicon): string {
   const screen = screenWords(lang);
   const groups: readonly (readonly [string, readonly CommandName[]])[] = [
     [help.headings.work, ['template', 'status', 'import', 'check', 'map', 'summarize', 'report']],
-    [help.headings.keep, ['explain', 'compare', 'record', 'history', 'undo']],
+    [help.headings.keep, ['explain', 'compare', 'record', 'history', 'undo', 'export']],
+    [help.headings.safe, ['backup', 'verify', 'pack', 'merge']],
     [
       help.headings.begin,
       ['init', 'units', 'indicators', 'targets', 'settings', 'schedule', 'completion', 'help'],

@@ -4,6 +4,7 @@ import type { Lexicon } from '../messages/lexicon.ts';
 import { screenWords } from '../messages/screen.ts';
 import { flag, handle, type Invocation, leaf, type Words } from './declare.ts';
 import { formatHelp } from './help.ts';
+import { addKeeping } from './keeping-commands.ts';
 import { addLists } from './list-commands.ts';
 import { addReports, moneyChoices } from './report-commands.ts';
 import { addSource } from './source-commands.ts';
@@ -47,6 +48,7 @@ export function buildProgram(
   addReports(program, words);
   addSource(program, words);
   addTrace(program, words);
+  addKeeping(program, words);
   addSetUp(program, words);
   addLists(program, words);
   leaf(program, words, 'help', 'help [command...]', 'tro-giup', () => import('./commands/help.ts'));

@@ -13,6 +13,7 @@
  * - `read-only`: it may be read and not written;
  * - `no-access`: it may not be opened at all;
  * - `locked`: another process kept it busy for longer than we wait;
+ * - `file-exists`: a copy would have to replace another file;
  * - `disk-full`, `input-output`: the disk refused.
  */
 export type HostErrorReason =
@@ -25,6 +26,7 @@ export type HostErrorReason =
   | 'read-only'
   | 'no-access'
   | 'locked'
+  | 'file-exists'
   | 'disk-full'
   | 'input-output';
 

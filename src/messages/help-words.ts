@@ -38,6 +38,11 @@ export type CommandName =
   | 'compare'
   | 'history'
   | 'undo'
+  | 'export'
+  | 'pack'
+  | 'merge'
+  | 'backup'
+  | 'verify'
   | 'help';
 
 /** By the flag's long name; a flag means the same everywhere, `output` and `json` said once. */
@@ -106,6 +111,12 @@ export type OptionName =
   | 'add-date'
   | 'reports-for'
   | ReportOption
+  | 'export-period'
+  | 'export-unit'
+  | 'pack-output'
+  | 'pack-period'
+  | 'pack-unit'
+  | 'without'
   | 'template-output'
   | 'template-group'
   | 'template-scope'
@@ -152,6 +163,7 @@ export type HelpWords = {
     readonly begin: string;
     readonly work: string;
     readonly keep: string;
+    readonly safe: string;
     readonly defaultValue: string;
     readonly choices: string;
     readonly aliases: string;

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { type ReportModel, summarize } from '../../app/summarize.ts';
 import { periodId } from '../../core/time/period-id.ts';
 import { periodLabel } from '../../core/time/period-label.ts';
-import type { Lexicon } from '../../messages/lexicon.ts';
 import { screenWords } from '../../messages/screen.ts';
 import {
   type FormatName,
@@ -20,8 +19,9 @@ import {
   tell,
   tellNext,
 } from '../command-context.ts';
+import { csvFlags } from '../csv-flags.ts';
 import { exitCodes } from '../exit-code.ts';
-import { choiceFlag, type Flags, isSet, textFlag } from '../flags.ts';
+import { choiceFlag, type Flags, textFlag } from '../flags.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
 import { packFor, packSettings, renderPack, tellSigned } from '../pack-session.ts';
 import { problemWriter } from '../problem-names.ts';
@@ -113,7 +113,7 @@ async function make(
         lexicon,
         today,
         money: settings.money,
-        csv: { delimiter: delimiterOf(flags, lexicon), hasByteOrderMark: isSet(flags, 'bom') },
+        csv: csvFlags(flags, lexicon),
         table: {
           width: isFile ? null : host.stdout.width,
           style: isFile ? { strong: plain, faint: plain, warning: plain } : context.styleOut,
@@ -142,12 +142,4 @@ async function write(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   await host.writeFileAtomic(resolve(host.cwd, file), bytes);
   await tell(context, lexicon.commands.summarize.written(file));
-}
-
-function delimiterOf(flags: Flags, lexicon: Lexicon): string {
-  const seen = textFlag(flags, 'delimiter') ?? ',';
-  const delimiter = seen === '\\t' || seen === 'tab' ? '\t' : seen;
-  if (delimiter.length === 1 && delimiter !== '"' && delimiter !== '\n') return delimiter;
-  const allowed = [',', ';', 'tab', '|'];
-  throw new UsageError(lexicon.faults.usage.badChoice('--delimiter', seen, allowed));
 }

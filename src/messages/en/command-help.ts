@@ -2,6 +2,7 @@
 import type { HelpWords } from '../help-words.ts';
 import { englishAnnotateHelp } from './annotate.ts';
 import { englishCompareHelp } from './compare.ts';
+import { englishKeepingHelp } from './keeping-help.ts';
 import { englishMapHelp } from './map.ts';
 import { englishReportHelp } from './report-help.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
@@ -157,6 +158,7 @@ export const englishCommandHelp: HelpWords['commands'] = {
       { command: 'danvan undo b12', meaning: 'the whole batch b12' },
     ],
   },
+  ...englishKeepingHelp.commands,
   help: {
     summary: 'help for a command or a topic',
     description: '',

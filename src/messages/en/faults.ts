@@ -90,6 +90,8 @@ const host: HostWords = {
       `${location} may not be opened. Ask whoever looks after this computer, or choose another file with --db.`,
     locked: (location) =>
       `Another program is writing to ${location}. Wait for it to finish and run the command again.`,
+    'file-exists': (location) =>
+      `There is a file ${location} already; danvan writes over nothing. Choose another name.`,
     'disk-full': (location) =>
       `The disk that holds ${location} is full. Free some space and run the command again; what was stored is unharmed.`,
     'input-output': (location) =>

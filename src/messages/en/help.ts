@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { englishAnnotateHelp } from './annotate.ts';
 import { englishCommandHelp } from './command-help.ts';
 import { englishCompareHelp } from './compare.ts';
+import { englishKeepingHelp } from './keeping-help.ts';
 import { englishReportHelp } from './report-help.ts';
 import { englishSuccessionHelp } from './succession-help.ts';
 import { englishTemplateHelp } from './template.ts';
@@ -27,6 +28,7 @@ export const englishHelp: HelpWords = {
     begin: 'To begin and arrange',
     work: 'Every period',
     keep: 'To look back and correct',
+    safe: 'Keep safe and exchange',
     defaultValue: 'default',
     choices: 'one of',
     aliases: 'Also called',
@@ -37,6 +39,7 @@ export const englishHelp: HelpWords = {
     ...englishSuccessionHelp.options,
     ...englishCompareHelp.options,
     ...englishReportHelp.options,
+    ...englishKeepingHelp.options,
     ...englishAnnotateHelp.options,
     ...englishTemplateHelp.options,
     db: 'the database file (default: ./danvan.sqlite, or DANVAN_DB)',

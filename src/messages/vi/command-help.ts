@@ -2,6 +2,7 @@
 import type { HelpWords } from '../help-words.ts';
 import { vietnameseAnnotateHelp } from './annotate.ts';
 import { vietnameseCompareHelp } from './compare.ts';
+import { vietnameseKeepingHelp } from './keeping-help.ts';
 import { vietnameseMapHelp } from './map.ts';
 import { vietnameseReportHelp } from './report-help.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
@@ -161,6 +162,7 @@ export const vietnameseCommandHelp: HelpWords['commands'] = {
       { command: 'danvan undo b12', meaning: 'cả đợt b12' },
     ],
   },
+  ...vietnameseKeepingHelp.commands,
   help: {
     summary: 'hướng dẫn một lệnh hoặc một chủ đề',
     description: '',

@@ -87,6 +87,7 @@ const host: HostWords = {
     'no-access': (location) =>
       `Không được phép mở ${location}. Hỏi người quản lý máy, hoặc chọn tệp khác bằng --db.`,
     locked: (location) => `${location} đang có chương trình khác ghi. Đợi xong rồi chạy lại lệnh.`,
+    'file-exists': (location) => `Đã có tệp ${location}; danvan không ghi đè. Chọn tên khác.`,
     'disk-full': (location) =>
       `Ổ đĩa chứa ${location} đã đầy. Xóa bớt tệp rồi chạy lại; số liệu cũ vẫn nguyên vẹn.`,
     'input-output': (location) =>

@@ -3,6 +3,7 @@ import type { HelpWords } from '../help-words.ts';
 import { vietnameseAnnotateHelp } from './annotate.ts';
 import { vietnameseCommandHelp } from './command-help.ts';
 import { vietnameseCompareHelp } from './compare.ts';
+import { vietnameseKeepingHelp } from './keeping-help.ts';
 import { vietnameseReportHelp } from './report-help.ts';
 import { vietnameseSuccessionHelp } from './succession-help.ts';
 import { vietnameseTemplateHelp } from './template.ts';
@@ -27,6 +28,7 @@ export const vietnameseHelp: HelpWords = {
     begin: 'Bắt đầu và sắp đặt',
     work: 'Việc hằng kỳ',
     keep: 'Xem lại và sửa',
+    safe: 'Giữ gìn và trao đổi',
     defaultValue: 'mặc định',
     choices: 'chọn',
     aliases: 'Tên gọi khác',
@@ -37,6 +39,7 @@ export const vietnameseHelp: HelpWords = {
     ...vietnameseSuccessionHelp.options,
     ...vietnameseCompareHelp.options,
     ...vietnameseReportHelp.options,
+    ...vietnameseKeepingHelp.options,
     ...vietnameseAnnotateHelp.options,
     ...vietnameseTemplateHelp.options,
     db: 'tệp cơ sở dữ liệu (mặc định: ./danvan.sqlite, hoặc biến DANVAN_DB)',

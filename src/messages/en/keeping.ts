@@ -1,0 +1,111 @@
+/** English for export, backup, verify, pack and merge. */
+import { periodLabel } from '../../core/time/period-label.ts';
+import type { KeepingWords } from '../keeping-words.ts';
+import { formatCount } from '../number-format.ts';
+import { countOf } from './plural.ts';
+
+const listed = (items: readonly string[], most = 12): string => {
+  const more = items.length - most;
+  return `${items.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}`;
+};
+
+export const englishKeeping: KeepingWords = {
+  export: {
+    written: (facts, file) => `Wrote ${countOf(facts, 'figure')} to ${file}`,
+    nothing: 'There are no such figures to export.',
+    unnamed: (units) =>
+      `Some units share a name and have no code, so an import could not tell them apart: ${listed(units)}. Give them codes and export again.`,
+  },
+  backup: {
+    written: (file, megabytes) => `Backed up to ${file} (${megabytes} MB), read back and checked.`,
+    fileMark: 'backup',
+  },
+  verify: {
+    sound: ({ events, facts }) =>
+      `The database is sound: ${countOf(events, 'event')}, ${countOf(facts, 'figure')} in force.`,
+    unsealed: (events) =>
+      `${countOf(events, 'event')} from before danvan made seals: of these only the rest could be checked.`,
+    heading: (location, findings) =>
+      `${location}: ${countOf(findings, 'thing')} not as it should be:`,
+    damagedPages: (details) => `the file is damaged: ${listed(details, 3)}`,
+    unreadableTable: ({ table, read }) =>
+      `of the table ${table} only ${countOf(read, 'row')} can be read; what follows is lost`,
+    lostEvents: (events) =>
+      `the figures of ${countOf(events.length, 'file')} can't all be read and must be imported again: ${listed(events.map(({ id, file }) => `${file ?? '?'} (number ${id})`))}`,
+    dangling: ({ table, rows }) =>
+      `${countOf(rows, 'row')} of the table ${table} name something that is not there`,
+    brokenSeal: ({ id, file }) =>
+      `the figures of event ${id} (${file ?? '?'}) were changed after it was stored, and not by danvan`,
+    missingEvents: (ids) => `the history lacks the numbers ${listed(ids.map(String))}`,
+    effectiveDiffers: (unit, lacking, extra) =>
+      `${unit}: the figures in force are not those of the history (${formatCount(lacking, 'en')} lacking, ${formatCount(extra, 'en')} too many)`,
+    register: (unit, fault) =>
+      ({
+        'no-name': `the unit ${unit} has no name or nothing is said of its parent`,
+        'unknown-parent': `${unit}: its parent is not in the register`,
+        'parent-cycle': `${unit}: the way up comes back to itself`,
+        'ends-before-start': `${unit}: it ends before it begins`,
+      })[fault],
+    advice: [
+      {
+        command: 'danvan verify --db BACKUP',
+        meaning: 'check the latest backup; where it is sound, use it',
+      },
+      { command: 'danvan import FILE --again', meaning: 'import the lost files again' },
+    ],
+  },
+  pack: {
+    written: (file, unit, { files, facts }) =>
+      `Packed ${unit}: ${countOf(facts, 'figure')} of ${countOf(files, 'file')}, written to ${file}`,
+    seal: (seal) => `Seal: ${seal}`,
+    nothing: (unit) => `${unit} has no such figures to pack.`,
+    fileMark: 'pack',
+    merge: (file) => ({
+      command: `danvan merge "${file}"`,
+      meaning: 'the office that receives it merges it into its database',
+    }),
+  },
+  merge: {
+    merged: (file, unit, { files, added, corrected }) =>
+      `${file}: merged ${unit}: ${countOf(added, 'new figure')}${corrected > 0 ? `, ${countOf(corrected, 'changed figure')}` : ''}, of ${countOf(files, 'file')}.`,
+    unchanged: (file, unit) => `${file}: ${unit} has nothing new.`,
+    refused: (file, reason) => `${file}: this pack is refused: ${reason}`,
+    faults: {
+      notAPack: 'the file is no pack made by danvan pack. Spreadsheets go in by danvan import.',
+      damaged: (part) => `it is damaged or cut short (${part}). Ask for it again.`,
+      tampered: (part) =>
+        `${part} is not as it was packed. Ask the office to pack and send it again.`,
+      newerVersion: 'it was made by a newer danvan. Install that and merge again.',
+      tooLarge:
+        'it is larger than danvan reads. Ask for it by period: danvan pack --period PERIOD.',
+      calendar: (theirs, ours) =>
+        `its periods follow the calendar ${theirs}, those here ${ours}: the same names, other days. Agree on one by danvan settings set calendar, and pack again.`,
+      otherName: (code, theirs, ours) =>
+        `the code ${code} is ${theirs} in the pack and ${ours} here. Correct the register that is wrong, and pack again.`,
+      ambiguousUnit: (unit, candidates) =>
+        `${unit} may be ${listed(candidates)}. Give these units codes.`,
+      unitTwice: (unit) => `two units of the pack would both be ${unit} here.`,
+      indicators: (codes) =>
+        `these indicators mean something else there: ${listed(codes)}. Agree on one catalogue (danvan indicators export), and pack again.`,
+      older: (file, madeAt) =>
+        `a newer pack of this unit is here already (${file}, packed ${madeAt}). To use the older one, undo the newer first (danvan undo).`,
+      facts: (problems) => `${countOf(problems, 'figure')} against the register here:`,
+    },
+    madeAt: (when, seal) => `Packed ${when}, seal ${seal}`,
+    onlyPart: (period, without) =>
+      [
+        ...(period === null ? [] : [`only ${periodLabel(period, 'en')}`]),
+        ...(without.length === 0 ? [] : [`without the groups ${listed(without)}`]),
+      ].join(', '),
+    conflicts: (total) => `${countOf(total, 'disagreement')} to look at:`,
+    more: (rest) => `… and ${formatCount(rest, 'en')} more (--verbose shows all)`,
+    conflict: (what, stated, held, heldFile) =>
+      `${what}: the pack says ${stated}, ${heldFile} says ${held}; the later holds`,
+    overridden: (what, theirs, ours, file) =>
+      `${what}: corrected here to ${ours} (${file}), now ${theirs} by the pack`,
+    kept: (what, ours, file) =>
+      `${what}: the pack has it no longer; ${ours}, which was filed here (${file}), stays`,
+    disputed: (unit) => `${unit}: ends on another day in the pack; the register here stays`,
+    noFiles: 'Found no packs to merge.',
+  },
+};
