@@ -1,5 +1,4 @@
 /** One row of a tidy sheet: every word must be known, and what is not is an error at its cell. */
-import type { Nature, Scope } from '../core/fact.ts';
 import { withoutFormulaGuard } from '../core/formula-guard.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { foldWithoutAccents } from '../core/names/fold.ts';
@@ -17,6 +16,7 @@ import { scopeIn } from './scope-words.ts';
 import type { Setting } from './sheet-head.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 import { tellInexact } from './tell-inexact.ts';
+import { answers, confirmations, natures, scopes } from './tidy-words.ts';
 
 /** Where each field stands; null for one that the sheet lacks. */
 export type TidyColumns = {
@@ -59,27 +59,6 @@ export type TidyRow = {
 };
 
 type Row = TidyRow;
-
-const scopes: Readonly<Record<string, Scope>> = {
-  own: 'own',
-  rieng: 'own',
-  'rieng don vi': 'own',
-  total: 'total',
-  'toan bo': 'total',
-  'tong hop': 'total',
-};
-const natures: Readonly<Record<string, Nature>> = {
-  actual: 'actual',
-  'thuc hien': 'actual',
-  estimate: 'estimate',
-  uoc: 'estimate',
-  'uoc thuc hien': 'estimate',
-};
-
-const answers: Readonly<Record<string, 'yes' | 'no'>> = {
-  ...{ yes: 'yes', co: 'yes', x: 'yes', true: 'yes' },
-  ...{ no: 'no', khong: 'no', false: 'no' },
-};
 
 /** Reads the row; says all that is wrong with it, not only the first. */
 export function readTidyRow(at: TidyRow): TidyAbove | null {
@@ -126,11 +105,6 @@ export function readTidyRow(at: TidyRow): TidyAbove | null {
   addFact(collector, place, reading, assumed);
   return above;
 }
-
-const confirmations: Readonly<Record<string, 'taken' | 'left-out'>> = {
-  ...{ x: 'taken', co: 'taken', dung: 'taken', yes: 'taken', ok: 'taken', v: 'taken' },
-  ...{ bo: 'left-out', 'bo qua': 'left-out', khong: 'left-out', no: 'left-out', skip: 'left-out' },
-};
 
 /** Of a draft a row counts only after someone has said yes; one that nobody has looked at is an error. */
 function isConfirmed(at: Row): boolean {
