@@ -11,6 +11,7 @@ import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import type { ColumnHeader } from './header-block.ts';
 import { tellOtherPeriod } from './note-period.ts';
+import { withoutPrintedTotals } from './printed-totals.ts';
 import { readCell } from './read-cell.ts';
 import type { LabelMeaning } from './resolve-label.ts';
 import { isMeasuredOtherwise } from './scale.ts';
@@ -50,7 +51,7 @@ export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Col
   const filledWholes = wholesWithParts(sheet);
   let zeros = 0;
   const { periods } = setting.context;
-  for (const row of sheet.rows) {
+  for (const row of withoutPrintedTotals(sheet, setting, collector)) {
     if (
       row.hasValues &&
       tellOtherPeriod(row.label, row.cell, sheet.head.period, periods, collector)

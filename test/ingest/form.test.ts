@@ -277,6 +277,40 @@ describe('a form', () => {
     ]);
   });
 
+  it('compares a total printed below figures of their own, and does not store it', async () => {
+    const rows = (parts: number, all: number): Cells => [
+      ...title,
+      ...header,
+      ['I', 'Đơn thư'],
+      [1, 'Số đơn tiếp nhận trong kỳ', 'đơn', 4],
+      [null, '- Khiếu nại', 'đơn', 1],
+      [null, '- Tố cáo', 'đơn', 3],
+      [null, 'Cộng', 'đơn', parts],
+      ['II', 'Tiếp dân'],
+      [2, 'Số lượt tiếp công dân', 'lượt', 7],
+      [3, 'Đoàn đông người', 'lượt đoàn', 2],
+      [null, 'Tổng cộng', null, all],
+    ];
+    const facts = [
+      'Xã Kỳ Bắc 2018H1 petitions_received = 4',
+      'Xã Kỳ Bắc 2018H1 petitions_received:complaint = 1',
+      'Xã Kỳ Bắc 2018H1 petitions_received:denunciation = 3',
+      'Xã Kỳ Bắc 2018H1 reception_turns = 7',
+      'Xã Kỳ Bắc 2018H1 reception_groups = 2',
+    ];
+    for (const all of [9, 13]) {
+      const right = await ingestRows(rows(4, all));
+      expect(factLines(right)).toEqual(facts);
+      expect(problemLines(right.problems)).toEqual([]);
+    }
+    const wrong = await ingestRows(rows(5, 10));
+    expect(factLines(wrong)).toEqual(facts);
+    expect(wrong.problems).toMatchObject([
+      { code: 'total-differs', origin: { cell: 'D7' }, args: { stated: '5', summed: '4' } },
+      { code: 'total-differs', origin: { cell: 'D11' }, args: { stated: '10', summed: '9' } },
+    ]);
+  });
+
   it('files for the flag’s period where the file is silent', async () => {
     const rows: Cells = [
       ['STT', 'Nội dung', 'Thực hiện'],
