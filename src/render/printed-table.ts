@@ -5,7 +5,7 @@ import type { Level } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { successionLines } from '../messages/succession-notes.ts';
 import { mainColumn } from '../reports/main-column.ts';
-import type { ReportModel } from '../reports/model.ts';
+import type { FigureView, ReportModel } from '../reports/model.ts';
 import type { Cell } from './cells.ts';
 import { createFootnotes, rowFinder } from './footnotes.ts';
 import { periodName } from './period-name.ts';
@@ -111,11 +111,12 @@ function coverageLine(model: ReportModel, { table }: Lexicon): string {
   if (model.scope === 'own') return '';
   // Narratives are nobody's duty: who wrote none is told at their own rows.
   const counted = model.rows.filter(({ kind }) => kind !== 'text');
-  const figures = counted.flatMap((row) => {
+  const filed = counted.flatMap((row) => {
     const column = mainColumn(model, row);
     const figure = column && row.values.get(column.id);
     return row.unit === null && figure && figure.scope === null ? [figure] : [];
   });
+  const figures = withoutOwed(filed, model);
   const expected = Math.max(0, ...figures.map(({ unitsExpected }) => unitsExpected));
   if (expected === 0) return '';
   const missing = new Map<string, Level>();
@@ -126,6 +127,14 @@ function coverageLine(model: ReportModel, { table }: Lexicon): string {
   const level = levelOf(model, [...missing.values()]);
   const types = level === null ? [] : (model.unitTypes.get(level) ?? []);
   return table.coverageLine({ reported, expected, level, types });
+}
+
+/** What is asked of the unit itself is none of those below it; it counts where nothing else does. */
+function withoutOwed(figures: readonly FigureView[], { unit }: ReportModel): readonly FigureView[] {
+  const isOwed = ({ missing }: FigureView) =>
+    missing.some((one) => one.unit.code === unit.code && one.unit.name === unit.name);
+  const ofOthers = figures.filter((figure) => !isOwed(figure));
+  return ofOthers.length > 0 ? ofOthers : figures;
 }
 
 function levelOf(model: ReportModel, missing: readonly Level[]): Level | null {

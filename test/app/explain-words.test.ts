@@ -16,6 +16,12 @@ C11,2018,petitions_eligible,,0
 C11,2018,petitions_resolved,,0
 D1,2018,movements_count,,6
 C11,2018,movements_count,,2
+C11,2017,models_built,,1
+C12,2017,models_built,,1
+C13,2017,models_built,,1
+C11,2017,poor_fund_cash,,5
+C11,2017H1,dialogue_people,,5
+C12,2017H1,dialogue_people,,5
 `;
 
 let terminal: Terminal;
@@ -56,4 +62,9 @@ test('what does not add over units has no rest below, and its total is not its o
     [undefined, undefined],
     ['C11', undefined],
   ]);
+});
+
+test('what the unit itself would owe is not counted among the units below it', async () => {
+  const { stdout } = await terminal.type('danvan summarize --period 2017H1 --compare none');
+  expect(stdout).toContain('Đơn vị báo cáo: 2/3 xã, thị trấn đủ');
 });
