@@ -1,13 +1,17 @@
 /** What changes of territory did to a table's filings: successors that filed for their predecessors, and moves straddled. */
+
+import { compare } from '../decimal.ts';
 import type { Contribution } from '../figures/account.ts';
+import { coverPeriod } from '../figures/cover.ts';
 import { accountOf, targetAccounts } from '../figures/figure-account.ts';
 import type { Filing } from '../figures/filing.ts';
-import { coveredBy } from '../figures/predecessor-filings.ts';
+import { coveredBy, spansCovered } from '../figures/predecessor-filings.ts';
+import { type Amount, addAmounts, amountsAgree } from '../reading.ts';
 import type { Month } from '../time/month.ts';
-import { lastMonth, overlaps } from '../time/period.ts';
+import { containsPeriod, intersection, lastMonth, overlaps } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
-import { type CheckSubject, nameOf } from './subject.ts';
+import { type CheckSubject, nameOf, showAmount } from './subject.ts';
 
 export function checkTerritory(subject: CheckSubject): readonly Finding[] {
   if (subject.table.territory.changes.length === 0) return [];
@@ -27,7 +31,9 @@ function checkPredecessors(subject: CheckSubject, code: string): readonly Findin
       if (covered.length === 0 || !inTable || !subject.units.has(unit)) return [];
       const predecessors = covered.map((id) => lastNameOf(subject, id));
       const args = { indicator: code, unit: nameOf(subject, unit, filing.period) };
+      const parts = partsOf(subject, code, filing, own.includes(filing) ? 'own' : 'total');
       return [
+        ...(parts === null ? [] : [disagreeing(args, filing, parts)]),
         finding(
           'covers-predecessors',
           'warning',
@@ -37,6 +43,47 @@ function checkPredecessors(subject: CheckSubject, code: string): readonly Findin
       ];
     }),
   );
+}
+
+/**
+ * What the successor and its predecessors filed each for its own months, where the filing over the merge
+ * says otherwise. Of parts that miss months only what is already more contradicts it.
+ */
+function partsOf(
+  { table }: CheckSubject,
+  code: string,
+  filing: Filing,
+  scope: 'own' | 'total',
+): Amount | null {
+  const { territory } = table;
+  const series = table.seriesOf(code).whole;
+  const covers = [...spansCovered(territory, filing)].flatMap(([unit, span]) => {
+    const months = intersection(span, territory.life(unit));
+    const plain = (series.get(unit)?.[scope] ?? []).filter(
+      (one) =>
+        coveredBy(territory, one).length === 0 && months && containsPeriod(months, one.period),
+    );
+    return months ? [coverPeriod(months, plain, [])] : [];
+  });
+  const amounts = covers.flatMap(({ stretches }) =>
+    stretches.flatMap(({ amount }) => amount ?? []),
+  );
+  const [first, ...others] = amounts;
+  if (!first || !filing.amount) return null;
+  const sum = others.reduce(addAmounts, first);
+  if (amountsAgree(filing.amount, sum)) return null;
+  const isWhole = covers.every(({ gaps }) => gaps.length === 0);
+  return isWhole || compare(sum.value, filing.amount.value) > 0 ? sum : null;
+}
+
+function disagreeing(
+  args: { readonly indicator: string; readonly unit: string },
+  filing: Filing,
+  parts: Amount,
+): Finding {
+  const stated = filing.amount ? showAmount(filing.amount) : '';
+  const details = { ...args, period: filing.period, stated, parts: showAmount(parts) };
+  return finding('filings-disagree', 'warning', details, filing);
 }
 
 /** Said once for an indicator, with how many pieces cross from one child of the unit to another. */

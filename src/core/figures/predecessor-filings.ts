@@ -79,7 +79,8 @@ export function coveredBy(
   return [...spansCovered(territory, filing).keys()].slice(1);
 }
 
-function spansCovered(
+/** The unit itself with its whole span, and each full predecessor with the months before it was merged in. */
+export function spansCovered(
   territory: Territory,
   { unit, period }: Pick<Filing, 'unit' | 'period'>,
 ): ReadonlyMap<UnitId, Period> {
