@@ -1,8 +1,11 @@
-/** The pictures of docs/: each page shows only what is there, and nothing lies there unseen. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The pages of docs/: each shows only pictures that are there, none lies there unseen, and its lines can be typed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { parse } from '../src/cli/main.ts';
+import { lexicon } from '../src/messages/lexicon.ts';
+import { readLine } from './support/terminal.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const docs = join(root, 'docs');
@@ -41,6 +44,18 @@ test('every picture is shown on a page', () => {
 test('every page is reached from a README', () => {
   const linked = ['README.md', 'README.vi.md'].flatMap((page) => linksOf(page, false));
   expect(below.filter(isPage).filter((page) => !linked.includes(`docs/${page}`))).toEqual([]);
+});
+
+test.each(['docs/bao-cao.md', 'docs/reports.md'])('every line of %s can be typed', (page) => {
+  const lines = readFileSync(join(root, page), 'utf8').match(/^danvan .*$/gm) ?? [];
+  expect(lines.length).toBeGreaterThan(30);
+  for (const line of lines) {
+    const { args } = readLine(line);
+    expect(() => parse(args, lexicon('vi')), line).not.toThrow();
+    for (const file of args.filter((arg) => arg.startsWith('fixtures/'))) {
+      expect(existsSync(join(root, file)), file).toBe(true);
+    }
+  }
 });
 
 test('no picture is heavier than a page may be', () => {
