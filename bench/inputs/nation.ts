@@ -1,0 +1,106 @@
+/**
+ * A nation's facts straight into the store, as thousands of imports would have left them: communes by
+ * twenty half-years by sixty indicators. Files would take hours to make.
+ */
+import type Database from 'better-sqlite3';
+import { openDatabase } from '../../src/store/database.ts';
+import { migrations } from '../../src/store/migrate.ts';
+import { diceOf } from './dice.ts';
+import { halvesOf, indicators } from './province.ts';
+
+export type NationSize = {
+  readonly communes: number;
+  readonly halves: number;
+  /** Of a hundred communes so many file a whole year beside its halves, which no sum of filings covers. */
+  readonly irregularPercent: number;
+};
+
+const provinces = 63;
+const districts = 524;
+/** The nation itself is unit 1. */
+const provinceId = (index: number) => 2 + index;
+const districtId = (index: number) => 2 + provinces + index;
+const communeId = (index: number) => 2 + provinces + districts + index;
+
+
+/** Gives how many facts there are. */
+export function fillNation(path: string, size: NationSize): number {
+  const db = openDatabase(path, 'create', migrations);
+  try {
+    db.pragma('foreign_keys = OFF');
+    fillRegister(db, size);
+    const facts = fillFacts(db, size);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return facts;
+  } finally {
+    db.close();
+  }
+}
+
+function fillRegister(db: Database.Database, { communes }: NationSize): void {
+  db.exec('BEGIN');
+  const addUnit = db.prepare('INSERT INTO unit (id) VALUES (?)');
+  const addState = db.prepare('INSERT INTO unit_state VALUES (?, 0, NULL, ?, ?, ?)');
+  const addParent = db.prepare('INSERT INTO unit_parent VALUES (?, 0, NULL, ?)');
+  const add = (id: number, level: string, parent: number | null) => {
+    addUnit.run(id);
+    addState.run(id, String(10_000 + id), `${level} ${id}`, level);
+    addParent.run(id, parent);
+  };
+  add(1, 'province', null);
+  for (let i = 0; i < provinces; i += 1) add(provinceId(i), 'province', 1);
+  for (let i = 0; i < districts; i += 1) {
+    add(districtId(i), 'district', provinceId(Math.floor((i * provinces) / districts)));
+  }
+  for (let i = 0; i < communes; i += 1) {
+    add(communeId(i), 'commune', districtId(Math.floor((i * districts) / communes)));
+  }
+  db.prepare("INSERT INTO setting VALUES ('unit', '10001')").run();
+  indicators.forEach(({ code }, index) => {
+    db.prepare('INSERT INTO indicator VALUES (?, ?)').run(index + 1, code);
+  });
+  db.prepare("INSERT INTO sheet VALUES (1, 'Biểu 1')").run();
+  db.exec('COMMIT');
+}
+
+/** Half-year by half-year, and each year's filings of the irregular after its halves. */
+function fillFacts(db: Database.Database, size: NationSize): number {
+  const dice = diceOf(2018);
+  const span = db.prepare('INSERT INTO span VALUES (?, ?, ?)');
+  const event = db.prepare("INSERT INTO event VALUES (?, ?, 'import', ?, ?, ?, '', NULL)");
+  const submission = db.prepare('INSERT INTO submission VALUES (?, ?, ?, ?)');
+  const filing = db.prepare('INSERT INTO filing VALUES (?, ?, ?, ?, ?)');
+  const version = db.prepare('INSERT INTO version VALUES (?, ?, ?, ?, 0, ?, NULL, 0, 0, ?, 0, 1)');
+  const origin = db.prepare('INSERT INTO origin VALUES (?, 1, ?, ?)');
+  const current = db.prepare('INSERT INTO current VALUES (?, ?, ?, 0, 0, ?, ?, NULL, 0, ?, 0, 1)');
+  const isIrregular = (commune: number) => (commune * 37) % 100 < size.irregularPercent;
+  let file = 0;
+  let fact = 0;
+  const fileOne = (commune: number, spanId: number, times: number) => {
+    file += 1;
+    const unit = communeId(commune);
+    event.run(file, spanId, '2023-01-14T00:00:00.000Z', `xa-${unit}-${spanId}.xlsx`, String(file));
+    submission.run(file, unit, 'form', spanId);
+    filing.run(file, file, file, fact + 1, fact + indicators.length);
+    for (let indicator = 1; indicator <= indicators.length; indicator += 1) {
+      fact += 1;
+      const value = times * (20 + dice(80));
+      version.run(fact, file, unit, indicator, spanId, value);
+      origin.run(fact, `D${indicator + 8}`, String(value));
+      current.run(unit, indicator, spanId, fact, file, value);
+    }
+  };
+  halvesOf(size.halves).forEach(({ year, half }, index) => {
+    const first = year * 12 + (half - 1) * 6;
+    const yearId = size.halves + index + 1;
+    span.run(index + 1, first, first + 6);
+    if (half === 2) span.run(yearId, first - 6, first + 6);
+    db.exec('BEGIN');
+    for (let commune = 0; commune < size.communes; commune += 1) {
+      fileOne(commune, index + 1, 1);
+      if (half === 2 && isIrregular(commune)) fileOne(commune, yearId, 2);
+    }
+    db.exec('COMMIT');
+  });
+  return fact;
+}
