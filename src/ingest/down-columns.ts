@@ -1,7 +1,8 @@
 /** The columns of a table whose indicators run down: which hold figures, measures and notes. */
 import { columnMeaning, type ValueMeaning } from './column-meaning.ts';
-import { isBlankCell } from './grid.ts';
+import { type CellValue, isBlankCell } from './grid.ts';
 import type { ColumnHeader, HeaderBlock } from './header-block.ts';
+import { headerWord, isDitto } from './header-words.ts';
 import type { Setting } from './sheet-head.ts';
 import type { RowsLayout } from './sheet-rows.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -42,6 +43,66 @@ function holdsFigures(view: SheetView, block: HeaderBlock, column: number): bool
       return true;
   }
   return false;
+}
+
+/**
+ * Where names stand in two columns, groups left and rows right: under one merged header, with nothing
+ * above the right one, or with a header each ("Nhóm", "Nội dung"). Else the label column alone.
+ */
+export function labelColumns(
+  view: SheetView,
+  block: HeaderBlock,
+  labelColumn: number,
+): Pick<RowsLayout, 'labelColumn' | 'indexColumn' | 'outerColumn'> {
+  const pathOf = (column: number) =>
+    block.columns.find((header) => header.column === column)?.path ?? [];
+  const isWide = (view.mergeAt(block.bottom, labelColumn)?.right ?? labelColumn) > labelColumn;
+  const isBare = isWide || pathOf(labelColumn + 1).length === 0;
+  const isLeft = isBare && namesRows(view, block.dataStart, labelColumn, isWide);
+  const outer = isLeft
+    ? labelColumn
+    : [labelColumn - 1].find(
+        (column) => column >= 0 && namesGroups(view, block.dataStart, column, pathOf(column)),
+      );
+  const inner = outer === labelColumn ? labelColumn + 1 : labelColumn;
+  const index = (outer ?? inner) - 1;
+  return {
+    labelColumn: inner,
+    indexColumn: index >= 0 ? index : null,
+    ...(outer === undefined ? {} : { outerColumn: outer }),
+  };
+}
+
+/**
+ * Names right of the names. A column without a header of its own may as well hold the measures, and then
+ * its words stand beside a name in every row.
+ */
+function namesRows(view: SheetView, from: number, column: number, isWide: boolean): boolean {
+  for (let row = from; row < view.rowCount; row += 1) {
+    if (!isWords(view.cell(row, column + 1))) continue;
+    if (isWide || view.ownText(row, column) === '') return true;
+  }
+  return false;
+}
+
+/** Words beside words of their own to the right, in a column that nothing else heads. */
+function namesGroups(
+  view: SheetView,
+  from: number,
+  column: number,
+  path: readonly string[],
+): boolean {
+  const word = headerWord(path.at(-1) ?? '');
+  if (word !== 'other' && word !== 'name') return false;
+  for (let row = from; row < view.rowCount; row += 1) {
+    const [outer, inner] = [view.cell(row, column), view.cell(row, column + 1)];
+    if (isWords(outer) && isWords(inner)) return true;
+  }
+  return false;
+}
+
+function isWords(cell: CellValue): boolean {
+  return cell.kind === 'text' && /\p{L}{2,}/u.test(cell.text) && !isDitto(cell.text);
 }
 
 export function rowsLayout(

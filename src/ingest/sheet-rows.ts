@@ -18,6 +18,8 @@ export type RowsLayout = {
   /** The row to stop before; the sheet's end where it isn't told. */
   readonly dataEnd?: number;
   readonly labelColumn: number;
+  /** The column left of the labels that names groups of rows, where names stand in two columns. */
+  readonly outerColumn?: number;
   readonly indexColumn: number | null;
   readonly measureColumn: number | null;
   readonly valueColumns: readonly number[];
@@ -74,6 +76,9 @@ export function labelledRows(
     const label = labelOf(view, row, layout);
     const hasValues = layout.valueColumns.some((column) => !isBlankCell(view.cell(row, column)));
     if (isEnd(view, row, layout, label, names)) break;
+    const outer = outerOf(view, row, layout, label);
+    // The group is no row of its own: the cells beside it are those of the first row below it.
+    if (outer !== null) readRow(view, row, outer, false, layout, above, names);
     const found = label === '' ? unlabelled(view, row, layout, hasValues) : null;
     const read =
       found ?? (label === '' ? null : readRow(view, row, label, hasValues, layout, above, names));
@@ -150,10 +155,19 @@ function resolved(names: CatalogueNames, label: string, context: LabelContext): 
 
 function labelOf(view: SheetView, row: number, layout: RowsLayout): string {
   const label = view.text(row, layout.labelColumn);
-  if (label !== '' || layout.indexColumn === null) return label;
+  if (label !== '') return label;
+  const outer = layout.outerColumn === undefined ? '' : view.ownText(row, layout.outerColumn);
+  if (outer !== '' || layout.indexColumn === null) return outer;
   // Group rows often start in the column of the numbers: "I. Công tác tiếp dân".
   const index = view.text(row, layout.indexColumn);
   return /\p{L}{2,}.*\s/u.test(index) ? index : '';
+}
+
+/** The group that begins in this row; null where none does, or where the row is named by it alone. */
+function outerOf(view: SheetView, row: number, layout: RowsLayout, label: string): string | null {
+  if (layout.outerColumn === undefined) return null;
+  const outer = view.ownText(row, layout.outerColumn);
+  return outer === '' || outer === label || isDitto(outer) ? null : outer;
 }
 
 /** "1.1", "a" and "-" in the column of the numbers go deeper than "1" and "I". */

@@ -311,6 +311,47 @@ describe('a form', () => {
     ]);
   });
 
+  it('reads names that stand in two columns, groups left and rows right', async () => {
+    const facts = [
+      'Xã Kỳ Bắc 2018H1 reception_turns = 15',
+      'Xã Kỳ Bắc 2018H1 reception_people = 16',
+      'Xã Kỳ Bắc 2018H1 petitions_received = 4',
+      'Xã Kỳ Bắc 2018H1 petitions_received:complaint = 1',
+      'Xã Kỳ Bắc 2018H1 petitions_received:denunciation = 3',
+      'Xã Kỳ Bắc 2018H1 land_donated = 50',
+    ];
+    for (const heads of [
+      ['Nội dung', null],
+      ['Lĩnh vực', 'Nội dung'],
+    ]) {
+      const result = await ingestRows([
+        ...title,
+        ['STT', ...heads, 'ĐVT', 'Kết quả'],
+        [1, 'Tiếp công dân', 'Số lượt', 'lượt', 15],
+        [null, null, 'Số người', 'người', 16],
+        [2, 'Số đơn tiếp nhận trong kỳ', null, 'đơn', 4],
+        [null, null, 'Khiếu nại', 'đơn', 1],
+        [null, null, 'Tố cáo', 'đơn', 3],
+        [3, 'Hiến đất', null, 'm2', 50],
+      ]);
+      expect(factLines(result)).toEqual(facts);
+      expect(problemLines(result.problems)).toEqual([]);
+    }
+  });
+
+  it('takes measures without a header for no names', async () => {
+    const result = await ingestRows([
+      ...title,
+      ['STT', 'Nội dung', null, 'Kết quả'],
+      [1, 'Số lượt tiếp công dân', 'lượt', 15],
+      [2, 'Số công dân được tiếp', 'người', 16],
+    ]);
+    expect(factLines(result)).toEqual([
+      'Xã Kỳ Bắc 2018H1 reception_turns = 15',
+      'Xã Kỳ Bắc 2018H1 reception_people = 16',
+    ]);
+  });
+
   it('files for the flag’s period where the file is silent', async () => {
     const rows: Cells = [
       ['STT', 'Nội dung', 'Thực hiện'],

@@ -1,6 +1,12 @@
 /** Form: one unit's sheet, indicators down, one or more columns of figures under words such as "Thực hiện". */
 import type { Period } from '../../core/time/period.ts';
-import { noteColumnOf, rowsLayout, type ValueColumn, valueColumns } from '../down-columns.ts';
+import {
+  labelColumns,
+  noteColumnOf,
+  rowsLayout,
+  type ValueColumn,
+  valueColumns,
+} from '../down-columns.ts';
 import { readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
 import { type HeaderBlock, headerBlockAt } from '../header-block.ts';
@@ -26,7 +32,8 @@ function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed 
   if (unitsStandIn(view, block, label.column, setting)) {
     return { kind: 'missed', missed: ['một cột Số lượng (Kết quả) bên cạnh cột đơn vị'], found: 1 };
   }
-  const layout = rowsLayout(block, label.column, columns, setting);
+  const labels = labelColumns(view, block, label.column);
+  const layout = { ...rowsLayout(block, label.column, columns, setting), ...labels };
   const rows = labelledRows(view, layout, setting.names);
   const isKnown = ({ meaning }: LabelledRow) =>
     meaning.kind === 'indicator' || meaning.kind === 'category';

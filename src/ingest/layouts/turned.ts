@@ -2,6 +2,7 @@
 import type { Period } from '../../core/time/period.ts';
 import type { UnitId } from '../../core/unit.ts';
 import { columnMeaning, headerText } from '../column-meaning.ts';
+import { labelColumns } from '../down-columns.ts';
 import { readDownSheet } from '../down-sheet.ts';
 import type { Collector } from '../filing.ts';
 import { type ColumnHeader, type HeaderBlock, headerBlockAt } from '../header-block.ts';
@@ -61,8 +62,7 @@ function readTurned(
   );
   const layout = {
     dataStart: block.dataStart,
-    labelColumn,
-    indexColumn: labelColumn > 0 ? labelColumn - 1 : null,
+    ...labelColumns(view, block, labelColumn),
     measureColumn: measure?.column ?? null,
     valueColumns,
   };
