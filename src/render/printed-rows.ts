@@ -59,18 +59,21 @@ function printRow(
   const main = mainColumn(model, row);
   const figure = main && row.values.get(main.id);
   const plain = (cell: MarkedCell['cell']): MarkedCell => ({ cell, mark: '' });
-  const values = printing.columns.map((shown) => markedValue(printing, row, shown, main));
+  const isText = row.kind === 'text';
+  // A narrative stands below its row: its columns are empty, and have nothing to mark.
+  const values = printing.columns.map((shown) =>
+    isText ? plain(emptyCell) : markedValue(printing, row, shown, main),
+  );
   const targets = hasTargets
     ? [targetCell(row, figure, lang), targetPercentCell(figure, lang)]
     : [];
   const cells = [...values, ...targets.map(plain)];
-  const isText = row.kind === 'text';
   return {
     kind: place.kind,
     number: place.kind === 'row' ? String(place.number) : '',
     label: labelOf(row, lexicon),
     measure: place.kind === 'unit' ? '' : words.measure(row.measure),
-    values: isText ? cells.map(() => plain(emptyCell)) : cells,
+    values: cells,
     change: changeCell(row, table.points, lang),
     changePercent: changePercentCell(row, lang),
     changeText: changeText(row, table.points, lang),

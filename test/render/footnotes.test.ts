@@ -80,3 +80,16 @@ test('what several columns lack alike is one note that names them', () => {
     '(2) 2016: Chưa có: Xã Kỳ Bắc.',
   ]);
 });
+
+test('a narrative has no note of a column in which nothing of it is printed', () => {
+  const partial = {
+    ...figureView(null, { status: 'partial', missing: [gapsOf(kyBac)] }),
+    text: 'Tốt',
+  };
+  const figures = { '2018H1': partial, latest: { ...partial, column: '2018H1' } };
+  const told = reportRow('Kết quả', figures, { indicator: 'report_results', kind: 'text' });
+  const { rows, footnotes } = printTable({ ...midTermReport, rows: [told] }, vi);
+  const marks = rows.flatMap((row) => ('coverage' in row ? [row.coverage] : []));
+  expect(footnotes).toHaveLength(1);
+  expect(marks.join(' ')).toContain('(1)');
+});
