@@ -1,12 +1,13 @@
 /** What files of a run say against what the same units say of other spans: slips of scale, repeated cumulative counts. */
 import { findRepeatedCumulative } from '../core/checks/repeated-cumulative.ts';
 import { type DatedValue, findScaleSlip, usualDigits } from '../core/checks/scale-slip.ts';
-import { plainDigits } from '../core/decimal.ts';
+import { type Decimal, isZero, plainDigits } from '../core/decimal.ts';
 import { type EffectiveFact, type FactSubject, factSpan, type StatedFact } from '../core/fact.ts';
 import type { Catalogue, Indicator } from '../core/indicator.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 import type { Batch } from '../core/store.ts';
 import type { Territory } from '../core/territory.ts';
+import type { Month } from '../core/time/month.ts';
 import { lastMonth, samePeriod } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import { resolvedScope } from '../ingest/check-repeats.ts';
@@ -113,7 +114,17 @@ type CountedFact = FactSubject & {
   readonly reading: StatedFact['reading'];
 };
 
-type SeriesByKey = ReadonlyMap<string, readonly DatedValue[]>;
+/** The values of one series, with what tells at a glance whether any of them can be doubted. */
+type Series = {
+  readonly values: DatedValue[];
+  /** Of the values that are not zero, the fewest and the most digits before the point. */
+  fewestDigits: number;
+  mostDigits: number;
+  /** The start of a span by its end; null where spans of several starts end there. */
+  readonly starts: Map<Month, Month | null>;
+};
+
+type SeriesByKey = ReadonlyMap<string, Series>;
 
 /** A warning that still lacks its place. */
 type Doubt = (place: ProblemOrigin) => Problem;
@@ -124,18 +135,50 @@ function seriesOf(
   { catalogue, territory }: ValueContext,
 ): SeriesByKey {
   const kinds = new Map(catalogue.indicators.map(({ code, kind }) => [code, kind]));
-  const series = new Map<string, DatedValue[]>();
+  const series = new Map<string, Series>();
   for (const fact of facts) {
     const { reading, quoted } = fact;
     const kind = kinds.get(fact.indicator);
     if (!kind || reading.kind !== 'number' || reading.qualifier !== 'exact' || quoted) continue;
     const key = keyOf(fact, territory);
-    const value = { period: factSpan(kind, fact.period), value: reading.value };
-    const known = series.get(key);
-    if (known) known.push(value);
-    else series.set(key, [value]);
+    const known = series.get(key) ?? emptySeries();
+    series.set(key, known);
+    addValue(known, { period: factSpan(kind, fact.period), value: reading.value });
   }
   return series;
+}
+
+function emptySeries(): Series {
+  return { values: [], fewestDigits: Infinity, mostDigits: -Infinity, starts: new Map() };
+}
+
+function addValue(series: Series, stated: DatedValue): void {
+  const { period, value } = stated;
+  series.values.push(stated);
+  const known = series.starts.get(period.end);
+  const isOnly = known === undefined || known === period.start;
+  series.starts.set(period.end, isOnly ? period.start : null);
+  if (isZero(value)) return;
+  const digits = digitsBeforePoint(value);
+  series.fewestDigits = Math.min(series.fewestDigits, digits);
+  series.mostDigits = Math.max(series.mostDigits, digits);
+}
+
+/**
+ * False where every doubt is out of the question: a slip is 700 times another value or a part of it, and a
+ * cumulative count repeats one that ends with it and starts elsewhere. Most values are as usual, and this
+ * spares each of them a look at all others.
+ */
+function mayBeDoubted({ period, value }: DatedValue, series: Series): boolean {
+  const start = series.starts.get(period.end);
+  if (start !== undefined && start !== period.start) return true;
+  const digits = digitsBeforePoint(value);
+  return digits - series.fewestDigits >= 2 || series.mostDigits - digits >= 2;
+}
+
+/** Less than one where the value is a small fraction. */
+function digitsBeforePoint({ mantissa, scale }: Decimal): number {
+  return (mantissa < 0n ? -mantissa : mantissa).toString().length - scale;
 }
 
 function keyOf(fact: CountedFact, territory: Territory): string {
@@ -156,8 +199,11 @@ function doubtsOf(
   const series = known.flatMap((some) => some.get(key) ?? []);
   const period = factSpan(indicator.kind, fact.period);
   const stated = { period, value: reading.value };
-  const others = otherSpans(stated, series);
-  if (others.length === 0) return [];
+  if (!series.some((one) => mayBeDoubted(stated, one))) return [];
+  const others = otherSpans(
+    stated,
+    series.flatMap(({ values }) => values),
+  );
   const doubts: Doubt[] = [];
   const about = () => {
     const unit = context.territory.stateIn(fact.unit, lastMonth(fact.period)).name;

@@ -7,8 +7,8 @@ import type { Readers } from '../app/ingest-batch.ts';
 import type { ReadingDone, ReadingTask } from './reading-worker.ts';
 
 /** Starting threads costs as much as reading so much; below it one thread is done sooner. */
-const fewestFiles = 150;
-const fewestMegabytes = 4;
+const fewestFiles = 1000;
+const fewestMegabytes = 10;
 
 /** Beyond these the one thread that writes is what all others wait for. */
 const mostWorkers = 8;
