@@ -1,14 +1,29 @@
 /** The columns of a table whose indicators run down: which hold figures, measures and notes. */
+import type { Level } from '../core/unit.ts';
 import { columnMeaning, type ValueMeaning } from './column-meaning.ts';
 import { type CellValue, isBlankCell } from './grid.ts';
 import type { ColumnHeader, HeaderBlock } from './header-block.ts';
 import { headerWord, isDitto } from './header-words.ts';
+import { scopeIn, withoutScopeWords } from './scope-words.ts';
 import type { Setting } from './sheet-head.ts';
 import type { RowsLayout } from './sheet-rows.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** A column of figures and what its header says of them. */
 export type ValueColumn = { readonly header: ColumnHeader; readonly meaning: ValueMeaning };
+
+const plain: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
+
+/** "Cấp xã" in a district's form is neither its own nor its total. */
+export function isOfUnit({ header }: ValueColumn, level: Level): boolean {
+  const scopes = header.path.filter(isScope);
+  return scopes.length === 0 || scopes.some((text) => scopeIn(text, level) !== null);
+}
+
+/** Nothing but words of a scope, of whatever level. */
+function isScope(text: string): boolean {
+  return withoutScopeWords(text) === '';
+}
 
 /** Columns of figures right of the labels; a single one under words that we don't know is one too. */
 export function valueColumns(
@@ -25,14 +40,17 @@ export function valueColumns(
   const found = meant.flatMap(({ header, meaning }) =>
     meaning.kind === 'value' ? [{ header, meaning }] : [],
   );
-  if (found.length > 0) return found;
+  // "Cấp huyện", "Toàn huyện" say whose the figures are; they may stand beside or under other words.
+  const scoped = meant.flatMap(({ header, meaning }) =>
+    meaning.kind === 'unknown' && header.path.some(isScope) ? [{ header, meaning: plain }] : [],
+  );
+  if (found.length + scoped.length > 0) return [...found, ...scoped];
   const unknown = meant.filter(
     ({ header, meaning }) => meaning.kind === 'unknown' && holdsFigures(view, block, header.column),
   );
   const [only, ...others] = unknown;
   if (!only || others.length > 0) return [];
-  const meaning: ValueMeaning = { nature: null, quoted: false, span: { kind: 'sheet' } };
-  return [{ header: only.header, meaning }];
+  return [{ header: only.header, meaning: plain }];
 }
 
 function holdsFigures(view: SheetView, block: HeaderBlock, column: number): boolean {

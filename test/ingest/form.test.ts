@@ -352,6 +352,26 @@ describe('a form', () => {
     ]);
   });
 
+  it('reads columns that a scope heads, and tells of one that is a part of neither', async () => {
+    const rows = (heads: readonly string[], values: readonly number[]): Cells => [
+      ['HUYỆN KỲ ANH, 6 tháng đầu năm 2018'],
+      ['STT', 'Nội dung', 'ĐVT', ...heads],
+      [1, 'Số cuộc đối thoại', 'cuộc', ...values],
+    ];
+    const both = await ingestRows(rows(['Cấp huyện', 'Cấp xã', 'Toàn huyện'], [36, 3, 39]));
+    expect(factLines(both)).toEqual([
+      'Huyện Kỳ Anh 2018H1 dialogue_sessions = 36 own',
+      'Huyện Kỳ Anh 2018H1 dialogue_sessions = 39 total',
+    ]);
+    expect(problemLines(both.problems)).toEqual(['warning unknown-column E2']);
+    const part = await ingestRows(rows(['Tổng số', 'Trong đó: Cấp huyện'], [39, 36]));
+    expect(factLines(part)).toEqual([
+      'Huyện Kỳ Anh 2018H1 dialogue_sessions = 39',
+      'Huyện Kỳ Anh 2018H1 dialogue_sessions = 36 own',
+    ]);
+    expect(problemLines(part.problems)).toEqual([]);
+  });
+
   it('files for the flag’s period where the file is silent', async () => {
     const rows: Cells = [
       ['STT', 'Nội dung', 'Thực hiện'],

@@ -1,6 +1,8 @@
 /** Form: one unit's sheet, indicators down, one or more columns of figures under words such as "Thực hiện". */
 import type { Period } from '../../core/time/period.ts';
+import { headerText } from '../column-meaning.ts';
 import {
+  isOfUnit,
   labelColumns,
   noteColumnOf,
   rowsLayout,
@@ -15,7 +17,7 @@ import { findNameHeader } from '../name-header.ts';
 import { readFiler, readHead, type Setting } from '../sheet-head.ts';
 import { type LabelledRow, labelledRows } from '../sheet-rows.ts';
 import type { SheetView } from '../sheet-view.ts';
-import { tellColumns } from '../tell-columns.ts';
+import { isFigure, tellColumns } from '../tell-columns.ts';
 import { holdsUnits } from '../unit-header.ts';
 import type { Layout, Missed, RecognisedSheet } from './layout.ts';
 
@@ -82,7 +84,13 @@ function readForm(
   const { options, blankForms } = setting.context;
   const empty = options.blank === 'zero' || blankForms.has('form') ? 'zero' : 'retracts';
   const noteColumn = noteColumnOf(block, setting);
-  const down = columns.map((column) => ({ ...column, unit }));
+  const level = setting.desk.levelOf(unit, head.period);
+  const down = columns.filter((one) => isOfUnit(one, level)).map((one) => ({ ...one, unit }));
+  for (const { header } of columns.filter((one) => !isOfUnit(one, level))) {
+    const holdsFigure = rows.some(({ row }) => isFigure(view, row, header.column));
+    const seen = headerText(header);
+    if (holdsFigure) collector.report('unknown-column', 'warning', header.cell, { seen });
+  }
   const sheet = { view, form: 'form', head, rows, columns: down, noteColumn, empty } as const;
   readDownSheet(sheet, setting, collector);
 }
