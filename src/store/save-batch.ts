@@ -83,7 +83,8 @@ function batchContext(db: Database, at: Instant): BatchContext {
     next: {
       event: next('SELECT max(id) FROM event'),
       filing: next('SELECT max(id) FROM filing'),
-      version: next('SELECT max(id) FROM version'),
+      // A retraction of nothing has a number that no version bears.
+      version: next('SELECT last FROM filing ORDER BY id DESC LIMIT 1'),
     },
     codes: codeWriter(db),
     versions: versionStatements(db),

@@ -109,3 +109,14 @@ test('submissions list their filings in force, newest first', async () => {
   expect(others).toEqual([]);
   expect(only?.filings.map((filing) => filing.file)).toEqual(['b.xlsx', 'a.xlsx']);
 });
+
+test('a file that ends by taking back nothing shares no number with the next file', async () => {
+  const store = await newStore();
+  await save(store, 'a.xlsx', [fact(number('1')), fact(retraction, { indicator: 'b' })]);
+  await save(store, 'b.xlsx', [fact(number('2'), { indicator: 'c' })], {
+    submission: { form: 'matrix' },
+  });
+  await store.undo({ kind: 'event', id: 1 }, dayAt(2));
+  expect(await held(store)).toEqual(['2 c unstated=2e-0']);
+  expect((await store.check()).findings).toEqual([]);
+});
