@@ -1,9 +1,9 @@
 /**
- * What a newer pack changes: submission by submission and fact by fact, what its unit says now beside what
- * its earlier packs said here. What differs is filed again as it was filed there; what it no longer
+ * What a newer pack changes: fact by fact, what the submissions of its unit say now beside what its
+ * earlier packs said here. What differs is filed again as it was filed there; what it no longer
  * has is taken back. A pack that says nothing new changes nothing.
  */
-import { heldVersions } from '../../core/effective.ts';
+import { effectiveVersions, heldVersions } from '../../core/effective.ts';
 import { factSpan, type StatedFact, type Submission } from '../../core/fact.ts';
 import type { FiledEvent, FiledFact, FiledSubmission } from '../../core/filed-event.ts';
 import { groupBy } from '../../core/group-by.ts';
@@ -15,13 +15,12 @@ import { readingText } from '../../ingest/reading-text.ts';
 type Version = FiledFact & {
   readonly event: number;
   readonly version: number;
-  /** All that is compared here is of one. */
-  readonly submission: 0;
+  readonly submission: number;
   readonly file: string;
   readonly filed: FiledSubmission;
 };
 
-/** A fact of one submission: all versions of it, in the order in which they were filed. */
+/** All versions of each fact, of whatever submission, in the order in which they were filed. */
 type Chains = ReadonlyMap<string, readonly Version[]>;
 
 export type MergePlan = {
@@ -54,29 +53,29 @@ export type MergeSides = {
 /** @param file the pack, as it was named; every origin begins with it */
 export function planMerge(sides: MergeSides, file: string, context: string): MergePlan {
   const { kindOf } = sides;
-  const wanted = chainsOf(sides.pack, kindOf, (name) => name);
-  const present = chainsOf(sides.earlier, kindOf, withoutPack);
-  const own = chainsOf(sides.own, kindOf, (name) => name);
+  const numbers = new Map<string, number>();
+  const wanted = chainsOf(sides.pack, numbers, kindOf, (name) => name);
+  const present = chainsOf(sides.earlier, numbers, kindOf, withoutPack);
+  const own = chainsOf(sides.own, numbers, kindOf, (name) => name);
   const refiled = new Set<Version>();
   const takenBack: Version[] = [];
   const overridden: OwnCorrection[] = [];
   const kept: OwnCorrection[] = [];
-  for (const [key, chain] of wanted) {
+  for (const key of new Set([...wanted.keys(), ...present.keys()])) {
+    const chain = wanted.get(key) ?? [];
     const before = present.get(key) ?? [];
-    const missing = whatIsNew(before, chain);
-    if (missing.length === 0 && isSame(heldVersions(before), heldVersions(chain))) continue;
-    if (!isSame(heldVersions(after(before, missing)), heldVersions(chain))) {
-      takenBack.push(...heldVersions(before));
+    const ours = ownOf(own.get(key) ?? [], chain, before);
+    const goal = heldOf(chain);
+    if (goal.length === 0) {
+      const standing = ownCorrections(ours, heldOf(before));
+      if (standing.length > 0) kept.push(...standing);
+      else takenBack.push(...heldOf(before));
+      continue;
     }
+    const missing = whatIsNew(before, chain);
+    if (!comesTo(after(before, missing), chain)) takenBack.push(...heldOf(before));
     for (const version of missing) refiled.add(version);
-    overridden.push(...ownCorrections(own.get(key) ?? [], heldVersions(chain)));
-  }
-  for (const [key, before] of present) {
-    if (wanted.has(key)) continue;
-    const held = heldVersions(before);
-    const ours = ownCorrections(own.get(key) ?? [], held);
-    if (ours.length > 0) kept.push(...ours);
-    else takenBack.push(...held);
+    if (missing.length > 0) overridden.push(...ownCorrections(ours, goal));
   }
   const bySubmission = groupBy([...refiled], ({ filed }) => filed);
   const records = [
@@ -94,8 +93,10 @@ function withoutPack(file: string): string {
   return at < 0 ? file : file.slice(at + mark.length);
 }
 
+/** @param numbers of submissions, the same for all sides; new ones are added */
 function chainsOf(
   events: readonly FiledEvent[],
+  numbers: Map<string, number>,
   kindOf: MergeSides['kindOf'],
   nameOf: (file: string) => string,
 ): Chains {
@@ -104,10 +105,13 @@ function chainsOf(
   for (const event of events) {
     const file = nameOf(event.file);
     for (const filed of event.submissions) {
+      const name = submissionKey(filed);
+      const submission = numbers.get(name) ?? numbers.size;
+      numbers.set(name, submission);
       for (const fact of filed.facts) {
         version += 1;
-        const key = `${submissionKey(filed)} ${factKey(fact, kindOf(fact.indicator))}`;
-        const one: Version = { ...fact, event: event.id, version, submission: 0, file, filed };
+        const key = factKey(fact, kindOf(fact.indicator));
+        const one: Version = { ...fact, event: event.id, version, submission, file, filed };
         const known = chains.get(key);
         if (known) known.push(one);
         else chains.set(key, [one]);
@@ -131,14 +135,26 @@ function factKey({ unit, indicator, category, period }: FiledFact, kind: Indicat
  * of them where none do, for then what is here must be taken back first.
  */
 function whatIsNew(before: readonly Version[], chain: readonly Version[]): readonly Version[] {
-  const goal = heldVersions(chain);
+  if (comesTo(before, chain)) return [];
   const starts = [...new Set(chain.map(({ event }) => event))].reverse();
-  if (isSame(heldVersions(before), goal)) return [];
   for (const start of starts) {
     const latest = chain.filter(({ event }) => event >= start);
-    if (isSame(heldVersions(after(before, latest)), goal)) return latest;
+    if (comesTo(after(before, latest), chain)) return latest;
   }
   return chain;
+}
+
+/** True where each submission says the same by both, and the same holds of all. */
+function comesTo(versions: readonly Version[], chain: readonly Version[]): boolean {
+  return (
+    isSame(heldOf(versions), heldOf(chain)) &&
+    isSame(effectiveVersions(versions), effectiveVersions(chain))
+  );
+}
+
+/** What each submission says, after all its files. */
+function heldOf(versions: readonly Version[]): readonly Version[] {
+  return [...groupBy(versions, ({ submission }) => submission).values()].flatMap(heldVersions);
 }
 
 /** The versions as if the later ones had been filed after the earlier. */
@@ -154,8 +170,8 @@ function isSame(one: readonly Version[], other: readonly Version[]): boolean {
 
 /** All that is said, and where. */
 function statement({ scope, nature, quoted, assumed, note, reading, period, ...at }: Version) {
-  const { file, origin } = at;
-  const said = { scope, nature, quoted, assumed, note, period };
+  const { file, origin, submission } = at;
+  const said = { submission, scope, nature, quoted, assumed, note, period };
   const value =
     reading.kind === 'number'
       ? [readingText(reading), reading.qualifier, reading.writtenIn]
@@ -163,11 +179,20 @@ function statement({ scope, nature, quoted, assumed, note, reading, period, ...a
   return JSON.stringify([said, value, reading.kind, file, origin.sheet, origin.cell, origin.raw]);
 }
 
+/** What this office filed in the submissions that the packs speak of; others are conflicts of their own. */
+function ownOf(
+  own: readonly Version[],
+  ...packs: readonly (readonly Version[])[]
+): readonly Version[] {
+  const spoken = new Set(packs.flat().map(({ submission }) => submission));
+  return own.filter(({ submission }) => spoken.has(submission));
+}
+
 function ownCorrections(
   own: readonly Version[],
   theirs: readonly Version[],
 ): readonly OwnCorrection[] {
-  return heldVersions(own).flatMap((ours) => {
+  return heldOf(own).flatMap((ours) => {
     const other = theirs.find(({ scope }) => scope === ours.scope) ?? theirs[0];
     if (!other || readingText(other.reading) === readingText(ours.reading)) return [];
     const texts = { ours: readingText(ours.reading), theirs: readingText(other.reading) };
