@@ -12,18 +12,19 @@ export async function startProgress(
   label: (total: number) => string,
   context: CommandContext,
 ): Promise<Progress> {
-  const { host, isQuiet, isJson } = context;
+  const { host, lexicon, isQuiet, isJson } = context;
   if (!host.stderr.isTerminal || isQuiet || isJson || host.env['CI']) {
     return { report: () => {}, stop: () => {} };
   }
   const { SingleBar } = (await import('cli-progress')).default;
+  const { timeLeft } = lexicon.commands.import;
   const started = host.now();
   let bar: InstanceType<typeof SingleBar> | null = null;
   return {
     report: (done, total) => {
       if (bar === null && host.now() - started >= patienceMilliseconds) {
         bar = new SingleBar({
-          format: `${label(total)} {bar} {value}/{total}`,
+          format: `${label(total)} {bar} {value}/{total}, ${timeLeft('{eta_formatted}')}`,
           barCompleteChar: '█',
           barIncompleteChar: '░',
           clearOnComplete: true,

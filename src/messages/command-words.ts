@@ -19,6 +19,8 @@ export type ImportCounts = {
 
 export type ImportWords = {
   readonly reading: (files: number) => string;
+  /** Beside a progress bar; the time as in "1m20s". */
+  readonly timeLeft: (time: string) => string;
   readonly saving: (files: number) => string;
   /** "Đã nhập 20 tệp: 412 số liệu mới, 5 số liệu được đính chính. Không nhận 1 tệp." */
   readonly summary: (counts: ImportCounts) => string;

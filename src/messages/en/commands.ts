@@ -24,6 +24,7 @@ const outcome = (verb: string, counts: Parameters<ImportWords['summary']>[0]): s
 
 const importWords: ImportWords = {
   reading: (files) => `Reading ${countOf(files, 'file')}`,
+  timeLeft: (time) => `about ${time} left`,
   saving: (files) => `Saving ${countOf(files, 'file')}`,
   summary: (counts) => outcome('Imported', counts),
   dryRunSummary: (counts) => `${outcome('Would import', counts)} (A trial: nothing was saved.)`,

@@ -24,6 +24,7 @@ const outcome = (verb: string, counts: Parameters<ImportWords['summary']>[0]): s
 
 const importWords: ImportWords = {
   reading: (files) => `Đọc ${count(files, 'tệp')}`,
+  timeLeft: (time) => `còn khoảng ${time}`,
   saving: (files) => `Ghi ${count(files, 'tệp')}`,
   summary: (counts) => outcome('Đã nhập', counts),
   dryRunSummary: (counts) => `${outcome('Sẽ nhập', counts)} (chạy thử, chưa ghi gì.)`,
