@@ -1,69 +1,88 @@
 /** How wide a sheet's columns are, in Excel's characters: every number with its words fits, long names wrap. */
-import { displayWidth, wrapText } from '../messages/text-width.ts';
 import type { PrintedTable } from './printed-table.ts';
+import { type Letters, linesWithin, widestWord, widthOf } from './text-measure.ts';
 
 export type SheetWidths = readonly number[];
 
-/** Digits of the body's font are wider than those that Excel measures columns in; its letters are narrower. */
-const digitScale = 1.1;
-const letterScale = 0.82;
-const margin = 1;
-const narrow = { number: 6, name: 30, measure: 9, value: 10, change: 11, coverage: 11 } as const;
-const wide = { name: 44, nameBesideMany: 34, measure: 14, coverage: 24 } as const;
+export const bodyLetters: Letters = { size: 12, weight: 'plain' };
+/** A table's headings. */
+export const headLetters: Letters = { size: 12, weight: 'bold' };
 
-/** More columns of figures than this leave less room for names. */
+/** Twentieths of a point in a pixel, and the pixels of Excel's character and of the blank beside the text. */
+const pixel = 15;
+const character = 7;
+const blank = 7;
+const narrow = { number: 6, name: 30, measure: 9, change: 9, coverage: 9 } as const;
+const wide = { name: 44, nameBesideMany: 32, measure: 14, coverage: 24 } as const;
+const narrowValue = { few: 10, many: 6 } as const;
+const indent = '   ';
+
+/** More columns of figures than this leave less room for names, and take no more than they need. */
 const many = 6;
 
 export function sheetWidths({ headings, rows, hasChange }: PrintedTable): SheetWidths {
-  const plain = rows.filter(({ kind }) => kind !== 'group');
-  const widthFor = (texts: readonly string[], least: number, most = Number.POSITIVE_INFINITY) =>
-    Math.min(most, Math.max(least, ...texts.map(textWidth)));
-  const wordsOf = (heading: string) => heading.split(' ');
-  const values = headings.values.map((heading, index) =>
-    widthFor(
-      [
-        ...wordsOf(heading),
-        ...plain.map(({ values: cells }) => {
-          const { cell, mark } = cells[index] ?? { cell: { text: '' }, mark: '' };
-          return `${cell.text} ${mark}`.trim();
-        }),
-      ],
-      narrow.value,
-    ),
-  );
+  const lines = rows.filter(({ kind }) => kind !== 'group');
+  const areMany = headings.values.length > many;
+  const values = headings.values.map((heading, index) => {
+    const figures = lines.map(({ values: cells }) => {
+      const { cell, mark } = cells[index] ?? { cell: { text: '' }, mark: '' };
+      return `${cell.text} ${mark}`.trim();
+    });
+    return widthFor(heading, figures, areMany ? narrowValue.many : narrowValue.few);
+  });
   const changes = hasChange
     ? [
         widthFor(
-          plain.map(({ change }) => change.text),
+          headings.change,
+          lines.map(({ change }) => change.text),
           narrow.change,
         ),
         widthFor(
-          plain.map(({ changePercent }) => changePercent.text),
+          headings.changePercent,
+          lines.map(({ changePercent }) => changePercent.text),
           narrow.change,
         ),
       ]
     : [];
-  const labels = plain.map(({ kind, label }) => (kind === 'row' ? label : `   ${label}`));
+  const labels = lines.map(({ kind, label }) => (kind === 'row' ? label : `${indent}${label}`));
+  const measures = lines.map(({ measure }) => measure);
+  const coverages = lines.map(({ coverage }) => coverage);
+  const widestName = areMany ? wide.nameBesideMany : wide.name;
   return [
     narrow.number,
-    widthFor(labels, narrow.name, values.length > many ? wide.nameBesideMany : wide.name),
-    widthFor(
-      plain.map(({ measure }) => measure),
-      narrow.measure,
-      wide.measure,
-    ),
+    Math.min(widestName, widthFor(headings.label, labels, narrow.name)),
+    Math.min(wide.measure, widthFor(headings.measure, measures, narrow.measure)),
     ...values,
     ...changes,
-    widthFor(
-      plain.map(({ coverage }) => coverage),
-      narrow.coverage,
-      wide.coverage,
-    ),
+    Math.min(wide.coverage, widthFor(headings.coverage, coverages, narrow.coverage)),
   ];
 }
 
-/** Fit to one page, more than this could no longer be read: then pages stand side by side. */
-const pageWidth = 290;
+/** Wide enough for the texts in one line each, and for every word of the heading above them. */
+export function widthFor(
+  heading: string,
+  texts: readonly string[],
+  least: number,
+  letters: Letters = bodyLetters,
+): number {
+  const { size, weight } = letters;
+  const needed = texts.map((text) => widthOf(text, size, weight));
+  const ofHeading = widestWord(heading, size, headLetters.weight);
+  return Math.max(least, charactersFor(Math.max(ofHeading, ...needed)));
+}
+
+/** For a sheet. exceljs takes nine characters for the default and leaves them out; Excel's own is less. */
+export function columnsOf(widths: SheetWidths): { readonly width: number }[] {
+  return widths.map((width) => ({ width: width === 9 ? 9.05 : width }));
+}
+
+/** In halves. @param room in twentieths of a point */
+export function charactersFor(room: number): number {
+  return Math.ceil((2 * (room / pixel + blank)) / character) / 2;
+}
+
+/** On one page of A4, wider tables would have letters of less than 8 points: then pages stand side by side. */
+const pageWidth = 225;
 
 export type Spread = {
   /** Side by side. */
@@ -77,8 +96,10 @@ export type Spread = {
 export function spreadOf(widths: SheetWidths, titleColumns: number): Spread {
   const across = acrossText(widths);
   const titles = acrossText(widths.slice(0, titleColumns));
-  const pages = Math.ceil(across / pageWidth);
-  const room = (across + titles * (pages - 1)) / pages;
+  const roomOf = (pages: number) => (across + titles * (pages - 1)) / pages;
+  let pages = 1;
+  while (roomOf(pages) > pageWidth && titles < pageWidth) pages += 1;
+  const room = roomOf(pages);
   let taken = 0;
   const beyond = widths.findIndex((width) => {
     taken += width;
@@ -92,14 +113,11 @@ export function spreadOf(widths: SheetWidths, titleColumns: number): Spread {
 }
 
 /** How many lines the text takes in a column of that width. */
-export function linesIn(text: string, width: number): number {
-  return wrapText(text, Math.max(1, Math.floor((width - 1) / letterScale))).length;
+export function linesIn(text: string, width: number, letters: Letters = bodyLetters): number {
+  const room = Math.max(pixel, (character * width - blank) * pixel);
+  return linesWithin(text, room, letters);
 }
 
 export function acrossText(widths: SheetWidths): number {
   return widths.reduce((sum, width) => sum + width, 0);
-}
-
-function textWidth(text: string): number {
-  return Math.ceil(displayWidth(text) * digitScale) + margin;
 }

@@ -3,8 +3,9 @@ import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderPackXlsx } from '../../src/render/pack-xlsx.ts';
+import { widthOf } from '../../src/render/text-measure.ts';
 import type { ReportPack } from '../../src/reports/pack.ts';
-import { type CasePack, openCase, publishedCases } from '../support/case-pack.ts';
+import { type CasePack, openCase, publishedCases, sampleLetterhead } from '../support/case-pack.ts';
 
 /** The rows of a sheet as values, numbers as numbers. */
 function rowsOf(sheet: WorkSheet | undefined): readonly (readonly unknown[])[] {
@@ -28,6 +29,34 @@ function letter(index: number): string {
 
 function numberOf({ value }: NonNullable<FigureValue>): number {
   return Number(value.mantissa) / 10 ** value.scale;
+}
+
+async function loaded(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  // exceljs asks for its own Buffer type; bytes are bytes.
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+  return book;
+}
+
+type PlacedCell = { readonly sheet: ExcelJS.Worksheet; readonly cell: ExcelJS.Cell };
+
+function cellsOf(book: ExcelJS.Workbook): readonly PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        cells.push({ sheet, cell });
+      });
+    });
+  }
+  return cells;
+}
+
+function formatNumber(value: number, decimals: number): string {
+  return value.toLocaleString('vi-VN', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 }
 
 type FigureValue = ReportPack['sources'][number]['value'];
@@ -112,6 +141,58 @@ describe.each(publishedCases)('the workbook of $folder', (published) => {
   });
 });
 
+describe.each(publishedCases)('on paper the workbook of $folder', (published) => {
+  let opened: CasePack;
+  let book: ExcelJS.Workbook;
+  beforeAll(async () => {
+    opened = await openCase(published);
+    book = await loaded(await renderPackXlsx(await opened.pack(), opened.options('vi')));
+  });
+  afterAll(() => opened.close());
+
+  test('has room for every number, so that none turns to ####', () => {
+    for (const { sheet, cell } of cellsOf(book)) {
+      if (typeof cell.value !== 'number' && cell.formula === undefined) continue;
+      const { size = 11, bold = false } = cell.font;
+      // exceljs has no format for a number in none, whatever its types say.
+      const [positive = ''] = (cell.numFmt ?? '').split(';');
+      const words = [...positive.matchAll(/"([^"]*)"/g)].map(([, word]) => word).join('');
+      const decimals = /0\.(0+)/.exec(positive)?.[1]?.length ?? 0;
+      const digits = formatNumber(Number(cell.result ?? cell.value), decimals);
+      const pixels = widthOf(digits + words, size, bold ? 'bold' : 'plain') / 15;
+      const room = (sheet.getColumn(cell.col).width ?? 0) * 7;
+      expect(pixels, `${sheet.name}!${cell.address}`).toBeLessThanOrEqual(room);
+    }
+  });
+
+  test('has no link that would have to wrap, which LibreOffice cuts', () => {
+    const links = cellsOf(book).filter(({ cell }) => cell.hyperlink !== undefined);
+    expect(links.length).toBeGreaterThan(0);
+    for (const { sheet, cell } of links) {
+      const { size = 11 } = cell.font;
+      const pixels = widthOf(cell.text, size) / 15;
+      const room = (sheet.getColumn(cell.col).width ?? 0) * 7;
+      expect(pixels, `${sheet.name}!${cell.address} ${cell.text}`).toBeLessThanOrEqual(room);
+    }
+  });
+
+  test('has letters of seven points at least, whichever way its sheets lie', () => {
+    for (const sheet of book.worksheets) {
+      const { orientation, fitToWidth = 1, printTitlesColumn } = sheet.pageSetup;
+      const widths = Array.from(
+        { length: sheet.columnCount },
+        (_, at) => sheet.getColumn(at + 1).width ?? 0,
+      );
+      const sum = (columns: readonly number[]) => columns.reduce((all, one) => all + one, 0);
+      const repeated = sum(widths.slice(0, (printTitlesColumn ?? 'A:A').charCodeAt(2) - 64));
+      const across = (sum(widths) + repeated * (fitToWidth - 1)) / fitToWidth;
+      // A4 less its margins holds so many of Excel's characters at full size.
+      const atFullSize = orientation === 'landscape' ? 147 : 100;
+      expect((atFullSize / across) * 11, sheet.name).toBeGreaterThanOrEqual(7);
+    }
+  });
+});
+
 describe('the workbook of a district', () => {
   let opened: CasePack;
   let book: ExcelJS.Workbook;
@@ -119,10 +200,7 @@ describe('the workbook of a district', () => {
     opened = await openCase(publishedCases[0]);
     const { edition } = await opened.pack();
     const pack = await opened.pack({ edition: { ...edition, isIncomplete: true } });
-    book = new ExcelJS.Workbook();
-    const bytes = await renderPackXlsx(pack, opened.options('vi'));
-    // exceljs asks for its own Buffer type; bytes are bytes.
-    await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+    book = await loaded(await renderPackXlsx(pack, opened.options('vi')));
   });
   afterAll(() => opened.close());
 
@@ -142,14 +220,30 @@ describe('the workbook of a district', () => {
   test('leads from a name to its cells and back', () => {
     const names: string[] = [];
     book.getWorksheet('Tổng hợp')?.eachRow((row) => {
-      const { hyperlink } = row.getCell(2);
-      if (hyperlink) names.push(hyperlink);
+      row.eachCell(({ hyperlink }) => {
+        if (hyperlink) names.push(hyperlink);
+      });
     });
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
       const [, sheet = '', cell = ''] = /^#'(.+)'!([A-Z]+\d+)$/.exec(name) ?? [];
-      expect(book.getWorksheet(sheet)?.getCell(cell).hyperlink).toMatch(/^#'Tổng hợp'!B\d+$/);
+      expect(book.getWorksheet(sheet)?.getCell(cell).hyperlink).toMatch(/^#'Tổng hợp'!\w+$/);
     }
+  });
+
+  test('sets an office without a superior beside the name of the State', async () => {
+    const pack = await opened.pack({
+      letterhead: {
+        ...sampleLetterhead,
+        style: 'state-2020',
+        superior: null,
+        office: 'UBND HUYỆN KỲ ANH',
+      },
+    });
+    const state = await loaded(await renderPackXlsx(pack, opened.options('vi')));
+    const first = JSON.stringify(state.getWorksheet('Tổng hợp')?.getRow(1).values);
+    expect(first).toContain('UBND HUYỆN KỲ ANH');
+    expect(first).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   });
 
   test('says on every page that units are missing, and who sends it', () => {

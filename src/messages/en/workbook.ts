@@ -18,7 +18,7 @@ export const englishWorkbook: WorkbookWords = {
   sources: {
     title: 'Where each figure of the summary comes from',
     intro:
-      'A line for each cell that was read. The names in the summary lead here, the names here lead back.',
+      'A line for each cell that was read. The names in the summary (where long, their numbers) lead here, the names here (or a cell beside them) lead back.',
     headings: {
       column: 'Column',
       figure: 'Figure',

@@ -18,7 +18,7 @@ export const vietnameseWorkbook: WorkbookWords = {
   sources: {
     title: 'Nguồn của từng con số trong biểu tổng hợp',
     intro:
-      'Mỗi dòng là một ô đã đọc. Bấm vào tên chỉ tiêu ở biểu tổng hợp để đến đây, bấm vào tên ở đây để quay lại.',
+      'Mỗi dòng là một ô đã đọc. Bấm vào tên chỉ tiêu (tên dài thì vào số thứ tự) ở biểu tổng hợp để đến đây, ở đây bấm vào tên (hoặc ô có liên kết cùng dòng) để quay lại.',
     headings: {
       column: 'Cột',
       figure: 'Số trong biểu',

@@ -1,8 +1,9 @@
 /** Which way the page stands, how large the letters are, and in how many parts a table is printed, so that nothing is cut. */
+
+import { widestWord, widthOf } from '../text-measure.ts';
 import { type Grid, type GridColumn, withMark } from './grid.ts';
 import { type Orientation, textWidth } from './page.ts';
 import { type TableSize, tableSizes } from './table-styles.ts';
-import { widestWord, widthOf } from './text-measure.ts';
 
 export type LaidColumn = {
   readonly column: GridColumn;

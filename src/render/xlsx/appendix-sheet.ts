@@ -3,7 +3,6 @@ import type ExcelJS from 'exceljs';
 import { daysOfPeriod } from '../../core/time/calendar.ts';
 import { documentWords } from '../../messages/document.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
-import { displayWidth } from '../../messages/text-width.ts';
 import type { Appendix, ReportPack } from '../../reports/pack.ts';
 import { periodName } from '../period-name.ts';
 import {
@@ -12,15 +11,24 @@ import {
   type PrintedAppendixRow,
   printAppendix,
 } from '../printed-appendix.ts';
+import { widthOf } from '../text-measure.ts';
 import { asText, bodyFont, setFigure, setText, thinBorder } from '../xlsx-cell.ts';
-import { linesIn, type SheetWidths, spreadOf } from '../xlsx-widths.ts';
+import {
+  charactersFor,
+  columnsOf,
+  headLetters,
+  linesIn,
+  type SheetWidths,
+  spreadOf,
+  widthFor,
+} from '../xlsx-widths.ts';
 import { setUpPage } from './page-setup.ts';
 import { type Across, lineHeight, styleHeading, writeTextLine } from './text-line.ts';
 import { asSumOfRows } from './total-formula.ts';
 
 /** Number and name of the unit, which every page repeats. */
 const titleColumns = 2;
-const columnWidth = { number: 6, name: 26, nameAlone: 46, least: 11 } as const;
+const columnWidth = { number: 6, name: 26, nameAlone: 46, least: 9 } as const;
 /** Beside few columns the names are given more room, so that the title fits above them. */
 const titleWidth = 76;
 /** The head may be as high as this many lines before its columns grow wider. */
@@ -41,7 +49,7 @@ export function writeAppendixSheet(
   const across: Across = { from: textFrom, to: Math.max(textTo, textFrom + 1) };
   const line = (text: string, kind: Parameters<typeof writeTextLine>[2]) =>
     writeTextLine(sheet, text, kind, widths, across);
-  sheet.columns = widths.map((width) => ({ width }));
+  sheet.columns = columnsOf(widths);
   line(words.appendix(number), 'title');
   line(words.byUnit(printed.title), 'title');
   line(
@@ -86,15 +94,17 @@ function widthsOf({ rows, total, columns }: PrintedAppendix, heads: readonly Hea
   const figures = columns.map((_, index) => {
     const texts = [...rows, total].map(({ cells }) => {
       const { cell, mark } = cells[index] ?? { cell: { text: '' }, mark: '' };
-      return displayWidth(`${cell.text} ${mark}`.trim()) + 2;
+      return `${cell.text} ${mark}`.trim();
     });
     const { upper, lower } = heads[index] ?? { upper: '', lower: '' };
     const beside = columns.filter(
       ({ indicator }) => indicator === columns[index]?.indicator,
     ).length;
-    const ofHead = Math.max(displayWidth(upper) / beside, displayWidth(lower)) / headLines;
-    const words = `${upper} ${lower}`.split(' ').map((word) => displayWidth(word) + 1);
-    return Math.max(columnWidth.least, ...texts, Math.ceil(ofHead), ...words);
+    const { size, weight } = headLetters;
+    const ofHead = Math.max(widthOf(upper, size, weight) / beside, widthOf(lower, size, weight));
+    const least = Math.max(columnWidth.least, charactersFor(ofHead / headLines));
+    // The total is set in bold letters.
+    return widthFor(`${upper} ${lower}`, texts, least, headLetters);
   });
   const across = figures.reduce((sum, width) => sum + width, 0);
   const name = Math.max(columnWidth.name, Math.min(columnWidth.nameAlone, titleWidth - across));
@@ -124,11 +134,12 @@ function writeHead(
     if (from < until) sheet.mergeCells(rows.from, from, rows.from, until);
     upper.getCell(from).value = asText(heads[at]?.upper ?? '');
     const across = widths.slice(from - 1, until).reduce((sum, width) => sum + width, 0);
-    upperLines = Math.max(upperLines, linesIn(heads[at]?.upper ?? '', across));
+    upperLines = Math.max(upperLines, linesIn(heads[at]?.upper ?? '', across, headLetters));
     for (let index = at; index < to; index += 1) {
       const text = heads[index]?.lower ?? '';
       lower.getCell(titleColumns + 1 + index).value = asText(text);
-      lowerLines = Math.max(lowerLines, linesIn(text, widths[titleColumns + index] ?? 0));
+      const width = widths[titleColumns + index] ?? 0;
+      lowerLines = Math.max(lowerLines, linesIn(text, width, headLetters));
     }
     at = to;
   }

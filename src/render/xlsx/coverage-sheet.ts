@@ -10,6 +10,7 @@ import type { FigureView, ReportRow } from '../../reports/model.ts';
 import type { ReportPack } from '../../reports/pack.ts';
 import type { PackOptions } from '../pack-options.ts';
 import { columnHeading, shownColumns } from '../shown-columns.ts';
+import { columnsOf } from '../xlsx-widths.ts';
 import { setUpPage } from './page-setup.ts';
 import { type PlainTable, writePlainTable } from './plain-rows.ts';
 import { writeTextLine } from './text-line.ts';
@@ -28,7 +29,7 @@ export function writeCoverageSheet(
   const words = documentWords(lexicon.lang);
   const own = workbookWords(lexicon.lang).coverage;
   const mark = edition.isIncomplete ? words.incomplete : null;
-  sheet.columns = widths.map((width) => ({ width }));
+  sheet.columns = columnsOf(widths);
   writeTextLine(sheet, words.coverage.title, 'title', widths, across);
   const deadline = words.coverage.deadline(coverage.deadline);
   writeTextLine(sheet, deadline, 'subtitle', widths, across);

@@ -4,7 +4,7 @@ import type { DocumentWords } from '../../messages/document-words.ts';
 import type { Letterhead } from '../../reports/letterhead.ts';
 import type { Edition } from '../../reports/pack.ts';
 import { asText, bodyFont } from '../xlsx-cell.ts';
-import { acrossText, linesIn, type SheetWidths } from '../xlsx-widths.ts';
+import { acrossText, headLetters, linesIn, type SheetWidths } from '../xlsx-widths.ts';
 import { type Across, lineHeight } from './text-line.ts';
 
 type Half = { readonly text: string | null; readonly font?: Partial<ExcelJS.Font> };
@@ -13,6 +13,8 @@ type Line = { readonly left: Half; readonly right: Half };
 const bold = { bold: true } as const;
 const italic = { italic: true } as const;
 const nothing: Half = { text: null };
+/** Under the name of an office of the Party. */
+const partyStar = '*';
 
 /** An office that has set no letterhead has none; the number line stays open until it is signed. */
 export function writeLetterhead(
@@ -28,16 +30,22 @@ export function writeLetterhead(
   const { number } = edition;
   const numberLine = words.numberLine({ manner: isState ? 'state' : 'party', number, symbol });
   const day = words.placeAndDay(letterhead.place, edition.date);
-  const head: readonly Half[] = isState
+  const right: readonly Half[] = isState
     ? [
         { text: words.country, font: bold },
         { text: words.motto, font: bold },
       ]
-    : [{ text: words.party, font: bold }, nothing];
-  const [first = nothing, second = nothing] = head;
+    : [{ text: words.party, font: bold }];
+  const left: readonly Half[] = [
+    ...(superior === null ? [] : [{ text: superior }]),
+    ...(office === null ? [] : [{ text: office, font: bold }]),
+    ...(isState ? [] : [{ text: partyStar }]),
+  ];
   const lines: readonly Line[] = [
-    { left: { text: superior }, right: first },
-    { left: { text: office, font: bold }, right: second },
+    ...Array.from({ length: Math.max(left.length, right.length) }, (_, index) => ({
+      left: left[index] ?? nothing,
+      right: right[index] ?? nothing,
+    })),
     { left: { text: numberLine }, right: { text: day, font: italic } },
     ...(secrecy === null ? [] : [{ left: { text: secrecy, font: bold }, right: nothing }]),
   ];
@@ -80,7 +88,7 @@ function writeHalves(
     cell.value = asText(half.text ?? '');
     cell.font = { ...bodyFont, ...half.font };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-    return linesIn(half.text ?? '', acrossText(widths.slice(from - 1, to)) / 1.2);
+    return linesIn(half.text ?? '', acrossText(widths.slice(from - 1, to)), headLetters);
   });
   row.height = lineHeight.body * Math.max(...lines);
 }

@@ -3,8 +3,8 @@ import type ExcelJS from 'exceljs';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { acrossText, type SheetWidths, spreadOf } from '../xlsx-widths.ts';
 
-/** Wider than this, in characters, no longer reads well on a page that stands upright. */
-const uprightWidth = 115;
+/** On a page that stands upright, wider tables would have letters of less than 9 points. */
+const uprightWidth = 130;
 
 export type PageSetup = {
   readonly widths: SheetWidths;

@@ -1,7 +1,8 @@
 /** Bordered rows of plain text under a heading row, for the sheets that list rather than sum. */
 import type ExcelJS from 'exceljs';
+import type { Letters } from '../text-measure.ts';
 import { asText, bodyFont, thinBorder } from '../xlsx-cell.ts';
-import { linesIn, type SheetWidths } from '../xlsx-widths.ts';
+import { bodyLetters, headLetters, linesIn, type SheetWidths } from '../xlsx-widths.ts';
 import { lineHeight, styleHeading } from './text-line.ts';
 
 export type PlainTable = {
@@ -16,7 +17,11 @@ export function writePlainTable(
   widths: SheetWidths,
 ): void {
   const room = widthsWithin(widths, headings.length);
-  const write = (texts: readonly string[], style: (cell: ExcelJS.Cell, index: number) => void) => {
+  const write = (
+    texts: readonly string[],
+    letters: Letters,
+    style: (cell: ExcelJS.Cell, index: number) => void,
+  ) => {
     const row = sheet.addRow(texts.map(asText));
     widths.forEach((_, index) => {
       style(row.getCell(index + 1), index);
@@ -24,14 +29,14 @@ export function writePlainTable(
     if (headings.length < widths.length) {
       sheet.mergeCells(row.number, headings.length, row.number, widths.length);
     }
-    const lines = texts.map((text, index) => linesIn(text, room[index] ?? 0));
+    const lines = texts.map((text, index) => linesIn(text, room[index] ?? 0, letters));
     row.height = lineHeight.body * Math.max(1, ...lines);
   };
-  write(headings, (cell) => {
+  write(headings, headLetters, (cell) => {
     styleHeading(cell, thinBorder);
   });
   for (const texts of rows) {
-    write(texts, (cell, index) => {
+    write(texts, bodyLetters, (cell, index) => {
       cell.font = { ...bodyFont };
       cell.border = thinBorder;
       const horizontal = index === 0 ? 'center' : 'left';

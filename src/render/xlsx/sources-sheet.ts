@@ -7,17 +7,20 @@ import { workbookWords } from '../../messages/workbook.ts';
 import type { FigureSource, ReportPack } from '../../reports/pack.ts';
 import { amountCell, emptyCell } from '../cells.ts';
 import { columnHeading } from '../shown-columns.ts';
+import type { Letters } from '../text-measure.ts';
 import { asText, bodyFont, setFigure, thinBorder } from '../xlsx-cell.ts';
-import { type Letters, linesIn, type SheetWidths, widthFor } from '../xlsx-widths.ts';
+import { columnsOf, linesIn, type SheetWidths, widthFor } from '../xlsx-widths.ts';
 import { setUpPage } from './page-setup.ts';
 import type { NamedRows } from './summary-sheet.ts';
 import { styleHeading, writeTextLine } from './text-line.ts';
 
-const leastWidths = [38, 13, 12, 24, 16, 9, 12, 40, 16, 8, 18, 8] as const;
+const leastWidths = [34, 13, 12, 24, 16, 9, 12, 36, 14, 8, 16, 8] as const;
 const across = { from: 1, to: leastWidths.length };
 /** The column of the figure of the table, and that of the reading. */
 const figureColumn = 3;
 const amountColumn = 7;
+/** The name, the column of the table, the address of the cell: which of them may lead back, the first that can. */
+const linkColumns = [1, 2, 10] as const;
 const letters: Letters = { size: 11, weight: 'plain' };
 
 export function writeSourcesSheet(
@@ -29,8 +32,8 @@ export function writeSourcesSheet(
   const words = workbookWords(lexicon.lang).sources;
   const { headings } = words;
   const widths = widthsOf(pack.sources, lexicon);
-  sheet.columns = widths.map((width) => ({
-    width,
+  sheet.columns = columnsOf(widths).map((column) => ({
+    ...column,
     style: {
       font: { ...bodyFont, size: letters.size },
       alignment: { vertical: 'top', wrapText: true },
@@ -55,9 +58,7 @@ export function writeSourcesSheet(
     if (!inSummary) continue;
     // The first line of a name is where the summary leads to.
     links.delete(keyOf(source));
-    // LibreOffice cuts a link that should wrap: the column beside a long name is short.
-    const isLong = linesIn(source.label[lexicon.lang], widths[0] ?? 0, letters) > 1;
-    const here = line.getCell(isLong ? 2 : 1);
+    const here = linkCell(line, widths);
     link(here, inSummary, words.toSummary);
     link(inSummary, here, words.toSources);
   }
@@ -134,6 +135,14 @@ function signText({ sign, side }: FigureSource, lang: Lang): string {
   const words = workbookWords(lang).sources;
   const mark = sign === -1 ? '−' : '+';
   return side === null ? mark : `${words[side]} ${mark}`;
+}
+
+/** LibreOffice cuts a link that should wrap: beside a long name the column leads back, or the address. */
+function linkCell(line: ExcelJS.Row, widths: SheetWidths): ExcelJS.Cell {
+  const fits = (cell: ExcelJS.Cell, width: number) =>
+    cell.text !== '' && linesIn(cell.text, width, letters) === 1;
+  const place = linkColumns.find((column) => fits(line.getCell(column), widths[column - 1] ?? 0));
+  return line.getCell(place ?? 1);
 }
 
 function link(from: ExcelJS.Cell, to: ExcelJS.Cell, tooltip: string): void {

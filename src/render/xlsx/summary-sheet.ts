@@ -7,7 +7,15 @@ import type { ReportPack } from '../../reports/pack.ts';
 import { type PrintedRow, type PrintedTable, printTable } from '../printed-table.ts';
 import { shownColumns } from '../shown-columns.ts';
 import { asText, bodyFont, setFigure, setText, thinBorder } from '../xlsx-cell.ts';
-import { acrossText, linesIn, type SheetWidths, sheetWidths, spreadOf } from '../xlsx-widths.ts';
+import {
+  acrossText,
+  columnsOf,
+  headLetters,
+  linesIn,
+  type SheetWidths,
+  sheetWidths,
+  spreadOf,
+} from '../xlsx-widths.ts';
 import { writeLetterhead, writeSignature } from './letterhead-lines.ts';
 import { setUpPage } from './page-setup.ts';
 import { type Across, lineHeight, styleHeading, writeTextLine } from './text-line.ts';
@@ -16,8 +24,8 @@ import { asSumOfColumns } from './total-formula.ts';
 /** Number, name and measure, which every page repeats. */
 const titleColumns = 3;
 
-/** Where each row's name stands, so that it can lead to its sources. */
-export type NamedRows = readonly { readonly row: ReportRow; readonly name: ExcelJS.Cell }[];
+/** Where each row stands: the cell that leads to its sources. */
+export type NamedRows = readonly { readonly row: ReportRow; readonly link: ExcelJS.Cell }[];
 
 type Columns = {
   readonly widths: SheetWidths;
@@ -35,7 +43,7 @@ export function writeSummarySheet(
   const widths = sheetWidths(printed);
   const { textFrom, textTo } = spreadOf(widths, titleColumns);
   const across: Across = { from: textFrom, to: textTo };
-  sheet.columns = widths.map((width) => ({ width }));
+  sheet.columns = columnsOf(widths);
   const mark = edition.isIncomplete ? words.incomplete : null;
   writeLetterhead(sheet, letterhead, edition, words, { widths, across });
   writeTextLine(sheet, printed.title, 'title', widths, across);
@@ -78,7 +86,7 @@ function writeHeadings(
     text.replace(' (', '\n('),
   );
   const row = sheet.addRow(texts.map(asText));
-  const lines = texts.map((text, index) => linesIn(text, widths[index] ?? 0));
+  const lines = texts.map((text, index) => linesIn(text, widths[index] ?? 0, headLetters));
   row.height = lineHeight.body * Math.max(2, ...lines);
   texts.forEach((_, index) => {
     styleHeading(row.getCell(index + 1), thinBorder);
@@ -93,16 +101,28 @@ function writeRows(
   rows: readonly ReportRow[],
   columns: Columns,
 ): NamedRows {
-  const named: { row: ReportRow; name: ExcelJS.Cell }[] = [];
+  const named: { row: ReportRow; link: ExcelJS.Cell }[] = [];
   let next = 0;
   for (const line of printed.rows) {
     const written = writeRow(sheet, printed, line, columns);
     if (line.kind === 'group') continue;
     const row = rows[next];
     next += 1;
-    if (row) named.push({ row, name: written.getCell(2) });
+    if (row) named.push({ row, link: linkCell(written, line, columns.widths) });
   }
   return named;
+}
+
+/** LibreOffice cuts a link that should wrap: then the number leads on, or the coverage where there is none. */
+function linkCell(line: ExcelJS.Row, row: PrintedRow, widths: SheetWidths): ExcelJS.Cell {
+  const name = line.getCell(2);
+  if (linesIn(row.label, roomForName(row, widths)) === 1) return name;
+  const others = [line.getCell(1), line.getCell(widths.length)];
+  return others.find(({ text }) => text !== '') ?? name;
+}
+
+function roomForName({ kind }: PrintedRow, [, ofName = 0]: SheetWidths): number {
+  return kind === 'row' ? ofName : ofName - 2;
 }
 
 function writeRow(
@@ -143,12 +163,11 @@ function writeRow(
 }
 
 /** Of its texts, which wrap; numbers never do. */
-function linesOf({ kind, label, measure, coverage }: PrintedRow, widths: SheetWidths): number {
-  const [, ofLabel = 0, ofMeasure = 0] = widths;
-  const indent = kind === 'row' ? 0 : 2;
+function linesOf(row: PrintedRow, widths: SheetWidths): number {
+  const { label, measure, coverage } = row;
   return Math.max(
-    linesIn(label, ofLabel - indent),
-    linesIn(measure, ofMeasure),
+    linesIn(label, roomForName(row, widths)),
+    linesIn(measure, widths[2] ?? 0),
     linesIn(coverage, widths.at(-1) ?? 0),
   );
 }

@@ -48,10 +48,9 @@ export function writeTextLine(
   cell.value = asText(text);
   cell.font = { ...bodyFont, ...font };
   cell.alignment = { ...alignment };
-  // Capitals of a title take half as much again.
-  const scale = kind === 'title' ? 1.5 : 1;
-  const room = acrossText(widths.slice(across.from - 1, across.to)) / scale;
-  row.height = height * linesIn(text, room);
+  const room = acrossText(widths.slice(across.from - 1, across.to));
+  const weight = cell.font.bold === true ? 'bold' : 'plain';
+  row.height = height * linesIn(text, room, { size: cell.font.size ?? bodyFont.size, weight });
   return cell;
 }
 

@@ -34,6 +34,9 @@ const allowance = { plain: 1.06, bold: 1.16 } as const;
 
 export type Weight = keyof typeof allowance;
 
+/** What a text is set in: the size of its letters in points, and whether they are bold. */
+export type Letters = { readonly size: number; readonly weight: Weight };
+
 /** In twentieths of a point. @param size in points */
 export function widthOf(text: string, size: number, weight: Weight = 'plain'): number {
   let thousandths = 0;
@@ -47,4 +50,29 @@ export function widthOf(text: string, size: number, weight: Weight = 'plain'): n
 /** Of its widest word, which can't be broken. */
 export function widestWord(text: string, size: number, weight: Weight = 'plain'): number {
   return Math.max(0, ...text.split(/[ \n]+/).map((word) => widthOf(word, size, weight)));
+}
+
+/** How many lines the text takes. @param room the length of a line, in twentieths of a point */
+export function linesWithin(text: string, room: number, letters: Letters): number {
+  const linesBroken = (breaks: RegExp) =>
+    text.split('\n').reduce((sum, one) => sum + linesOf(one.split(breaks), room, letters), 0);
+  // Programs differ in whether a line may end after a hyphen or a slash, as in names of files.
+  return Math.max(linesBroken(/(?<= )/u), linesBroken(/(?<=[ /-])/u));
+}
+
+/** What is wider than a line is cut wherever the line ends. */
+function linesOf(pieces: readonly string[], room: number, { size, weight }: Letters): number {
+  let lines = 1;
+  let taken = 0;
+  for (const piece of pieces) {
+    const own = widthOf(piece.trimEnd(), size, weight);
+    if (taken > 0 && taken + own > room) {
+      lines += 1;
+      taken = 0;
+    }
+    const cuts = Math.max(0, Math.ceil(own / room) - 1);
+    lines += cuts;
+    taken += widthOf(piece, size, weight) - cuts * room;
+  }
+  return lines;
 }
