@@ -1,6 +1,7 @@
 /** A laid out grid as Word tables: heading rows repeat on every page, and no row is torn apart. */
 import {
   AlignmentType,
+  HeightRule,
   type Paragraph,
   Table,
   TableCell,
@@ -11,6 +12,7 @@ import {
 } from 'docx';
 import { type Grid, type GridRow, plainCell } from './grid.ts';
 import { cellPadding, type GridLayout, type LaidColumn } from './grid-layout.ts';
+import { lowerHeadHeight } from './head-height.ts';
 import { markedParagraph, paragraph } from './paragraph.ts';
 import type { CellRole, TableSize, TableStyleId } from './table-styles.ts';
 
@@ -50,8 +52,13 @@ function headRows(part: Part, size: TableSize): readonly TableRow[] {
     upper.push(cellOf(run, [headText(above, size)], {}));
     lower.push(...run.map((one) => cellOf([one], [headText(one.column.heading, size)], {})));
   }
-  const rows = isDouble ? [upper, lower] : [upper];
-  return rows.map((children) => new TableRow({ children, tableHeader: true, cantSplit: true }));
+  const head = { tableHeader: true, cantSplit: true } as const;
+  if (!isDouble) return [new TableRow({ ...head, children: upper })];
+  const height = { value: lowerHeadHeight(part, size), rule: HeightRule.ATLEAST };
+  return [
+    new TableRow({ ...head, children: upper }),
+    new TableRow({ ...head, children: lower, height }),
+  ];
 }
 
 /** Columns side by side under one heading; every other by itself. */
