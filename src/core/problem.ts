@@ -108,6 +108,8 @@ export type ProblemArgs = ThemedArgs & {
     readonly seen: string;
     readonly thousands: string;
     readonly decimal: string;
+    /** True where the indicator has no decimals, so that only one reading can be meant. */
+    readonly whole: boolean;
   };
   'negative-number': { readonly seen: string; readonly indicator: string };
   'stray-mark': { readonly seen: string; readonly read: string };

@@ -203,11 +203,15 @@ function digitsOf(
   if (read.kind === 'none') return 'none';
   if (read.kind === 'number') return read.value;
   const isUnscaled = compare(scale, one) === 0;
-  const mayHaveDecimals = !countsWholeThings(indicator) && indicator.measure !== 'đồng';
-  if (read.mark === ',') return mayHaveDecimals || !isUnscaled ? read.decimal : 'ambiguous';
-  if (style === 'plain' && mayHaveDecimals) return read.decimal;
+  const hasDecimals = mayHaveDecimals(indicator);
+  if (read.mark === ',') return hasDecimals || !isUnscaled ? read.decimal : 'ambiguous';
+  if (style === 'plain' && hasDecimals) return read.decimal;
   // No percentage is in the thousands, but "12.345" may be an English decimal: neither is safe.
   return indicator.measure === '%' ? 'ambiguous' : read.thousands;
+}
+
+function mayHaveDecimals(indicator: Indicator): boolean {
+  return !countsWholeThings(indicator) && indicator.measure !== 'đồng';
 }
 
 /** Suffixes that name what is counted: the measure, a word of it, or a usual word for people. */
@@ -263,6 +267,7 @@ function ambiguous(seen: string, { digits }: FigureText, rules: NumberRules): Nu
     seen,
     thousands,
     decimal: plainDigits(read.decimal),
+    whole: !mayHaveDecimals(rules.indicator),
   });
 }
 

@@ -91,3 +91,9 @@ function englishGroup(group: number): string {
         );
   return head === '' ? `${tail}` : `${head} and ${tail}`;
 }
+
+/** "1.5" is what is left of "1.500" where a dot began decimals; null for what no thousand can have left. */
+export function slippedThousands(seen: string): string | null {
+  const match = /^([1-9]\d{0,2})\.(\d{1,2})$/.exec(seen);
+  return match ? `${match[1]}${match[2]?.padEnd(3, '0')}` : null;
+}

@@ -104,3 +104,30 @@ test('the words for new and held are not advised where the label has them alread
   expect(advice('Mô hình mới')).not.toContain('"mới, trong kỳ"');
   expect(advice('Mô hình mới')).toContain('(models_built)');
 });
+
+test('a number that may be either is not cured by typing it again', () => {
+  const seen = { seen: '1,234', thousands: '1234', decimal: '1.234' };
+  const either = (whole: boolean, lang: 'vi' | 'en') =>
+    problemText(
+      problem('ambiguous-number', 'error', kyBac, { ...seen, whole }),
+      lang,
+      builtInCatalogue,
+    ).fix;
+  expect(either(true, 'vi')).toBe(
+    'Gõ 1234 nếu là một nghìn hai trăm ba mươi tư; nếu không thì gõ lại cho đúng, vì chỉ tiêu này không có số lẻ.',
+  );
+  expect(either(false, 'en')).toBe(
+    'Type 1234 for one thousand two hundred and thirty-four; for the other type 1,234, with a comma.',
+  );
+});
+
+test('half a number is asked whether it was thousands that a dot cut short', () => {
+  const fix = (seen: string) =>
+    problemText(
+      problem('not-whole', 'error', kyBac, { seen, indicator: 'petitions_received' }),
+      'vi',
+      builtInCatalogue,
+    ).fix;
+  expect(fix('1.5')).toContain('Nếu muốn ghi một nghìn năm trăm, gõ 1500 (không gõ dấu chấm).');
+  expect(fix('0.333333')).toContain('Sửa lại số trong ô.');
+});

@@ -59,7 +59,7 @@ const args: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   'not-a-number': { seen: '12a', indicator },
   'not-whole': { seen: '1.5', indicator },
   'dot-thousands': { seen: '1.115', thousands: '1115', indicator, cell: 'D14', offer: 'set' },
-  'ambiguous-number': { seen: '1.115', thousands: '1115', decimal: '1.115' },
+  'ambiguous-number': { seen: '1,115', thousands: '1115', decimal: '1.115', whole: true },
   'negative-number': { seen: '-3', indicator },
   'stray-mark': { seen: '1.552.', read: '1552' },
   'error-cell': { seen: '#REF!' },

@@ -1,7 +1,16 @@
 /** What is said in English of what stands in a cell where a number should. */
 import { dotThousandsCommand } from '../import-command.ts';
-import type { ProblemSentences } from '../problem-words.ts';
+import { slippedThousands } from '../number-words.ts';
+import type { ProblemNaming, ProblemSentences } from '../problem-words.ts';
 import { countOf } from './plural.ts';
+
+/** Excel keeps "1.500" as 1.5 where a dot begins decimals. */
+function slip(seen: string, { number, numberWords }: ProblemNaming): string {
+  const thousands = slippedThousands(seen);
+  if (thousands === null) return 'Correct the number in the cell.';
+  const words = numberWords(thousands) || number(thousands);
+  return `If ${words} was meant, type ${thousands}, without the dot.`;
+}
 
 export const numberProblems = {
   'not-a-number': ({ seen, indicator }, naming) => ({
@@ -11,7 +20,7 @@ export const numberProblems = {
   }),
   'not-whole': ({ seen, indicator }, naming) => ({
     message: `${naming.number(seen)} is not a whole number (${naming.indicator(indicator)})`,
-    fix: 'This indicator counts whole things. Correct the number in the cell.',
+    fix: `This indicator counts whole things. ${slip(seen, naming)}`,
     seen,
   }),
   'dot-thousands': ({ seen, thousands, indicator, cell, offer }, naming) => {
@@ -24,9 +33,9 @@ export const numberProblems = {
       expected: thousands,
     };
   },
-  'ambiguous-number': ({ seen, thousands, decimal }, { number, numberWords }) => ({
+  'ambiguous-number': ({ seen, thousands, decimal, whole }, { number, numberWords }) => ({
     message: `"${seen}" may be read as ${number(thousands)} or as ${number(decimal)}`,
-    fix: `Type ${thousands} for ${numberWords(thousands) || number(thousands)}, or ${number(decimal)} for the other.`,
+    fix: `Type ${thousands} for ${numberWords(thousands) || number(thousands)}; ${whole ? 'if that is not meant, correct it, as this indicator has no decimals' : `for the other type ${decimal.replace('.', ',')}, with a comma`}.`,
     seen,
     expected: thousands,
   }),

@@ -1,8 +1,17 @@
 /** What is said in Vietnamese of what stands in a cell where a number should. */
 import { dotThousandsCommand } from '../import-command.ts';
-import type { ProblemSentences } from '../problem-words.ts';
+import { slippedThousands } from '../number-words.ts';
+import type { ProblemNaming, ProblemSentences } from '../problem-words.ts';
 
 const howToWrite = 'Gõ một số, ví dụ 1115 hoặc 1.115; chưa rõ số thì ghi "…", không có thì ghi 0.';
+
+/** Excel keeps "1.500" as 1.5 where a dot begins decimals. */
+function slip(seen: string, { number, numberWords }: ProblemNaming): string {
+  const thousands = slippedThousands(seen);
+  if (thousands === null) return 'Sửa lại số trong ô.';
+  const words = numberWords(thousands) || number(thousands);
+  return `Nếu muốn ghi ${words}, gõ ${thousands} (không gõ dấu chấm).`;
+}
 
 export const numberProblems = {
   'not-a-number': ({ seen, indicator }, naming) => ({
@@ -12,7 +21,7 @@ export const numberProblems = {
   }),
   'not-whole': ({ seen, indicator }, naming) => ({
     message: `${naming.number(seen)} không phải số nguyên (${naming.indicator(indicator)})`,
-    fix: 'Chỉ tiêu này đếm từng việc, không có số lẻ. Sửa lại số trong ô.',
+    fix: `Chỉ tiêu này đếm từng việc, không có số lẻ. ${slip(seen, naming)}`,
     seen,
   }),
   'dot-thousands': ({ seen, thousands, indicator, cell, offer }, naming) => {
@@ -25,9 +34,9 @@ export const numberProblems = {
       expected: thousands,
     };
   },
-  'ambiguous-number': ({ seen, thousands, decimal }, { number, numberWords }) => ({
+  'ambiguous-number': ({ seen, thousands, decimal, whole }, { number, numberWords }) => ({
     message: `"${seen}" có thể đọc là ${number(thousands)} hoặc ${number(decimal)}`,
-    fix: `Gõ ${thousands} nếu là ${numberWords(thousands) || number(thousands)}; gõ ${number(decimal)} nếu là số lẻ.`,
+    fix: `Gõ ${thousands} nếu là ${numberWords(thousands) || number(thousands)}; ${whole ? 'nếu không thì gõ lại cho đúng, vì chỉ tiêu này không có số lẻ' : `gõ ${decimal.replace('.', ',')} nếu là số lẻ`}.`,
     seen,
     expected: thousands,
   }),
