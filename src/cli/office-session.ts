@@ -5,6 +5,7 @@ import { type DatabaseMode, openDatabase } from '../app/open-database.ts';
 import type { Store, StoreNotice } from '../core/store.ts';
 import type { PeriodContext } from '../core/time/period-context.ts';
 import { openingWords } from '../messages/opening.ts';
+import { bugOrDamage } from './bug-or-damage.ts';
 import { type CommandContext, tell } from './command-context.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -27,6 +28,8 @@ export async function withOffice(
       await tell(context, context.lexicon.commands.home.database(store.location));
     }
     return await work({ store, office, periods: periodContext(office, context) });
+  } catch (error) {
+    throw await bugOrDamage(error, store);
   } finally {
     await store.close();
   }
