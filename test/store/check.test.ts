@@ -1,0 +1,100 @@
+/** The whole check finds what someone or something did to the file, and names it. */
+import { closeSync, copyFileSync, openSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { StoreCheck } from '../../src/core/store-check.ts';
+import { openStore } from '../../src/store/open.ts';
+import { dayAt, fact, newFolder, newStore, number, retraction, save } from './support.ts';
+
+async function filedStore(): Promise<string> {
+  const path = join(newFolder(), 'danvan.sqlite');
+  const store = await newStore(path);
+  await save(store, 'a.xlsx', [fact(number('5')), fact(number('7'), { indicator: 'b' })]);
+  await save(store, 'b.xlsx', [fact(number('6'))], { at: dayAt(2) });
+  await save(store, 'c.xlsx', [fact(retraction, { indicator: 'b' })], { at: dayAt(3) });
+  await store.undo({ kind: 'last' }, dayAt(4));
+  await store.close();
+  return path;
+}
+
+async function checked(path: string): Promise<StoreCheck> {
+  const store = await openStore(path, { mode: 'read' });
+  try {
+    return await store.check();
+  } finally {
+    await store.close();
+  }
+}
+
+/** What is found after statements that danvan itself would never make. */
+async function foundAfter(sql: string): Promise<StoreCheck['findings']> {
+  const path = await filedStore();
+  const database = new Database(path);
+  database.pragma('foreign_keys = OFF');
+  database.exec(sql);
+  database.close();
+  return (await checked(path)).findings;
+}
+
+test('a sound database has nothing to find, and is counted', async () => {
+  const { findings, counts } = await checked(await filedStore());
+  expect(findings).toEqual([]);
+  expect(counts).toEqual({ events: 4, sealed: 4, facts: 2, versions: 4 });
+});
+
+describe('the check finds', () => {
+  test.each([
+    ['a changed value', 'UPDATE version SET mantissa = 9 WHERE id = 2'],
+    ['a changed raw text', "UPDATE origin SET raw = '9' WHERE version = 1"],
+    ['a changed file name', "UPDATE event SET file = 'x.xlsx' WHERE id = 1"],
+    ['a version taken out', 'DELETE FROM version WHERE id = 1'],
+  ])('%s by the seal of its event', async (_, sql) => {
+    const findings = await foundAfter(sql);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ kind: 'broken-seal', event: expect.objectContaining({ id: 1 }) }),
+    );
+  });
+
+  test('an undo taken back behind its back', async () => {
+    const findings = await foundAfter('DELETE FROM undone');
+    expect(findings).toContainEqual({ kind: 'broken-seal', event: { id: 4, file: 'b3' } });
+    expect(findings).toContainEqual({ kind: 'effective-differs', unit: 2, lacking: 0, extra: 1 });
+  });
+
+  test('an event that is gone', async () => {
+    const findings = await foundAfter('DELETE FROM event WHERE id = 2');
+    expect(findings).toContainEqual({ kind: 'missing-events', ids: [2] });
+    expect(findings).toContainEqual({ kind: 'dangling', table: 'filing', rows: 1 });
+  });
+
+  test('figures in force that do not follow from the history', async () => {
+    expect(await foundAfter('UPDATE current SET mantissa = 9 WHERE version = 2')).toEqual([
+      { kind: 'effective-differs', unit: 2, lacking: 1, extra: 1 },
+    ]);
+  });
+
+  test('nothing amiss in events from before seals were made', async () => {
+    expect(await foundAfter('DELETE FROM seal WHERE event = 1')).not.toContainEqual(
+      expect.objectContaining({ event: { id: 1, file: 'a.xlsx' } }),
+    );
+  });
+
+  test('damaged pages, with the tables and files that are hit', async () => {
+    const sound = await filedStore();
+    const size = 4096;
+    const kinds = new Set<string>();
+    for (let page = 1; page < statSync(sound).size / size; page += 1) {
+      const path = join(newFolder(), 'hong.sqlite');
+      copyFileSync(sound, path);
+      const file = openSync(path, 'r+');
+      writeSync(file, Buffer.alloc(size, 0xaa), 0, size, page * size);
+      closeSync(file);
+      const { findings, counts } = await checked(path);
+      for (const { kind } of findings) kinds.add(kind);
+      expect(findings[0]?.kind, `page ${page}`).toBe('damaged-pages');
+      expect(counts).toBeNull();
+    }
+    expect([...kinds].sort()).toEqual(['damaged-pages', 'lost-events', 'unreadable-table']);
+  });
+});

@@ -1,0 +1,43 @@
+/** Copies of a database: whole, private, and never over another file. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { dayAt, fact, held, newFolder, newStore, number, save } from './support.ts';
+
+test('a copy holds what the database holds, is sound, and only its owner may open it', async () => {
+  const store = await newStore();
+  await save(store, 'a.xlsx', [fact(number('5'))]);
+  const path = join(newFolder(), 'ban-sao.sqlite');
+  expect(await store.copyTo(path)).toBe(statSync(path).size);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const copy = await openStore(path, { mode: 'read' });
+  expect(await held(copy)).toEqual(await held(store));
+  expect((await copy.check()).findings).toEqual([]);
+});
+
+test('a copy is made while another connection writes, and is of one moment', async () => {
+  const path = join(newFolder(), 'danvan.sqlite');
+  const store = await newStore(path);
+  await save(store, 'a.xlsx', [fact(number('5'))]);
+  const writer = await openStore(path, { mode: 'write' });
+  const batch = await writer.openBatch({ at: dayAt(2), dryRun: false });
+  const target = join(newFolder(), 'ban-sao.sqlite');
+  await store.copyTo(target);
+  await batch.abandon();
+  await writer.close();
+  expect(await held(await openStore(target, { mode: 'read' }))).toEqual(await held(store));
+});
+
+test('nothing is written over, and a refusal leaves no file behind', async () => {
+  const store = await newStore();
+  const folder = newFolder();
+  const taken = join(folder, 'co-roi.sqlite');
+  writeFileSync(taken, 'của người khác');
+  await expect(store.copyTo(taken)).rejects.toMatchObject({ reason: 'file-exists', path: taken });
+  expect(readFileSync(taken, 'utf8')).toBe('của người khác');
+  const nowhere = join(folder, 'khong-co', 'x.sqlite');
+  await expect(store.copyTo(nowhere)).rejects.toMatchObject({ reason: 'missing-folder' });
+  expect(readdirSync(folder)).toEqual(['co-roi.sqlite']);
+  expect(existsSync(dirname(nowhere))).toBe(false);
+});
