@@ -56,7 +56,8 @@ export async function tellMerge(merged: MergedFile, context: CommandContext): Pr
   const { madeAt, period, without } = pack.manifest;
   await tell(context, `  ${words.madeAt(localTime(madeAt), shortSeal(pack.seal))}`);
   if (period !== null || without.length > 0) {
-    await tell(context, `  ${words.onlyPart(period, without)}`);
+    const groups = without.map((code) => groupLabel(office, code, lexicon));
+    await tell(context, `  ${words.onlyPart(period, groups)}`);
   }
   const units = outcome.newUnits.map((unit) => stateOn(unit, null).name);
   if (units.length > 0) await tell(context, `  ${lexicon.commands.import.newUnits(units)}`);
@@ -64,6 +65,10 @@ export async function tellMerge(merged: MergedFile, context: CommandContext): Pr
   if (outcome.batch !== null) {
     await tellNext(context, lexicon.commands.next.undo(`b${outcome.batch}`));
   }
+}
+
+function groupLabel({ catalogue }: Office, code: string, { lang }: Lexicon): string {
+  return catalogue.groups.find((group) => group.code === code)?.label[lang] ?? code;
 }
 
 type Merged = Exclude<MergeOutcome, { readonly kind: 'refused' }>;

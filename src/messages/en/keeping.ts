@@ -22,9 +22,9 @@ export const englishKeeping: KeepingWords = {
   },
   verify: {
     sound: ({ events, facts }) =>
-      `The database is sound: ${countOf(events, 'event')}, ${countOf(facts, 'figure')} in force.`,
+      `The database is sound: ${countOf(events, 'entry', 'entries')} in the history, ${countOf(facts, 'figure')} in force.`,
     unsealed: (events) =>
-      `${countOf(events, 'event')} from before danvan made seals: of these only the rest could be checked.`,
+      `${countOf(events, 'entry', 'entries')} of the history are from before danvan made seals, so their figures could not be checked one by one.`,
     heading: (location, findings) =>
       `${location}: ${countOf(findings, 'thing')} not as it should be:`,
     damagedPages: (details) => `the file is damaged: ${listed(details, 3)}`,
@@ -35,7 +35,7 @@ export const englishKeeping: KeepingWords = {
     dangling: ({ table, rows }) =>
       `${countOf(rows, 'row')} of the table ${table} name something that is not there`,
     brokenSeal: ({ id, file }) =>
-      `the figures of event ${id} (${file ?? '?'}) were changed after it was stored, and not by danvan`,
+      `the entry ${id} of the history (${file ?? '?'}) was changed after it was stored, and not by danvan`,
     missingEvents: (ids) => `the history lacks the numbers ${listed(ids.map(String))}`,
     effectiveDiffers: (unit, lacking, extra) =>
       `${unit}: the figures in force are not those of the history (${formatCount(lacking, 'en')} lacking, ${formatCount(extra, 'en')} too many)`,

@@ -23,9 +23,9 @@ export const vietnameseKeeping: KeepingWords = {
   },
   verify: {
     sound: ({ events, facts }) =>
-      `Cơ sở dữ liệu nguyên vẹn: ${count(events, 'sự kiện')}, ${count(facts, 'số liệu')} đang dùng.`,
+      `Cơ sở dữ liệu nguyên vẹn: ${count(events, 'mục')} trong nhật ký, ${count(facts, 'số liệu')} đang dùng.`,
     unsealed: (events) =>
-      `${count(events, 'sự kiện')} có từ trước khi danvan biết niêm phong, nên chỉ kiểm tra được phần còn lại.`,
+      `${count(events, 'mục')} trong nhật ký có từ trước khi danvan biết niêm phong, nên không soát được từng số.`,
     heading: (location, findings) => `${location}: ${count(findings, 'điều không ổn')}:`,
     damagedPages: (details) => `tệp bị hỏng: ${listed(details, 3)}`,
     unreadableTable: ({ table, read }) =>
@@ -35,7 +35,7 @@ export const vietnameseKeeping: KeepingWords = {
     dangling: ({ table, rows }) =>
       `bảng ${table} có ${count(rows, 'dòng')} trỏ tới thứ không còn nữa`,
     brokenSeal: ({ id, file }) =>
-      `số liệu của sự kiện ${id} (${file ?? '?'}) đã bị sửa sau khi nhập, không phải do danvan`,
+      `mục số ${id} trong nhật ký (${file ?? '?'}) đã bị sửa sau khi ghi, không phải do danvan`,
     missingEvents: (ids) => `nhật ký thiếu các số: ${listed(ids.map(String))}`,
     effectiveDiffers: (unit, lacking, extra) =>
       `${unit}: số liệu đang dùng không khớp với nhật ký (thiếu ${formatCount(lacking, 'vi')}, thừa ${formatCount(extra, 'vi')})`,
