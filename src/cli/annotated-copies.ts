@@ -1,8 +1,8 @@
 /** Writes the copies of `check --annotate`: beside one another in one folder, over nobody's work. */
 import { join, resolve } from 'node:path';
 import { type AnnotatedFile, annotateFile, faultsOf, isOwnCopy } from '../app/annotate-file.ts';
-import type { FileOutcome } from '../app/file-outcome.ts';
 import type { IncomingFile } from '../app/file-contents.ts';
+import type { FileOutcome } from '../app/file-outcome.ts';
 import type { Office } from '../app/office.ts';
 import { readContent } from '../app/read-content.ts';
 import { annotateWords } from '../messages/annotate.ts';
