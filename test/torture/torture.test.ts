@@ -13,6 +13,9 @@ import { reportScenario } from './report-scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { torture } from './torture.ts';
 
+/** A kill tells no time zone: in zones where fewer random databases are tried, fewer are killed. */
+const wanted = process.env['DANVAN_RUNS'] ? 1 : 2;
+
 let program = '';
 let folder = '';
 
@@ -39,7 +42,7 @@ test.each(Object.keys(scenarios))('killed at some moment, %s', async (claim) => 
   const make = scenarios[claim];
   if (!make) throw new RangeError(claim);
   const scenario = await make(join(folder, claim), runner);
-  const { kills, faults } = await torture(scenario, runner, { kills: 2, dice: diceOf(7) });
+  const { kills, faults } = await torture(scenario, runner, { kills: wanted, dice: diceOf(7) });
   expect(faults).toEqual([]);
-  expect(kills).toBe(2);
+  expect(kills).toBe(wanted);
 });
