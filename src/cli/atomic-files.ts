@@ -13,6 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { withPath } from './name-path.ts';
 
 export type FileToWrite = { readonly path: string; readonly bytes: Uint8Array };
 
@@ -33,7 +34,7 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw withPath(error, path);
   }
 }
 
@@ -72,7 +73,7 @@ async function stage({ path, bytes }: FileToWrite): Promise<Staged> {
   } catch (error) {
     await rm(temporary, { force: true });
     if (earlier !== null) await rm(earlier, { force: true });
-    throw error;
+    throw withPath(error, path);
   }
   return { path, temporary, earlier };
 }

@@ -39,11 +39,14 @@ function reasonOf({ code, dest }: SystemError): FileReason {
       return 'no-such-path';
     case 'EISDIR':
       return 'is-a-folder';
+    case 'EEXIST':
+      return 'is-a-file';
     case 'EACCES':
     case 'EPERM':
       return 'no-permission';
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return 'no-space';
     default:
       return 'cannot-write';

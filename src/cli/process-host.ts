@@ -8,6 +8,7 @@ import { writeFileAtomic, writeFilesAtomic } from './atomic-files.ts';
 import { colourWanted } from './colour.ts';
 import { filesBelow } from './files-below.ts';
 import { BrokenPipe, type Host, type Input, type Output, type PathKind } from './host.ts';
+import { withPath } from './name-path.ts';
 
 export function processHost(): Host {
   const { env } = process;
@@ -30,7 +31,11 @@ export function processHost(): Host {
     readFile: async (path) => {
       // Between two files Ctrl-C is heard.
       await setImmediate();
-      return readFileSync(path);
+      try {
+        return readFileSync(path);
+      } catch (error) {
+        throw withPath(error, path);
+      }
     },
     writeFileAtomic,
     writeFilesAtomic,

@@ -58,6 +58,7 @@ export type SettingFormat =
 export type FileReason =
   | 'no-such-path'
   | 'is-a-folder'
+  | 'is-a-file'
   | 'no-permission'
   | 'cannot-write'
   | 'no-space';

@@ -33,6 +33,9 @@ test('where one cannot be written none is, and no temporary file is left', async
     await mkdir(join(folder, 'taken'), { recursive: true });
     const writing = writeFilesAtomic([file('a', 'new'), file(impossible, 'x')]);
     await expect(writing, impossible).rejects.toThrow();
+    await expect(writing, impossible).rejects.toMatchObject({
+      path: expect.not.stringContaining('.tmp'),
+    });
     expect(await textOf('a')).toBe('old');
     expect((await readdir(folder)).sort()).toEqual(['a', 'file', 'taken']);
   }

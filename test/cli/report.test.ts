@@ -1,5 +1,5 @@
 /** The report as files in a folder: marked, headed, and never written over what someone edited. */
-import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openKyAnh } from '../support/ky-anh-terminal.ts';
@@ -44,6 +44,22 @@ describe('the files of a report', () => {
     expect(await textOf(`${name}.html`)).toContain('<!-- mine -->');
     expect(await textOf(`${name}-ban-2.html`)).toContain('842');
     expect(stderr).toContain(`R/${name}-ban-2.html`);
+  });
+
+  it('are not written at all where a folder has the name of one, which is said', async () => {
+    await mkdir(pathOf(`${name}.docx`), { recursive: true });
+    const { exit, stderr } = await terminal.type(`danvan report -o R ${today}`);
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(new RegExp(`${name}\\.docx là thư mục, không phải là tệp`));
+    expect(await readdir(join(terminal.folder, 'R'))).toEqual([`${name}.docx`]);
+  });
+
+  it('are not written where a file has the name of their folder, which is said', async () => {
+    await writeFile(join(terminal.folder, 'R'), 'mine');
+    const { exit, stderr } = await terminal.type(`danvan report -o R ${today}`);
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(/R là tệp, không phải là thư mục/);
+    expect(await readFile(join(terminal.folder, 'R'), 'utf8')).toBe('mine');
   });
 
   it('bear the letterhead of their day', async () => {

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { writeFilesAtomic } from '../../src/cli/atomic-files.ts';
 import type { Host, Output, PathKind } from '../../src/cli/host.ts';
+import { withPath } from '../../src/cli/name-path.ts';
 
 export type MemoryHost = Host & {
   readonly outText: () => string;
@@ -44,7 +45,10 @@ export function memoryHost(options: MemoryHostOptions): MemoryHost {
     kindOf,
     canRead: async (path) => (await kindOf(path)) === 'file',
     sizeOf: async (path) => (await stat(path)).size,
-    readFile: (path) => readFile(path),
+    readFile: (path) =>
+      readFile(path).catch((error: unknown) => {
+        throw withPath(error, path);
+      }),
     writeFileAtomic: async (path, bytes) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, bytes);

@@ -100,10 +100,11 @@ const host: HostWords = {
   file: {
     'no-such-path': (path) => `There is no file or folder ${path}.`,
     'is-a-folder': (path) => `${path} is a folder, not a file.`,
+    'is-a-file': (path) => `${path} is a file, not a folder. Rename it or choose another folder.`,
     'no-permission': (path) => `${path} may not be opened.`,
     'cannot-write': (path) =>
       `${path} could not be written. If it is open in Excel, close it and run the command again.`,
-    'no-space': (path) => `The disk is full; ${path} was not written.`,
+    'no-space': (path) => `There is no room left on the disk; ${path} was not written.`,
   },
   missingDatabaseSteps: [
     { command: 'danvan init --unit "Huyện Kỳ Anh"', meaning: 'create a database for your unit' },

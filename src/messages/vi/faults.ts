@@ -96,10 +96,12 @@ const host: HostWords = {
   file: {
     'no-such-path': (path) => `Không có tệp hay thư mục ${path}.`,
     'is-a-folder': (path) => `${path} là thư mục, không phải là tệp.`,
+    'is-a-file': (path) =>
+      `${path} là tệp, không phải là thư mục. Đổi tên tệp hoặc chọn thư mục khác.`,
     'no-permission': (path) => `Không được phép mở ${path}.`,
     'cannot-write': (path) =>
       `Không ghi được ${path}. Nếu tệp đang mở trong Excel, đóng lại rồi chạy lại lệnh.`,
-    'no-space': (path) => `Ổ đĩa đã đầy, chưa ghi được ${path}.`,
+    'no-space': (path) => `Ổ đĩa không còn chỗ, chưa ghi được ${path}.`,
   },
   missingDatabaseSteps: [
     {
