@@ -65,6 +65,15 @@ test('where whole pages are broken, a command says so or does not need them', as
   expect(refusals.length).toBeGreaterThan(5);
 });
 
+test('where whole pages are broken, a whole check finds it', async () => {
+  expect((await ran(readFileSync(join(kyAnh.folder, 'whole.sqlite')), 'verify')).exit).toBe(0);
+  for (const seed of seeds) {
+    const { exit, stderr } = await ran(damaged(seed, { wholePages: true }), 'verify');
+    expect([1, 3], `seed ${seed}: ${stderr}`).toContain(exit);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  }
+});
+
 test('where a few bytes are broken, no command ends in a bug of ours', async () => {
   for (const seed of seeds) {
     const line = lines[seed % lines.length] ?? '';

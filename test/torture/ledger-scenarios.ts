@@ -62,8 +62,12 @@ async function everyRoundIsIn(
   if (again.exit !== 0) return [{ kind: 'refused afterwards', detail: again.stderr }];
   const { files } = JSON.parse(again.stdout);
   const isAll = files.length === filesPerRound * rounds.length;
+  const verified = await runner.run(folder, ['verify']);
   return [
     ...(isAll ? [] : [{ kind: 'refused afterwards', detail: `${files.length} files` } as const]),
+    ...(verified.exit === 0
+      ? []
+      : [{ kind: 'wrong history', detail: verified.stdout + verified.stderr } as const]),
     ...inspectDatabase(join(folder, 'danvan.sqlite')),
   ];
 }
