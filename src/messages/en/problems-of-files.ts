@@ -45,7 +45,10 @@ export const fileProblems = {
   }),
   'not-a-spreadsheet': ({ found }) => ({
     message: `this is no spreadsheet but ${fileTypeName(found)}`,
-    fix: 'Copy the figures into an Excel workbook (.xlsx) and import that.',
+    fix:
+      found === 'danvan-pack'
+        ? 'Merge it: danvan merge.'
+        : 'Copy the figures into an Excel workbook (.xlsx) and import that.',
     seen: found,
     expected: readable,
   }),
@@ -67,7 +70,7 @@ export const fileProblems = {
     message: limit.startsWith('seconds')
       ? `reading took more than ${limitName(limit)}`
       : `the file is too large: more than ${limitName(limit)}`,
-    fix: `Delete the sheets, rows and columns that are not needed and save it, or split it into several files. If it really is so large: danvan settings set ${limitSetting(limit)} NUMBER`,
+    fix: `Delete the sheets, rows and columns that are not needed and save it, or split it into several files. If it really is so large, run "danvan settings set ${limitSetting(limit)} NUMBER" and import it again.`,
     expected: limitName(limit),
   }),
   'unreadable-text': ({ detail, seen = null, meant }) => ({

@@ -45,7 +45,10 @@ export const fileProblems = {
   }),
   'not-a-spreadsheet': ({ found }) => ({
     message: `đây không phải là bảng tính mà là ${fileTypeName(found)}`,
-    fix: 'Chép số liệu vào một tệp Excel (.xlsx) rồi nhập tệp ấy.',
+    fix:
+      found === 'danvan-pack'
+        ? 'Gộp gói ấy bằng danvan merge.'
+        : 'Chép số liệu vào một tệp Excel (.xlsx) rồi nhập tệp ấy.',
     seen: found,
     expected: readable,
   }),
@@ -67,7 +70,7 @@ export const fileProblems = {
     message: limit.startsWith('seconds')
       ? `đọc quá ${limitName(limit)} mà chưa xong`
       : `tệp quá lớn, quá ${limitName(limit)}`,
-    fix: `Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp. Nếu tệp đúng là lớn như vậy: danvan settings set ${limitSetting(limit)} SỐ`,
+    fix: `Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp. Nếu tệp đúng là lớn như vậy, chạy "danvan settings set ${limitSetting(limit)} SỐ" rồi nhập lại.`,
     expected: limitName(limit),
   }),
   'unreadable-text': ({ detail, seen = null, meant }) => ({
