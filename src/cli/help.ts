@@ -82,12 +82,14 @@ function argumentLabel(name: string, isRequired: boolean, help: HelpWords): stri
   return isRequired ? `<${known}>` : `[${known}]`;
 }
 
+/** With all that the command itself is called. */
 function aliasPath(command: Command): readonly string[] {
   const names: string[] = [];
   for (let at: Command | null = command; at?.parent; at = at.parent) {
     names.unshift(at.alias() || at.name());
   }
-  return ['danvan', ...names];
+  const others = command.aliases().slice(1);
+  return ['danvan', ...names, ...others.map((other) => `· danvan ${other}`)];
 }
 
 function labelOf(program: Command, name: CommandName): string {

@@ -22,6 +22,9 @@ export type Archive = {
 
 const mark = ' › ';
 
+/** What only a pack of another office's has (`danvan pack`), which is merged and not imported. */
+const packNames: readonly string[] = ['manifest.json', 'seal.txt', 'events.jsonl'];
+
 /** Leads out of the folder, or is a device of Windows, or holds what no name can hold. */
 const unsafe =
   /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\?|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?$/i;
@@ -39,7 +42,9 @@ export function openArchive(
     const bounds = startBounds({ ...inside, now: () => 0 });
     bounds.check('fileBytes', bytes.length);
     if (sniff(bytes, bounds) !== 'zip') return null;
-    return { entries: entriesOf(openZip(bytes, bounds), path, bounds), allowance: inside };
+    const zip = openZip(bytes, bounds);
+    if (packNames.every(zip.has)) throw notASpreadsheet('danvan-pack');
+    return { entries: entriesOf(zip, path, bounds), allowance: inside };
   } catch (error) {
     const fault = faultOf(error, path);
     return { entries: [{ path, name: path, read: () => fault }], allowance };
@@ -76,6 +81,10 @@ function entryOf(part: ZipPart, zip: Zip, archive: string, bounds: Bounds): Arch
     }
   };
   return { path, name: shown, read };
+}
+
+function notASpreadsheet(found: string): UnreadableFile {
+  return new UnreadableFile({ code: 'not-a-spreadsheet', args: { found } });
 }
 
 function unsupported(found: string): UnreadableFile {

@@ -21,6 +21,7 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
   ['msg', 'an Outlook message (.msg)'],
   ['frameset', 'a web page of frames, whose figures lie in other files'],
   ['link', 'a link to another file'],
+  ['danvan-pack', 'a pack made by danvan pack'],
   ['nested-zip', 'an archive inside an archive'],
   ['pdf', 'a PDF file'],
   ['image', 'a picture'],

@@ -21,6 +21,7 @@ const fileTypes: ReadonlyMap<string, string> = new Map([
   ['msg', 'thư Outlook (.msg)'],
   ['frameset', 'trang web nhiều khung, số liệu nằm ở tệp khác'],
   ['link', 'liên kết tới tệp khác'],
+  ['danvan-pack', 'gói số liệu do danvan pack tạo ra'],
   ['nested-zip', 'tệp nén nằm trong tệp nén khác'],
   ['pdf', 'tệp PDF'],
   ['image', 'ảnh'],

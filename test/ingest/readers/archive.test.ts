@@ -42,6 +42,11 @@ it('an archive cut short, empty or of too many files is refused as a whole', () 
   expect(told(buildZip(many))).toEqual(['2018H1/la.zip file-too-large']);
 });
 
+it('a pack of another office is told from an archive of spreadsheets', () => {
+  const pack = { 'manifest.json': '{}', 'seal.txt': '', 'events.jsonl': '' };
+  expect(told(buildZip(pack))).toEqual(['2018H1/la.zip not-a-spreadsheet']);
+});
+
 it('the archive around a file counts as its folder', () => {
   expect(pathNames('2018H1/cum.zip › Ky Bac.xlsx')).toEqual(['Ky Bac', 'cum', '2018H1']);
 });
