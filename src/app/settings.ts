@@ -120,6 +120,14 @@ export function listSettings(
   return [...stated, ...defaults].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The letterhead's parts that are not set, by the names that they would be kept under. */
+export function unsetLetterheadParts(settings: ReadonlyMap<string, string>): readonly string[] {
+  const names = letterheadFields.map((field) =>
+    field === 'office' ? 'letterhead' : `letterhead.${field}`,
+  );
+  return names.filter((name) => !settings.has(name));
+}
+
 /** Keeps a checked setting; null takes it away, and the default holds again. */
 export async function saveSetting(
   store: Store,

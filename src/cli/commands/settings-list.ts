@@ -1,5 +1,5 @@
 /** `danvan settings list`: what is set, and what holds by default. */
-import { listSettings, parseLetterheadKey } from '../../app/settings.ts';
+import { listSettings, parseLetterheadKey, unsetLetterheadParts } from '../../app/settings.ts';
 import type { SettingName } from '../../messages/command-words.ts';
 import { reportWords } from '../../messages/report.ts';
 import { type CommandModule, say, sayJson } from '../command-context.ts';
@@ -28,11 +28,19 @@ export const run: CommandModule['run'] = async (_args, _flags, context) =>
       context,
       plainTable({
         headings: [headings.name, headings.value, headings.meaning],
-        rows: settings.map(({ name, value, family, isDefault }) => [
-          name,
-          isDefault ? byDefault(value) : value,
-          meaningOf(name, family),
-        ]),
+        rows: [
+          ...settings.map(({ name, value, family, isDefault }) => [
+            name,
+            isDefault ? byDefault(value) : value,
+            meaningOf(name, family),
+          ]),
+          // Nobody sets what he doesn't know of.
+          ...unsetLetterheadParts(office.settings).map((name) => [
+            name,
+            '',
+            meaningOf(name, 'letterhead'),
+          ]),
+        ],
         width: context.host.stdout.width,
         heading: context.styleOut.strong,
       }),
