@@ -119,7 +119,8 @@ async function prepareFolders(paths: readonly string[]): Promise<void> {
   }
 }
 
-async function removeAbandoned(folder: string): Promise<void> {
+/** What is too young to be told from a run that is still writing stays. */
+export async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await namesIn(folder)) {
     if (!temporaryName.test(name)) continue;
     const path = join(folder, name);
@@ -133,12 +134,13 @@ async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-/** A folder may be written and not listed; then what lies there is left. */
+/** A folder may be written and not listed, or not be there; then nothing is removed. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EACCES') return [];
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EACCES' || code === 'ENOENT') return [];
     throw error;
   }
 }

@@ -19,7 +19,7 @@ export function isSystemError(error: unknown): error is SystemError {
 export function hostFault(error: HostError | SystemError, { faults }: Lexicon): string {
   const { host } = faults;
   if (!(error instanceof HostError)) {
-    return host.file[reasonOf(error)](error.dest ?? error.path ?? error.message);
+    return host.file[reasonOf(error)](error.dest ?? error.path ?? host.output);
   }
   const sentence = host.database[error.reason](error.path);
   if (error.reason !== 'missing-database') return sentence;

@@ -43,6 +43,8 @@ export type Host = {
   writeFileAtomic(path: string, bytes: Uint8Array): Promise<void>;
   /** All of them or none, each as by `writeFileAtomic`. */
   writeFilesAtomic(files: readonly FileToWrite[]): Promise<void>;
+  /** Removes what killed runs left in the folder of files they were writing; each write there does. */
+  removeAbandoned(folder: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   /** All files below the folder, hidden ones too, relative to it with `/`, sorted. */
   filesBelow(folder: string): Promise<readonly string[]>;

@@ -4,7 +4,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { setImmediate } from 'node:timers/promises';
 import { glob } from 'tinyglobby';
-import { writeFileAtomic, writeFilesAtomic } from './atomic-files.ts';
+import { removeAbandoned, writeFileAtomic, writeFilesAtomic } from './atomic-files.ts';
 import { colourWanted } from './colour.ts';
 import { filesBelow } from './files-below.ts';
 import { BrokenPipe, type Host, type Input, type Output, type PathKind } from './host.ts';
@@ -39,6 +39,7 @@ export function processHost(): Host {
     },
     writeFileAtomic,
     writeFilesAtomic,
+    removeAbandoned,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },

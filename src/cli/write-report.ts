@@ -26,7 +26,8 @@ export async function writeReport(
   const manifest = parseManifest(await read(manifestName));
   const planned = await planFiles(files, manifest, read, nthName);
   const changed = planned.filter(({ status }) => status !== 'unchanged');
-  if (changed.length > 0) {
+  if (changed.length === 0) await host.removeAbandoned(resolve(host.cwd, folder));
+  else {
     const list = { name: manifestName, bytes: manifestBytes(manifestAfter(manifest, changed)) };
     // The list goes first: a run that is cut off after it still knows its files as its own.
     const inOrder = [list, ...changed];

@@ -66,6 +66,8 @@ export type FileReason =
 export type HostWords = {
   readonly database: { readonly [R in HostErrorReason]: (location: string) => string };
   readonly file: { readonly [R in FileReason]: (path: string) => string };
+  /** Stands for a path where what is printed could not be written. */
+  readonly output: string;
   readonly missingDatabaseSteps: readonly NextStep[];
   /** A bug of ours: what to send, and where. */
   readonly bug: (version: string, detail: string) => string;

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { writeFilesAtomic } from '../../src/cli/atomic-files.ts';
+import { removeAbandoned, writeFilesAtomic } from '../../src/cli/atomic-files.ts';
 import type { Host, Output, PathKind } from '../../src/cli/host.ts';
 import { withPath } from '../../src/cli/name-path.ts';
 
@@ -54,6 +54,7 @@ export function memoryHost(options: MemoryHostOptions): MemoryHost {
       await writeFile(path, bytes);
     },
     writeFilesAtomic,
+    removeAbandoned,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },

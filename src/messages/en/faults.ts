@@ -106,6 +106,7 @@ const host: HostWords = {
       `${path} could not be written. If it is open in Excel, close it and run the command again.`,
     'no-space': (path) => `There is no room left on the disk; ${path} was not written.`,
   },
+  output: 'the result',
   missingDatabaseSteps: [
     { command: 'danvan init --unit "Huyện Kỳ Anh"', meaning: 'create a database for your unit' },
     { command: 'danvan --db PATH …', meaning: 'if the database is somewhere else' },

@@ -103,6 +103,7 @@ const host: HostWords = {
       `Không ghi được ${path}. Nếu tệp đang mở trong Excel, đóng lại rồi chạy lại lệnh.`,
     'no-space': (path) => `Ổ đĩa không còn chỗ, chưa ghi được ${path}.`,
   },
+  output: 'kết quả',
   missingDatabaseSteps: [
     {
       command: 'danvan init --unit "Huyện Kỳ Anh"',
