@@ -13,7 +13,7 @@ const { runner, newOffice } = processesForTests();
 const limit = (blocks: number) => `ulimit -f ${blocks}`;
 
 function expectWords(stderr: string): void {
-  expect(stderr).toMatch(/Ổ đĩa|Không ghi được/);
+  expect(stderr).toMatch(/Ổ đĩa|ổ đĩa|Không ghi được/);
   expect(stderr).not.toMatch(/\n\s+at /);
 }
 
@@ -50,4 +50,13 @@ test('a report that finds no room leaves the one before, and nothing beside it',
   expect(exit).toBe(3);
   expectWords(stderr);
   expect(read()).toEqual(before);
+});
+
+test('a result that goes to a full disk is refused in words that name no error code', async () => {
+  const folder = await newOffice();
+  const toFullDisk = 'exec >/dev/full';
+  const { exit, stderr } = await runner().runAfter(toFullDisk, folder, ['units', 'list']);
+  expect(exit).toBe(3);
+  expectWords(stderr);
+  expect(stderr).not.toContain('ENOSPC');
 });
