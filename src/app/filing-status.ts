@@ -7,6 +7,7 @@ import type { Day } from '../core/time/day.ts';
 import { deadlineOf } from '../core/time/deadlines.ts';
 import type { Month } from '../core/time/month.ts';
 import {
+  containsPeriod,
   intersection,
   lastMonth,
   mergePeriods,
@@ -20,7 +21,7 @@ import { dayInVietnam } from './vietnam-day.ts';
 /**
  * - `filed`: what it sent in time covers every month of the period that it lives in;
  * - `late`: all is there, but some of it came after the deadline;
- * - `partial`: months are missing, or there are only facts written down by hand;
+ * - `partial`: months are missing, or there are only facts written down by hand or for longer spans;
  * - `missing`: nothing at all.
  */
 export type FilerState = 'filed' | 'late' | 'partial' | 'missing';
@@ -69,7 +70,7 @@ export function filingStatus(
     filers: filers.map((filer) => {
       const own = submissions.filter((one) => one.filer === filer && overlaps(one.period, period));
       const owed = intersection(period, territory.life(filer)) ?? period;
-      return statusOf(filer, owed, own.map(filedSubmission), deadline);
+      return statusOf(filer, { owed, asked: period }, own.map(filedSubmission), deadline);
     }),
   };
 }
@@ -99,14 +100,17 @@ function filedSubmission({ form, period, filings }: SubmissionRecord): FiledSubm
   return { form, period, file: latest.file, receivedOn: first, importedAt: latest.at };
 }
 
+/** @param span what the unit owes of the period that is asked for */
 function statusOf(
   unit: UnitId,
-  owed: Period,
+  { owed, asked }: { readonly owed: Period; readonly asked: Period },
   submissions: readonly FiledSubmission[],
   deadline: Day,
 ): FilerStatus {
-  // A figure told by telephone is no report yet.
-  const reports = submissions.filter(({ form }) => form !== recordForm);
+  // A figure told by telephone is no report yet, and who filed only the year has not reported its halves.
+  const reports = submissions.filter(
+    ({ form, period }) => form !== recordForm && containsPeriod(asked, period),
+  );
   const gaps = uncovered(owed, reports);
   if (gaps.length > 0) {
     const state = submissions.length > 0 ? 'partial' : 'missing';

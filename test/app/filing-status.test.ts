@@ -37,8 +37,9 @@ test('a correction after the deadline makes nobody late', () => {
   expect(status?.submissions[0]).toMatchObject({ file: 'sua.xlsx', receivedOn: '2018-06-01' });
 });
 
-test('a report of the whole year answers for its half, a quarter for a part', () => {
-  expect(stateOf(report(yearPeriod(2018), deadline))).toBe('filed');
+test('who filed only the year has not reported its halves, and a quarter answers for a part', () => {
+  const year = statusOf(report(yearPeriod(2018), deadline));
+  expect(year).toMatchObject({ state: 'partial', gaps: [firstHalf] });
   const status = statusOf(report(quarterPeriod(2018, 1), deadline));
   expect(status?.state).toBe('partial');
   expect(status?.gaps).toEqual([quarterPeriod(2018, 2)]);
