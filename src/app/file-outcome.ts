@@ -9,8 +9,9 @@ import { lastMonth } from '../core/time/period.ts';
 import { type Register, stateOn, type UnitId } from '../core/unit.ts';
 import { readingText } from '../ingest/reading-text.ts';
 import type { ReadFile } from './ingest-batch.ts';
+import type { KnownFile } from './known-files.ts';
 
-type FiledSubmission = {
+export type FiledSubmission = {
   readonly unit: UnitId;
   readonly form: string;
   readonly period: Period;
@@ -43,18 +44,32 @@ export function outcomeOf(
 ): FileOutcome {
   const conflicts = receipt?.conflicts ?? [];
   const found = conflicts.map((conflict) => conflictProblem(conflict, read, register, scheme));
-  const by = receipt?.supersededBy ?? null;
-  const nowhere = { file: read.path, sheet: null, cell: null };
-  const superseded = by === null ? [] : [problem('superseded-since', 'info', nowhere, { by })];
+  const stated = read.submissions.map(filed);
   return {
     file: read.path,
-    submissions: read.record ? read.submissions.map(filed) : [],
-    stated: read.submissions.map(filed),
-    problems: [...read.problems, ...found, ...superseded],
+    submissions: read.record ? stated : [],
+    stated,
+    problems: [...read.problems, ...found, ...supersededSince(read.path, receipt)],
   };
 }
 
-function filed({ filer, form, period, facts }: Submission): FiledSubmission {
+/** What is told of a file that was not read, since an import in force knows its bytes. */
+export function knownOutcome(
+  file: string,
+  { submissions, problems }: KnownFile,
+  receipt: ImportReceipt,
+): FileOutcome {
+  const told = [...problems, ...supersededSince(file, receipt)];
+  return { file, submissions, stated: submissions, problems: told };
+}
+
+function supersededSince(file: string, receipt: ImportReceipt | null): readonly Problem[] {
+  const by = receipt?.supersededBy ?? null;
+  const origin = { file, sheet: null, cell: null };
+  return by === null ? [] : [problem('superseded-since', 'info', origin, { by })];
+}
+
+export function filed({ filer, form, period, facts }: Submission): FiledSubmission {
   const readings = facts.filter(({ reading }) => reading.kind !== 'retraction');
   return { unit: filer, form, period, facts: readings.length };
 }

@@ -6,14 +6,22 @@ import { registerNames } from '../ingest/names.ts';
 import { checkValues, type Doubts } from './check-values.ts';
 import type { IncomingFile } from './file-contents.ts';
 import type { ImportedFile } from './file-outcome.ts';
-import { type BatchOptions, type BatchSettings, ingestBatch } from './ingest-batch.ts';
+import {
+  type BatchOptions,
+  type BatchSettings,
+  ingestBatch,
+  type KnownReadings,
+} from './ingest-batch.ts';
 import { type KeptFile, keepFiles } from './keep-files.ts';
+import { readingInputs } from './known-files.ts';
 import { type MappingFile, type TaughtMappings, taughtMappings } from './taught-mappings.ts';
 
 export type ImportOptions = BatchOptions & {
   readonly at: Instant;
   /** Work everything out and keep nothing. */
   readonly dryRun: boolean;
+  /** The version of the program. Files that it read before are not read again; without it all are. */
+  readonly program?: string;
 };
 
 type ImportCounts = {
@@ -44,7 +52,8 @@ export async function importFiles(
   const { mappingFiles = [], ...rest } = settings;
   const { mappings, refused } = await taughtMappings(mappingFiles, store, settings);
   if (refused.length > 0) return refusedOutcome(refused, settings.register);
-  const reading = ingestBatch(files, { ...rest, mappings }, options);
+  const known = await knownReadings(files, store, { ...rest, mappings }, options);
+  const reading = ingestBatch(files, { ...rest, mappings }, options, known);
   const { catalogue, periods } = settings;
   const keeping = keepFiles(store, options, periods.scheme);
   try {
@@ -61,6 +70,23 @@ export async function importFiles(
     await keeping.abandon();
     throw error;
   }
+}
+
+/**
+ * Null where nothing may be known: units that files register change how the next is read, and a mapping
+ * that is named is to be remembered.
+ */
+async function knownReadings(
+  files: readonly IncomingFile[],
+  store: Store,
+  { newRoot: _, allowance, ...settings }: BatchSettings,
+  { program, again }: ImportOptions,
+): Promise<KnownReadings | null> {
+  const hasGiven = (settings.mappings?.given.length ?? 0) > 0;
+  if (program === undefined || settings.options.newUnits || hasGiven) return null;
+  const inputs = readingInputs({ ...settings, limits: allowance?.limits ?? null }, program);
+  const paths = again ? [] : files.map(({ path }) => path);
+  return { inputs, byFile: await store.knownReadings(paths, inputs) };
 }
 
 function importedFile(

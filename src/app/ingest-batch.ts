@@ -1,12 +1,14 @@
 /** Reads the files of one run into records for the store, in order, as they are asked for; what is refused stands aside. */
 import type { Submission } from '../core/fact.ts';
 import { hasError, type Problem } from '../core/problem.ts';
-import type { ImportRecord } from '../core/store.ts';
+import type { ImportRecord, KnownReading } from '../core/store.ts';
 import type { Day } from '../core/time/day.ts';
 import type { Register, Unit } from '../core/unit.ts';
 import type { IngestContext } from '../ingest/context.ts';
 import { type FileContent, fileContents, type IncomingFile } from './file-contents.ts';
+import { filed } from './file-outcome.ts';
 import { type FileReading, type ReaderSettings, readFileBytes } from './file-reading.ts';
+import { type KnownFile, knownFile, readingToKeep } from './known-files.ts';
 
 export type BatchSettings = Omit<IngestContext, 'file'> & {
   /** With `--new-units` in an empty database: the name of the district to register first. */
@@ -44,9 +46,22 @@ export type ReadFile = {
   readonly record: ImportRecord | null;
 };
 
+/** One file whose reading is known; `read` is for where that counts no more once it is to be kept. */
+export type UnreadFile = {
+  readonly path: string;
+  readonly known: KnownFile;
+  readonly read: () => Promise<ReadFile>;
+};
+
+/** The readings that the store knows, and the inputs under which they and those of this run are made. */
+export type KnownReadings = {
+  readonly inputs: string;
+  readonly byFile: ReadonlyMap<string, KnownReading>;
+};
+
 export type BatchReading = {
   /** In sorted path order, in which the store numbers them. To be gone through once. */
-  readonly files: AsyncIterable<ReadFile>;
+  readonly files: AsyncIterable<ReadFile | UnreadFile>;
   /** What archives held that is no data: all of it once the files are through. */
   readonly skipped: readonly Problem[];
   /** With the units that the files so far register. */
@@ -57,32 +72,51 @@ export function ingestBatch(
   files: readonly IncomingFile[],
   settings: BatchSettings,
   options: BatchOptions,
+  readings: KnownReadings | null = null,
 ): BatchReading {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const { newRoot, ...base } = withNewRoot(settings);
   const skipped: Problem[] = [];
   let register = base.register;
-  async function* readAll(): AsyncGenerator<ReadFile> {
+  const readAgain = async (path: string): Promise<ReadFile> => {
+    const bytes = (await sorted.find((file) => file.path === path)?.read()) ?? noBytes;
+    const content = { path, bytes, isLast: true };
+    const result = await readContent(content, { ...base, register }, null);
+    return readFileOf(content, result, [], options, readings?.inputs ?? null);
+  };
+  async function* readAll(): AsyncGenerator<ReadFile | UnreadFile> {
     let unsaved: readonly Unit[] = newRoot;
     let done = 0;
-    const readers = await readersFor(sorted, base, options);
-    const read = (content: FileContent) => readContent(content, { ...base, register }, readers);
+    const helpers = startedOnce(() => readersFor(sorted, base, options));
+    const read = async (content: FileContent): Promise<Reading> => {
+      const { path, bytes } = content;
+      const context = { ...base, register };
+      const reading = readings?.byFile.get(path);
+      const known = bytes instanceof Uint8Array ? knownFile(reading, bytes) : null;
+      if (known) return { known, result: null };
+      return { known, result: await readContent(content, context, await helpers.started()) };
+    };
     const contents = fileContents(sorted, base.allowance, skipped);
     try {
-      for await (const { content, result } of inOrder(contents, read, readers?.atOnce ?? 1)) {
-        const newUnits =
-          result && !hasError(result.problems) ? [...unsaved, ...result.newUnits] : [];
-        const file = readFileOf(content, result, newUnits, options);
-        if (file.record && newUnits.length > 0 && result) {
-          unsaved = [];
-          register = { ...register, units: [...register.units, ...result.newUnits] };
+      for await (const { content, known, result } of inOrder(contents, read, helpers.atOnce)) {
+        const { path, allowance, isLast } = content;
+        if (known) yield { path, known, read: () => readAgain(path) };
+        else {
+          const newUnits =
+            result && !hasError(result.problems) ? [...unsaved, ...result.newUnits] : [];
+          const inputs = allowance ? null : (readings?.inputs ?? null);
+          const file = readFileOf(content, result, newUnits, options, inputs);
+          if (file.record && newUnits.length > 0 && result) {
+            unsaved = [];
+            register = { ...register, units: [...register.units, ...result.newUnits] };
+          }
+          yield file;
         }
-        yield file;
-        if (content.isLast) done += 1;
+        if (isLast) done += 1;
         options.onProgress?.(done, sorted.length);
       }
     } finally {
-      await readers?.stop();
+      await helpers.stop();
     }
   }
   return { files: readAll(), skipped, register: () => register };
@@ -98,24 +132,47 @@ async function readersFor(
   return startReaders(files, { ...settings, limits: allowance?.limits ?? null });
 }
 
-type Result = { readonly content: FileContent; readonly result: FileReading | null };
+/** Started when the first file is to be read: where every file is known there is none. */
+function startedOnce(start: () => Promise<Readers | null>) {
+  let starting: Promise<Readers | null> | null = null;
+  let atOnce = 1;
+  return {
+    started: async () => {
+      starting ??= start();
+      const readers = await starting;
+      atOnce = readers?.atOnce ?? 1;
+      return readers;
+    },
+    atOnce: () => atOnce,
+    stop: async () => {
+      await (await starting)?.stop();
+    },
+  };
+}
+
+/** What a file was known or read as; neither where there are no bytes. */
+type Reading =
+  | { readonly known: KnownFile; readonly result: null }
+  | { readonly known: null; readonly result: FileReading | null };
+
+type Result = Reading & { readonly content: FileContent };
 
 /** Each content with what it was read as, in order, so many under way at once. */
 async function* inOrder(
   contents: AsyncIterable<FileContent>,
-  read: (content: FileContent) => Promise<FileReading | null>,
-  atOnce: number,
+  read: (content: FileContent) => Promise<Reading>,
+  atOnce: () => number,
 ): AsyncGenerator<Result> {
   const underWay: Promise<Result>[] = [];
   for await (const content of contents) {
-    const { path, isLast, bytes } = content;
+    const { bytes } = content;
     // The bytes go with the reading; what waits for its turn holds a file's facts only.
-    const kept = { path, isLast, bytes: bytes instanceof Uint8Array ? noBytes : bytes };
-    const reading = read(content).then((result) => ({ content: kept, result }));
+    const kept = { ...content, bytes: bytes instanceof Uint8Array ? noBytes : bytes };
+    const reading = read(content).then((found) => ({ ...found, content: kept }));
     // It is awaited in its turn, and must not count as unhandled before.
     reading.catch(() => {});
     underWay.push(reading);
-    const first = underWay.length >= atOnce ? underWay.shift() : undefined;
+    const first = underWay.length >= atOnce() ? underWay.shift() : undefined;
     if (first) yield await first;
   }
   for (const reading of underWay) yield await reading;
@@ -139,12 +196,14 @@ function readFileOf(
   result: FileReading | null,
   newUnits: readonly Unit[],
   { receivedOn, again }: BatchOptions,
+  inputs: string | null,
 ): ReadFile {
   if (result === null) {
     const problems = bytes instanceof Uint8Array ? [] : [bytes];
     return { path, submissions: [], problems, record: null };
   }
   const { submissions, problems, hash, context, mappings } = result;
+  const reading = readingToKeep({ submissions: submissions.map(filed), problems }, inputs);
   const record: ImportRecord | null = hasError(problems)
     ? null
     : {
@@ -157,6 +216,7 @@ function readFileOf(
         newUnits,
         again,
         mappings,
+        ...(reading ? { reading } : {}),
       };
   return { path, submissions, problems, record };
 }

@@ -3,8 +3,8 @@ import type { Batch, BatchOptions, ImportReceipt, Store } from '../core/store.ts
 import type { CalendarScheme } from '../core/time/calendar.ts';
 import type { Register, UnitId } from '../core/unit.ts';
 import type { FactSource, RunValues } from './check-values.ts';
-import { type FileOutcome, outcomeOf } from './file-outcome.ts';
-import type { ReadFile } from './ingest-batch.ts';
+import { type FileOutcome, knownOutcome, outcomeOf } from './file-outcome.ts';
+import type { ReadFile, UnreadFile } from './ingest-batch.ts';
 
 /** What came of a file; of one that was refused there is no receipt, but all that it said. */
 export type KeptFile = { readonly outcome: FileOutcome } & (
@@ -13,7 +13,7 @@ export type KeptFile = { readonly outcome: FileOutcome } & (
 );
 
 export type Keeping = {
-  readonly take: (file: ReadFile, register: Register) => Promise<void>;
+  readonly take: (file: ReadFile | UnreadFile, register: Register) => Promise<void>;
   /** Keeps what still waits, and gives all of the run; the batch stays open for a look at its facts. */
   readonly all: () => Promise<{
     readonly kept: readonly KeptFile[];
@@ -28,7 +28,7 @@ export type Keeping = {
 /** While a run is no larger, all of it is read first: others can write until then. */
 const factsWaiting = 20_000;
 
-type Waiting = { readonly file: ReadFile; readonly register: Register };
+type Waiting = { readonly file: ReadFile | UnreadFile; readonly register: Register };
 
 export function keepFiles(store: Store, options: BatchOptions, scheme: CalendarScheme): Keeping {
   const kept: KeptFile[] = [];
@@ -38,7 +38,14 @@ export function keepFiles(store: Store, options: BatchOptions, scheme: CalendarS
   let facts = 0;
   let batch: Batch | null = null;
 
-  const keep = async ({ file, register }: Waiting) => {
+  const keepKnown = async ({ path, known, read }: UnreadFile, register: Register) => {
+    batch ??= await store.openBatch(options);
+    const receipt = await batch.saveKnown({ ...known, file: path });
+    // Taken back since it was looked up, by another who writes.
+    if (receipt === null) return keepRead(await read(), register);
+    kept.push({ outcome: knownOutcome(path, known, receipt), receipt, refused: null });
+  };
+  const keepRead = async (file: ReadFile, register: Register) => {
     if (file.record === null) {
       const outcome = outcomeOf(file, null, register, scheme);
       kept.push({ outcome, receipt: null, refused: file });
@@ -55,14 +62,17 @@ export function keepFiles(store: Store, options: BatchOptions, scheme: CalendarS
     }
   };
   const keepWaiting = async () => {
-    for (const one of waiting) await keep(one);
+    for (const { file, register } of waiting) {
+      await ('known' in file ? keepKnown(file, register) : keepRead(file, register));
+    }
     waiting = [];
     facts = 0;
   };
   return {
     take: async (file, register) => {
       waiting.push({ file, register });
-      for (const submission of file.submissions) facts += submission.facts.length;
+      const submissions = 'known' in file ? [] : file.submissions;
+      for (const submission of submissions) facts += submission.facts.length;
       if (facts >= factsWaiting || batch !== null) await keepWaiting();
     },
     all: async () => {

@@ -8,6 +8,7 @@ import type { OfficeSession } from './office-session.ts';
 import { startProgress } from './progress.ts';
 import { batchSettings } from './reading-flags.ts';
 import { tellImport } from './tell-import.ts';
+import { version } from './version.ts';
 
 export type TakenIn = {
   readonly outcome: ImportOutcome;
@@ -28,7 +29,7 @@ export async function takeIn(
     batchSettings({}, session, context),
     {
       ...{ at, dryRun: false, receivedOn: null, again: false },
-      ...{ onProgress: progress.report, startReaders: context.host.startReaders },
+      ...{ onProgress: progress.report, startReaders: context.host.startReaders, program: version },
     },
   ).finally(progress.stop);
   const known = session.office.register;

@@ -32,6 +32,14 @@ export type ImportRecord = {
   readonly again: boolean;
   /** The mappings that its sheets were read by, to be known again. */
   readonly mappings?: readonly StoredMapping[];
+  /** To be known again without being read, where that may be. */
+  readonly reading?: Pick<KnownReading, 'told'> & { readonly inputs: string };
+};
+
+/** What a file was read as when it last came. */
+export type KnownReading = Pick<ImportRecord, 'hash' | 'context'> & {
+  /** All that was told of it, as app/ wrote it. */
+  readonly told: string;
 };
 
 /** A layout that someone has taught: known again by its fingerprint, the latest of each kept. */
@@ -98,6 +106,8 @@ export type BatchOptions = {
 export interface Batch {
   /** Keeps the file whole; in a trial its event has a number as well. */
   save(record: ImportRecord): Promise<ImportReceipt>;
+  /** What comes of bytes that an import in force knows in this context; null where none does. */
+  saveKnown(file: Pick<ImportRecord, 'file' | 'hash' | 'context'>): Promise<ImportReceipt | null>;
   /** As after the files so far. */
   effectiveFacts(query: FactQuery): Promise<readonly EffectiveFact[]>;
   origins(versions: readonly number[]): Promise<Origins>;
@@ -213,6 +223,15 @@ export interface Store {
 
   /** The layouts that were taught, by name. */
   mappings(): Promise<readonly StoredMapping[]>;
+
+  /**
+   * By file, those in force that were last read under the same inputs: whatever else than path and bytes a
+   * reading depends on, as one comparable text. Whether they are so to the end, `saveKnown` tells.
+   */
+  knownReadings(
+    files: readonly string[],
+    inputs: string,
+  ): Promise<ReadonlyMap<string, KnownReading>>;
 
   lastChanges(): Promise<LastChanges>;
 

@@ -8,6 +8,7 @@ import { targets } from './migrations/002-targets.ts';
 import { signedReports } from './migrations/003-signed-reports.ts';
 import { mappings } from './migrations/004-mappings.ts';
 import { sealsAndPacks } from './migrations/005-seals-and-packs.ts';
+import { knownReadings } from './migrations/006-known-readings.ts';
 
 export type Migration = {
   readonly version: number;
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   signedReports,
   mappings,
   sealsAndPacks,
+  knownReadings,
 ];
 
 /** "dvan" in ASCII: marks a SQLite file as ours. */

@@ -9,6 +9,7 @@ import { effectiveFacts } from './effective-facts.ts';
 import { loadEvents } from './events.ts';
 import { loadFiledEvents } from './filed-events.ts';
 import { lastChanges } from './instant.ts';
+import { loadReadings } from './known-readings.ts';
 import { loadMappings } from './mappings.ts';
 import { loadMergedPacks, savePackMerge, sourceOf } from './merged-packs.ts';
 import { type Migration, migrations } from './migrate.ts';
@@ -60,6 +61,7 @@ function storeOver(path: string, db: Database, notices: readonly StoreNotice[]):
     signedFigures: (report) => read(() => loadSignedFigures(db, report)),
     saveSignedReport: (report, figures) => write(() => saveSignedReport(db, report, figures)),
     mappings: () => read(() => loadMappings(db)),
+    knownReadings: (files, inputs) => read(() => loadReadings(db, files, inputs)),
     lastChanges: () => read(() => lastChanges(db)),
     saveBatch: (records, batchOptions, onSaved = () => {}) =>
       read(() => {

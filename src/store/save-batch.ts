@@ -14,6 +14,7 @@ import { codeWriter } from './codes.ts';
 import { conflictFinder } from './conflicts.ts';
 import { currentStatements } from './current.ts';
 import { eventTime } from './instant.ts';
+import { keepReading } from './known-readings.ts';
 import { keepMappings } from './mappings.ts';
 import { type BatchContext, saveRecord } from './save-record.ts';
 import { sealStatements } from './seals.ts';
@@ -67,8 +68,10 @@ export function recordSaver(
   return {
     batch: context.batch,
     save: (record) => {
-      const receipt = unchangedBytes(db, record) ?? saveRecord(context, record);
+      const known = record.again ? null : unchangedBytes(db, record);
+      const receipt = known ?? saveRecord(context, record);
       keepMappings(db, record.mappings ?? []);
+      keepReading(db, record);
       return receipt;
     },
   };
@@ -110,8 +113,12 @@ function batchContext(db: Database, at: Instant): BatchContext {
   };
 }
 
-function unchangedBytes(db: Database, record: ImportRecord): ImportReceipt | null {
-  const events = record.again ? [] : eventsOfSameBytes(db, record);
+/** What comes of bytes that an import in force knows in the same context; null where none does. */
+export function unchangedBytes(
+  db: Database,
+  record: Pick<ImportRecord, 'file' | 'hash' | 'context'>,
+): ImportReceipt | null {
+  const events = eventsOfSameBytes(db, record);
   if (events.length === 0) return null;
   const superseding = events.map((event) => supersedingFile(db, event));
   return {

@@ -31,6 +31,7 @@ import {
 import { tellImport } from '../tell-import.ts';
 import { typedFlags } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
 
 const namedAtMost = 15;
 
@@ -54,7 +55,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     const progress = await startProgress(lexicon.commands.import.reading, context);
     const outcome = await importFiles(gathered.files, session.store, settings, {
       ...{ at, dryRun, receivedOn, again: isSet(flags, 'again') },
-      ...{ onProgress: progress.report, startReaders: host.startReaders },
+      ...{ onProgress: progress.report, startReaders: host.startReaders, program: version },
     }).finally(progress.stop);
     const after = { ...session, office: { ...session.office, register: outcome.register } };
     if (context.isJson) {
