@@ -22,7 +22,6 @@ const provinceId = (index: number) => 2 + index;
 const districtId = (index: number) => 2 + provinces + index;
 const communeId = (index: number) => 2 + provinces + districts + index;
 
-
 /** Gives how many facts there are. */
 export function fillNation(path: string, size: NationSize): number {
   const db = openDatabase(path, 'create', migrations);

@@ -9,8 +9,8 @@ import { repeatProblems } from './problems-of-repeats.ts';
 import { subjectProblems } from './problems-of-subjects.ts';
 import { successionProblems } from './problems-of-successions.ts';
 import { sumProblems } from './problems-of-sums.ts';
-import { timeProblems } from './problems-over-time.ts';
 import { valueProblems } from './problems-of-values.ts';
+import { timeProblems } from './problems-over-time.ts';
 
 export const englishProblems: ProblemSentences = {
   ...fileProblems,
@@ -20,8 +20,8 @@ export const englishProblems: ProblemSentences = {
   ...numberProblems,
   ...repeatProblems,
   ...sumProblems,
+  ...valueProblems,
   ...timeProblems,
   ...registerProblems,
-  ...valueProblems,
   ...successionProblems,
 };

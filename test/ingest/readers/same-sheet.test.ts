@@ -18,7 +18,8 @@ async function ingest(path: string) {
     { again: false, receivedOn: null },
   );
   const read: ReadFile[] = [];
-  for await (const file of files) read.push(file);
+  // Without readings known from before, every file is read.
+  for await (const file of files) if ('submissions' in file) read.push(file);
   expect(skipped).toEqual([]);
   return read;
 }
