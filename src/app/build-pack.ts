@@ -43,11 +43,12 @@ export async function buildPack(
   const sources = { facts, targets, ...office };
   const { model, table } = buildReport(sources, query);
   const problems = await tableProblems(store, table, model, query);
-  const byUnit = buildReport(sources, { ...query, by: 'unit' }).model;
+  const modelBy = (by: 'unit' | 'level') =>
+    query.by === by ? model : buildReport(sources, { ...query, by }, table).model;
   const pack: ReportPack = {
     summary: { ...model, problems },
-    told: query.by === 'level' ? model : buildReport(sources, { ...query, by: 'level' }).model,
-    appendices: appendicesOf(byUnit, office.catalogue),
+    told: modelBy('level'),
+    appendices: appendicesOf(modelBy('unit'), office.catalogue),
     coverage: coverageOf(office, submissions, query),
     sources: await sourcesOf(store, table, model, facts),
     narratives: narrativesOf(table, model),

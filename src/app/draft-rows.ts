@@ -4,6 +4,7 @@ import type { MappingDraft } from '../ingest/mapping/draft.ts';
 import { type MappingTexts, mappingRows } from '../ingest/mapping/write-mapping.ts';
 import { catalogueNames } from '../ingest/names.ts';
 import type { DraftFigure, ProseDraft } from '../ingest/prose/draft-figures.ts';
+import type { MapWords } from '../messages/map-words.ts';
 
 type Lang = 'vi' | 'en';
 type Rows = readonly (readonly string[])[];
@@ -17,22 +18,11 @@ export function rowsOfMapping(
   return mappingRows(draft, name, texts, { lang, names: catalogueNames(catalogue) });
 }
 
-export type FigureHeadings = {
-  readonly unit: string;
-  readonly period: string;
-  readonly indicator: string;
-  readonly category: string;
-  readonly value: string;
-  readonly note: string;
-  readonly confirmed: string;
-  readonly candidates: string;
-};
-
 /** A tidy table: a figure a row, its sentence as the note, none confirmed yet. */
 export function rowsOfFigures(
   { unit, period, figures }: ProseDraft,
   file: string,
-  headings: FigureHeadings,
+  headings: MapWords['headings'],
   { catalogue, lang }: { readonly catalogue: Catalogue; readonly lang: Lang },
 ): Rows {
   const labels = new Map(catalogue.indicators.map(({ code, label }) => [code, label[lang]]));

@@ -4,7 +4,7 @@ import { workbookWords } from '../messages/workbook.ts';
 import type { ReportPack } from '../reports/pack.ts';
 import { packInMoney } from './money.ts';
 import type { PackOptions } from './pack-options.ts';
-import { printTable } from './printed-table.ts';
+import { tableTitle } from './table-title.ts';
 import { writeAppendixSheet } from './xlsx/appendix-sheet.ts';
 import { writeCoverageSheet } from './xlsx/coverage-sheet.ts';
 import { writeSourcesSheet } from './xlsx/sources-sheet.ts';
@@ -18,7 +18,7 @@ export async function renderPackXlsx(pack: ReportPack, options: PackOptions): Pr
   const { sheets } = workbookWords(lexicon.lang);
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'danvan';
-  workbook.title = printTable(shown.summary, lexicon).title;
+  workbook.title = tableTitle(shown.summary, lexicon);
   workbook.created = new Date(`${today}T00:00:00Z`);
   workbook.modified = workbook.created;
   const named = writeSummarySheet(

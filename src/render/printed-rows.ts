@@ -1,5 +1,6 @@
 /** The rows of a printed table: groups with Roman numbers, rows with their cells, coverage and footnote marks. */
 import { daysOfPeriod } from '../core/time/calendar.ts';
+import { capitalised } from '../messages/first-letter.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { formatCount } from '../messages/number-format.ts';
 import { reportWords } from '../messages/report.ts';
@@ -130,13 +131,9 @@ function hasParts(row: ReportRow, find: RowFinder): boolean {
 
 function labelOf(row: ReportRow, { table, words, lang }: Lexicon): string {
   if (row.unit === null) return row.label[lang];
-  if (row.part === 'level') return capitalised(words.level[row.unit.level]);
+  if (row.part === 'level') return capitalised(words.level[row.unit.level], lang);
   if (row.part === 'own') return table.ownRow(row.unit.level);
   return row.part === 'unlisted' ? table.unlistedRow : row.unit.name;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 /** "21/21", "20/21 (1)", "riêng huyện", with the day a stock holds at where it is not the period's last. */

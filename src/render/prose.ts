@@ -2,17 +2,19 @@
 import { groupBy } from '../core/group-by.ts';
 import { endSpans } from '../core/time/period-id.ts';
 import { periodLabel } from '../core/time/period-label.ts';
+import { capitalised } from '../messages/first-letter.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { proseWords } from '../messages/prose.ts';
 import type { ReportModel } from '../reports/model.ts';
-import { printTable } from './printed-table.ts';
 import { type Item, itemsOf, type Prose } from './prose-figure.ts';
 import { sentenceOf } from './prose-sentence.ts';
 import { wovenSentences } from './prose-woven.ts';
+import { tableSubtitle, tableTitle } from './table-title.ts';
 
 export function renderProse(model: ReportModel, lexicon: Lexicon): string {
   const prose = proseOf(model, lexicon);
-  const { title, subtitle } = printTable(model, lexicon);
+  const title = tableTitle(model, lexicon);
+  const subtitle = tableSubtitle(model, lexicon);
   const groups = proseGroups(prose);
   const empty = lexicon.table.emptyTable(periodLabel(model.period, lexicon.lang), model.unit.name);
   const body =
@@ -91,5 +93,5 @@ function narrativeOf({ row, figure }: Item, { lang }: Lexicon): readonly string[
 }
 
 function finished(sentence: string, lang: Lexicon['lang']): string {
-  return `${sentence.charAt(0).toLocaleUpperCase(lang)}${sentence.slice(1)}.`;
+  return `${capitalised(sentence, lang)}.`;
 }

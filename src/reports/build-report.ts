@@ -8,7 +8,7 @@ import { type Target, targetFinder } from '../core/figures/target.ts';
 import type { Catalogue } from '../core/indicator.ts';
 import { isWithin, type Territory, unitsDuring } from '../core/territory.ts';
 import type { Month } from '../core/time/month.ts';
-import { intersection, lastMonth, type Period } from '../core/time/period.ts';
+import { intersection, lastMonth, type Period, samePeriod } from '../core/time/period.ts';
 import { tableKind } from '../core/time/table-kind.ts';
 import { type Terms, termOfPeriod } from '../core/time/terms.ts';
 import type { UnitId } from '../core/unit.ts';
@@ -35,19 +35,17 @@ export type ReportSources = {
 /** A table with what its figures were worked out from, for checks and explanations. */
 export type BuiltReport = { readonly model: ReportModel; readonly table: FigureTable };
 
-export function buildReport(sources: ReportSources, query: SummaryQuery): BuiltReport {
+/** @param known the same query's table in another breakdown, used again where its columns span the same */
+export function buildReport(
+  sources: ReportSources,
+  query: SummaryQuery,
+  known: FigureTable | null = null,
+): BuiltReport {
   const { territory, catalogue } = sources;
   const kind = query.kind ?? tableKind(query.period, sources.terms);
   const columns = buildColumns(kind, query);
-  const { unit, basis, carryForward } = query;
-  const boundaries =
-    query.boundaries === null ? null : buildBoundaries(territory, query.boundaries);
   const span = spanOf(columns);
-  const table = buildFigureTable(
-    sources.facts,
-    { territory, catalogue, unit, span, basis, carryForward, boundaries },
-    sources.regular ?? null,
-  );
+  const table = known && samePeriod(known.span, span) ? known : figureTableOf(sources, query, span);
   const at = query.boundaries ?? lastMonth(query.period);
   const units = sourceUnits(table);
   const spans = columns.map(({ period }) => period);
@@ -87,6 +85,19 @@ export function sourceUnits(table: FigureTable): ReadonlySet<UnitId> {
     return reached.some((id) => id !== null && isWithin(territory, id, unit, boundaries.at));
   };
   return new Set([unit, ...table.units.filter(inherits)]);
+}
+
+function figureTableOf(
+  { facts, territory, catalogue, regular = null }: ReportSources,
+  { unit, basis, carryForward, boundaries: month }: SummaryQuery,
+  span: Period,
+): FigureTable {
+  const boundaries = month === null ? null : buildBoundaries(territory, month);
+  return buildFigureTable(
+    facts,
+    { territory, catalogue, unit, span, basis, carryForward, boundaries },
+    regular,
+  );
 }
 
 /** From the first column's start to the last one's end. */

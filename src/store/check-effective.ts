@@ -3,7 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { effectiveVersions } from '../core/effective.ts';
 import type { StoreFinding } from '../core/store-check.ts';
 import { packReading, scopeNumber } from './manner.ts';
-import { keyText, type StoredVersion, type VersionRow, versionOf } from './versions.ts';
+import {
+  keyText,
+  type StoredVersion,
+  type VersionRow,
+  versionColumns,
+  versionOf,
+  versionWords,
+} from './versions.ts';
 
 export function effectiveDifferences(db: Database): readonly StoreFinding[] {
   const units = db
@@ -11,13 +18,10 @@ export function effectiveDifferences(db: Database): readonly StoreFinding[] {
     .pluck()
     .all();
   const versions = db.prepare<[number], VersionRow>(
-    `SELECT v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
-            v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
-            v.written_in AS writtenIn, t.text, n.note
+    `SELECT ${versionColumns}
      FROM version v
      JOIN filing f ON f.id = v.filing
-     LEFT JOIN version_text t ON t.version = v.id
-     LEFT JOIN version_note n ON n.version = v.id
+     ${versionWords}
      WHERE v.unit = ? AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = f.event)
      ORDER BY v.id`,
   );

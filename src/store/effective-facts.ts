@@ -10,7 +10,14 @@ import { type CodeReader, codeReader } from './codes.ts';
 import type { Effective } from './current.ts';
 import { loadCurrent } from './current-rows.ts';
 import { normalInstant } from './instant.ts';
-import { keyText, type StoredVersion, type VersionRow, versionOf } from './versions.ts';
+import {
+  keyText,
+  type StoredVersion,
+  type VersionRow,
+  versionColumns,
+  versionOf,
+  versionWords,
+} from './versions.ts';
 
 type Moment = NonNullable<FactQuery['asOf']>;
 
@@ -49,13 +56,10 @@ function* versionsAt(
   const latest = typeof asOf === 'string' ? lastEventBy(db, asOf) : asOf.event;
   if (latest === null) return;
   const rows = db.prepare<[string | null, string | null, number, number], VersionRow>(
-    `SELECT v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
-            v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
-            v.written_in AS writtenIn, t.text, n.note
+    `SELECT ${versionColumns}
      FROM version v
      JOIN filing f ON f.id = v.filing
-     LEFT JOIN version_text t ON t.version = v.id
-     LEFT JOIN version_note n ON n.version = v.id
+     ${versionWords}
      WHERE (? IS NULL OR v.unit IN (SELECT value FROM json_each(?)))
        AND f.event <= ?
        AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = f.event AND u.undo <= ?)

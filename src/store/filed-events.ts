@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FiledEvent, FiledFact, FiledSubmission } from '../core/filed-event.ts';
 import { codeReader } from './codes.ts';
-import { type VersionRow, versionOf } from './versions.ts';
+import { type VersionRow, versionColumns, versionOf, versionWords } from './versions.ts';
 
 type Row = VersionRow &
   Omit<FiledEvent, 'id' | 'submissions' | 'hash' | 'context'> & {
@@ -25,15 +25,12 @@ export function loadFiledEvents(db: Database, units: readonly number[]): readonl
   const rows = db.prepare<[string], Row>(
     `SELECT e.kind, e.file, e.hash, e.context, e.received_on AS receivedOn,
             s.filer, s.form, s.span AS filed,
-            v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
-            v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
-            v.written_in AS writtenIn, t.text, n.note, sh.name AS sheet, o.cell, o.raw
+            ${versionColumns}, sh.name AS sheet, o.cell, o.raw
      FROM version v
      JOIN filing f ON f.id = v.filing
      JOIN event e ON e.id = f.event
      JOIN submission s ON s.id = f.submission
-     LEFT JOIN version_text t ON t.version = v.id
-     LEFT JOIN version_note n ON n.version = v.id
+     ${versionWords}
      LEFT JOIN origin o ON o.version = v.id
      LEFT JOIN sheet sh ON sh.id = o.sheet
      WHERE v.unit IN (SELECT value FROM json_each(?))

@@ -40,6 +40,15 @@ export type VersionRow = FactKey & {
   readonly note: string | null;
 };
 
+/** The columns of a `VersionRow`, of a version `v` with its filing `f`, its text `t` and its note `n`. */
+export const versionColumns = `v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category,
+  v.span, v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
+  v.written_in AS writtenIn, t.text, n.note`;
+
+/** What `versionColumns` names beside the version and its filing. */
+export const versionWords = `LEFT JOIN version_text t ON t.version = v.id
+  LEFT JOIN version_note n ON n.version = v.id`;
+
 export type VersionStatements = ReturnType<typeof versionStatements>;
 
 export function versionStatements(db: Database) {
@@ -53,25 +62,19 @@ export function versionStatements(db: Database) {
     insertNote: db.prepare('INSERT INTO version_note (version, note) VALUES (?, ?)'),
     insertOrigin: db.prepare('INSERT INTO origin (version, sheet, cell, raw) VALUES (?, ?, ?, ?)'),
     inForce: db.prepare<[number, number], VersionRow>(
-      `SELECT v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
-              v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
-              v.written_in AS writtenIn, t.text, n.note
+      `SELECT ${versionColumns}
        FROM version v
        JOIN filing f ON f.id = v.filing
-       LEFT JOIN version_text t ON t.version = v.id
-       LEFT JOIN version_note n ON n.version = v.id
+       ${versionWords}
        WHERE v.unit = ? AND v.span = ?
          AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = f.event)
        ORDER BY v.id`,
     ),
     ofEvent: db.prepare<[number], VersionRow>(
-      `SELECT v.id, v.filing, f.event, f.submission, v.unit, v.indicator, v.category, v.span,
-              v.stated_span AS statedSpan, v.scope, v.manner, v.mantissa, v.scale,
-              v.written_in AS writtenIn, t.text, n.note
+      `SELECT ${versionColumns}
        FROM filing f
        JOIN version v ON v.id BETWEEN f.first AND f.last
-       LEFT JOIN version_text t ON t.version = v.id
-       LEFT JOIN version_note n ON n.version = v.id
+       ${versionWords}
        WHERE f.event = ?
        ORDER BY v.id`,
     ),

@@ -14,7 +14,7 @@ import {
 } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import type { Piece } from './cover.ts';
-import type { Series } from './filing.ts';
+import type { Filing, Series } from './filing.ts';
 
 /** One amount that no cut divides further: a stretch of one unit's cover, or one unit's stock. */
 export type Contribution = {
@@ -32,6 +32,22 @@ export type Contribution = {
   readonly asOf: Month | null;
   readonly stale: boolean;
 };
+
+/** One filing that holds by itself, of no other unit and not too old. */
+export function contributionOf(filing: Filing, unit: UnitId, scope: Scope): Contribution {
+  return {
+    unit,
+    standsFor: unit,
+    scope,
+    period: filing.period,
+    amount: filing.amount,
+    pieces: [{ filing, sign: 1 }],
+    derived: false,
+    estimated: filing.estimated,
+    asOf: null,
+    stale: false,
+  };
+}
 
 export type Missing = ReadonlyMap<UnitId, readonly Period[]>;
 

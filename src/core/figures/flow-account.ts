@@ -12,6 +12,7 @@ import {
   type Account,
   accountDuring,
   type Contribution,
+  contributionOf,
   emptyAccount,
   joinAccounts,
   type Missing,
@@ -251,19 +252,7 @@ function candidatesOf(
 }
 
 function spanningAccount({ unit, scope, filing }: SpanningFiling): Account {
-  const contribution: Contribution = {
-    unit,
-    standsFor: unit,
-    scope,
-    period: filing.period,
-    amount: filing.amount,
-    pieces: [{ filing, sign: 1 }],
-    derived: false,
-    estimated: filing.estimated,
-    asOf: null,
-    stale: false,
-  };
-  return { contributions: [contribution], missing: new Map() };
+  return { contributions: [contributionOf(filing, unit, scope)], missing: new Map() };
 }
 
 function contributionsOf(cover: Cover, unit: UnitId, scope: Scope): readonly Contribution[] {

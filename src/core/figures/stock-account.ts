@@ -11,6 +11,7 @@ import type { UnitId } from '../unit.ts';
 import {
   type Account,
   type Contribution,
+  contributionOf,
   emptyAccount,
   isWhole,
   joinAccounts,
@@ -171,18 +172,7 @@ export function stockContribution(
   scope: Scope,
   stale: boolean,
 ): Contribution {
-  return {
-    unit,
-    standsFor: unit,
-    scope,
-    period: filing.period,
-    amount: filing.amount,
-    pieces: [{ filing, sign: 1 }],
-    derived: false,
-    estimated: filing.estimated,
-    asOf: lastMonth(filing.period),
-    stale,
-  };
+  return { ...contributionOf(filing, unit, scope), asOf: lastMonth(filing.period), stale };
 }
 
 function latest(filings: readonly Filing[]): Filing | null {

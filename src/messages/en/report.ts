@@ -1,5 +1,6 @@
 /** English around the report that is sent out. */
 import { formatDay } from '../../core/time/day.ts';
+import { capitalised } from '../first-letter.ts';
 import { formatCount } from '../number-format.ts';
 import type { LetterheadField, Readiness, ReportWords } from '../report-words.ts';
 
@@ -31,8 +32,8 @@ export const englishReport: ReportWords = {
     edition: (nth) => `copy-${nth}`,
   },
   notReady: (period, state, share) =>
-    `${capitalised(period)}: ${count(state)}, fewer than ${share}. No report was written.`,
-  nobodyFiles: (period) => `${capitalised(period)}: no unit has to file.`,
+    `${capitalised(period, 'en')}: ${count(state)}, fewer than ${share}. No report was written.`,
+  nobodyFiles: (period) => `${capitalised(period, 'en')}: no unit has to file.`,
   missing: (units) => `Not filed: ${units.join(', ')}`,
   partial: (units) => `Filed in part: ${units.join(', ')}`,
   incompleteAfter: (day) =>
@@ -74,7 +75,3 @@ export const englishReport: ReportWords = {
     meaning: 'write the reminder to send',
   }),
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
-}

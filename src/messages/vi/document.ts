@@ -2,6 +2,7 @@
 import { type Day, formatDay, partsOfDay } from '../../core/time/day.ts';
 import { namesPlace } from '../../core/unit.ts';
 import type { DocumentTitle, DocumentWords } from '../document-words.ts';
+import { lowered } from '../first-letter.ts';
 import { reportNumber } from '../report-number.ts';
 
 export const vietnameseDocument: DocumentWords = {
@@ -15,7 +16,7 @@ export const vietnameseDocument: DocumentWords = {
   subject: (title) => subject(title),
   seeAppendix: (number) => `(Biểu tổng hợp số liệu tại Phụ lục ${number} kèm theo.)`,
   seeUnits: (number) => `(Nội dung của các đơn vị tại Phụ lục ${number} kèm theo.)`,
-  closing: (about) => `Trên đây là báo cáo ${lowered(about)}`,
+  closing: (about) => `Trên đây là báo cáo ${lowered(about, 'vi')}`,
   recipients: 'Nơi nhận:',
   summaryTable: 'BIỂU TỔNG HỢP SỐ LIỆU',
   appendix: (number) => `PHỤ LỤC ${number}`,
@@ -52,7 +53,9 @@ function subject({ period, unit, resolution }: DocumentTitle): string {
     resolution === null
       ? `Kết quả công tác dân vận ${period}`
       : `Kết quả thực hiện ${resolution} (${period})`;
-  const place = namesPlace(unit.name) ? `trên địa bàn ${lowered(unit.name)}` : `của ${unit.name}`;
+  const place = namesPlace(unit.name)
+    ? `trên địa bàn ${lowered(unit.name, 'vi')}`
+    : `của ${unit.name}`;
   return `${about} ${place}`;
 }
 
@@ -62,8 +65,4 @@ function writtenDay(day: Day): string {
   const days = String(dayOfMonth).padStart(2, '0');
   const months = month < 3 ? `0${month}` : String(month);
   return `ngày ${days} tháng ${months} năm ${year}`;
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -1,5 +1,6 @@
 /** Vietnamese around the report that is sent out. */
 import { formatDay } from '../../core/time/day.ts';
+import { capitalised } from '../first-letter.ts';
 import { formatCount } from '../number-format.ts';
 import type { LetterheadField, Readiness, ReportWords } from '../report-words.ts';
 
@@ -31,8 +32,8 @@ export const vietnameseReport: ReportWords = {
     edition: (nth) => `ban-${nth}`,
   },
   notReady: (period, state, share) =>
-    `${capitalised(period)}: mới có ${count(state)}, chưa tới ${share}. Chưa lập báo cáo.`,
-  nobodyFiles: (period) => `${capitalised(period)}: không có đơn vị nào phải nộp báo cáo.`,
+    `${capitalised(period, 'vi')}: mới có ${count(state)}, chưa tới ${share}. Chưa lập báo cáo.`,
+  nobodyFiles: (period) => `${capitalised(period, 'vi')}: không có đơn vị nào phải nộp báo cáo.`,
   missing: (units) => `Chưa nộp: ${units.join(', ')}`,
   partial: (units) => `Thiếu một phần: ${units.join(', ')}`,
   incompleteAfter: (day) =>
@@ -75,7 +76,3 @@ export const vietnameseReport: ReportWords = {
     meaning: 'soạn lời nhắc để gửi các đơn vị',
   }),
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-}

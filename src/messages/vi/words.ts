@@ -1,21 +1,7 @@
 /** Vietnamese words for the program's own terms. */
-import type { Level } from '../../core/unit.ts';
 import { formatCount } from '../number-format.ts';
 import type { Words } from '../words.ts';
-
-const counted: { readonly [L in Level]: string } = {
-  province: 'tỉnh, thành phố',
-  district: 'đơn vị cấp huyện',
-  commune: 'xã',
-  body: 'cơ quan',
-};
-
-const place: { readonly [L in Level]: string } = {
-  province: 'tỉnh',
-  district: 'huyện',
-  commune: 'xã',
-  body: 'cơ quan',
-};
+import { countedUnits, placeOfType } from './unit-words.ts';
 
 export const vietnameseWords: Words = {
   severity: { error: 'lỗi', warning: 'lưu ý', info: 'thông tin' },
@@ -36,15 +22,15 @@ export const vietnameseWords: Words = {
     text: 'thuyết minh',
   },
   level: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', body: 'cơ quan' },
-  counted: (count, level) => `${formatCount(count, 'vi')} ${counted[level]}`,
+  counted: (count, level) => `${formatCount(count, 'vi')} ${countedUnits(level, [])}`,
   scope: (scope, level) => {
     switch (scope) {
       case 'own':
-        return level === 'body' ? 'riêng cơ quan' : `riêng cấp ${place[level]}`;
+        return level === 'body' ? 'riêng cơ quan' : `riêng cấp ${placeOfType(level, [])}`;
       case 'below':
         return 'các đơn vị trực thuộc';
       case 'total':
-        return `toàn ${place[level]}`;
+        return `toàn ${placeOfType(level, [])}`;
     }
   },
   basis: {

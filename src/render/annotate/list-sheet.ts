@@ -1,6 +1,7 @@
 /** The sheet that lists what is to be corrected, each line with a link to its cell. */
 import { columnLetters } from '../../core/column-letters.ts';
 import { errorListMark } from '../../core/error-list.ts';
+import type { ListWords } from '../../messages/annotate-words.ts';
 import { linesIn } from '../xlsx-widths.ts';
 import { xmlHead } from './package.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -23,15 +24,7 @@ export type ErrorList = {
   readonly title: string;
   /** What to do with this file, a line each. */
   readonly howTo: readonly string[];
-  readonly headings: {
-    readonly number: string;
-    readonly kind: string;
-    readonly sheet: string;
-    readonly cell: string;
-    readonly seen: string;
-    readonly problem: string;
-    readonly cure: string;
-  };
+  readonly headings: ListWords['headings'];
   readonly problems: readonly ListedProblem[];
 };
 

@@ -3,6 +3,8 @@
  * byte. For well-formed parts only, which the readers have already held them to.
  */
 
+import { xmlText } from '../xml-text.ts';
+
 export type Tag = {
   /** Without its prefix: `x:row` is a row. */
   readonly name: string;
@@ -78,15 +80,11 @@ export function withAttribute(tag: string, name: string, value: string | null): 
 
 /** For text and attributes alike. Characters that XML cannot hold are left out. */
 export function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  return xmlText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 const entities: Readonly<Record<string, string>> = {

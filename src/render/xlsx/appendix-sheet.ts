@@ -4,13 +4,13 @@ import { daysOfPeriod } from '../../core/time/calendar.ts';
 import { documentWords } from '../../messages/document.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import type { Appendix, ReportPack } from '../../reports/pack.ts';
-import { periodName } from '../period-name.ts';
 import {
   type PrintedAppendix,
   type PrintedAppendixColumn,
   type PrintedAppendixRow,
   printAppendix,
 } from '../printed-appendix.ts';
+import { tableTitle } from '../table-title.ts';
 import { widthOf } from '../text-measure.ts';
 import { asText, bodyFont, setFigure, setText, thinBorder } from '../xlsx-cell.ts';
 import {
@@ -52,10 +52,7 @@ export function writeAppendixSheet(
   sheet.columns = columnsOf(widths);
   line(words.appendix(number), 'title');
   line(words.byUnit(printed.title), 'title');
-  line(
-    lexicon.table.title(periodName(summary, lexicon.lang), summary.unit.name, summary.kind),
-    'subtitle',
-  );
+  line(tableTitle(summary, lexicon), 'subtitle');
   const { from, to } = daysOfPeriod(summary.period, summary.scheme);
   line(lexicon.table.dates(from, to), 'subtitle');
   const mark = edition.isIncomplete ? words.incomplete : null;
