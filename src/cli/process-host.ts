@@ -3,7 +3,6 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { setImmediate } from 'node:timers/promises';
-import { glob } from 'tinyglobby';
 import { removeAbandoned, writeFileAtomic, writeFilesAtomic } from './atomic-files.ts';
 import { colourWanted } from './colour.ts';
 import { filesBelow } from './files-below.ts';
@@ -112,6 +111,7 @@ async function canRead(path: string): Promise<boolean> {
 }
 
 async function matching(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
   const found = await glob([pattern], {
     ...{ cwd: process.cwd(), onlyFiles: false, dot: true, expandDirectories: false },
     // Links may lead in circles.

@@ -1,0 +1,1 @@
+export function bundleInto(dist: string): Promise<void>;
