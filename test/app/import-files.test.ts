@@ -8,9 +8,9 @@ import { openDatabase } from '../../src/app/open-database.ts';
 import type { Store } from '../../src/core/store.ts';
 import { emptyRegister } from '../../src/core/unit.ts';
 import type { IngestOptions } from '../../src/ingest/context.ts';
-import { newFolder } from '../store/support.ts';
 import { csvOf, problemLines } from '../support/ingest.ts';
 import { contextFor, register } from '../support/ky-anh.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 const at = '2018-06-20T03:00:00.000Z';
 const run = { at, dryRun: false, again: false, receivedOn: null };
@@ -38,7 +38,7 @@ function settings(options: Partial<IngestOptions> = {}): BatchSettings {
 }
 
 async function newStore(): Promise<Store> {
-  return openDatabase(join(newFolder(), 'danvan.sqlite'), 'create');
+  return openDatabase(join(scratchFolder(), 'danvan.sqlite'), 'create');
 }
 
 async function storeWithUnits(): Promise<Store> {

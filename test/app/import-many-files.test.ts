@@ -5,9 +5,9 @@ import { readerWith } from '../../src/app/file-reading.ts';
 import { importFiles } from '../../src/app/import-files.ts';
 import type { BatchSettings, StartReaders } from '../../src/app/ingest-batch.ts';
 import { openDatabase } from '../../src/app/open-database.ts';
-import { newFolder } from '../store/support.ts';
 import { csvOf } from '../support/ingest.ts';
 import { contextFor, register } from '../support/ky-anh.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 const at = '2018-06-20T03:00:00.000Z';
 const { file: _, ...context } = contextFor('', {});
@@ -42,7 +42,7 @@ const hasty: StartReaders = async (__, plain) => {
 };
 
 async function outcomeWith(startReaders: StartReaders | undefined, dryRun = false) {
-  const store = await openDatabase(join(newFolder(), 'danvan.sqlite'), 'create');
+  const store = await openDatabase(join(scratchFolder(), 'danvan.sqlite'), 'create');
   await store.saveRegister(register.units, register.successions, at);
   const run = { at, dryRun, again: false, receivedOn: null, startReaders };
   const { register: __, ...outcome } = await importFiles(files, store, settings, run);
@@ -73,7 +73,7 @@ describe('importing many files', () => {
   });
 
   it('keeps nothing where a file can no longer be read halfway', async () => {
-    const store = await openDatabase(join(newFolder(), 'danvan.sqlite'), 'create');
+    const store = await openDatabase(join(scratchFolder(), 'danvan.sqlite'), 'create');
     await store.saveRegister(register.units, register.successions, at);
     const gone: IncomingFile = {
       path: '99.csv',

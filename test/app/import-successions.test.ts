@@ -6,7 +6,8 @@ import { summariseSuccessions } from '../../src/app/succession-summary.ts';
 import { readTextTables } from '../../src/app/text-tables.ts';
 import { problemText } from '../../src/messages/problem-text.ts';
 import { listed } from '../core/succession/scene.ts';
-import { newStore } from '../store/support.ts';
+import { newStore } from '../store/new-store.ts';
+
 import { workbook } from './succession-workbook.ts';
 
 const territory = new URL('../../fixtures/territory/', import.meta.url);

@@ -8,9 +8,9 @@ import type { BatchSettings, StartReaders } from '../../src/app/ingest-batch.ts'
 import { openDatabase } from '../../src/app/open-database.ts';
 import type { Store } from '../../src/core/store.ts';
 import { addDays } from '../../src/core/time/day.ts';
-import { newFolder } from '../store/support.ts';
 import { csvOf } from '../support/ingest.ts';
 import { contextFor, register } from '../support/ky-anh.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 const at = '2018-06-20T03:00:00.000Z';
 const { file: _, ...context } = contextFor('', {});
@@ -38,7 +38,7 @@ function tidyOf(path: string, value: string): IncomingFile {
 }
 
 async function newOffice(): Promise<Store> {
-  const store = await openDatabase(join(newFolder(), 'danvan.sqlite'), 'create');
+  const store = await openDatabase(join(scratchFolder(), 'danvan.sqlite'), 'create');
   await store.saveRegister(register.units, register.successions, at);
   return store;
 }

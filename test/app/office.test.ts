@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadOffice } from '../../src/app/office.ts';
 import { applied, register } from '../core/succession/scene.ts';
-import { newStore } from '../store/support.ts';
+import { newStore } from '../store/new-store.ts';
 
 const two = applied(
   register(`

@@ -1,4 +1,5 @@
 /** What the store adds up by itself is what core makes of the facts: both ways of a table held equal. */
+
 import { describe, expect, it, vi } from 'vitest';
 import { loadOffice } from '../../src/app/office.ts';
 import { regularTable } from '../../src/app/regular-table.ts';
@@ -17,9 +18,10 @@ import type { UnitId } from '../../src/core/unit.ts';
 import type { ReportModel } from '../../src/reports/model.ts';
 import type { SummaryQuery } from '../../src/reports/query.ts';
 import { openStore } from '../../src/store/open.ts';
-import { newFolder, record, submission, unit } from '../store/support.ts';
+import { record, submission, unit } from '../store/support.ts';
 import { type Dice, diceOf } from '../support/dice.ts';
 import { runs, seedOf } from '../support/runs.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -110,7 +112,7 @@ function plainFact(
 
 /** Most leaves file plainly, half-year by half-year; some do not, some of the time. */
 async function randomStore(dice: Dice): Promise<Store> {
-  const store = await openStore(`${newFolder()}/danvan.sqlite`, { mode: 'create' });
+  const store = await openStore(`${scratchFolder()}/danvan.sqlite`, { mode: 'create' });
   await store.saveRegister(register, [], '2018-01-01T00:00:00Z');
   const filed = indicators.filter(() => dice.chance(85));
   const oddShare = dice.pick([0, 0, 1, 3, 10]);

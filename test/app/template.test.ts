@@ -5,7 +5,8 @@ import { yearPeriod } from '../../src/core/time/period.ts';
 import { periodId } from '../../src/core/time/period-id.ts';
 import type { Register } from '../../src/core/unit.ts';
 import { applied, register } from '../core/succession/scene.ts';
-import { newStore } from '../store/support.ts';
+import { newStore } from '../store/new-store.ts';
+
 import { allOf } from '../support/template.ts';
 
 const province = register(`

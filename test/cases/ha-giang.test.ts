@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type CaseTable, complaints, type PlayedCase, playCase, valueIn } from '../support/case.ts';
 
 const period = '2023H2..2024Q1';
@@ -10,7 +10,6 @@ beforeAll(async () => {
   played = await playCase('ha-giang', '2024-03-22T02:00:00.000Z');
   table = await played.table('--unit', 'tỉnh Hà Giang', '--period', period);
 });
-afterAll(() => played.close());
 
 describe('the first nine months of Resolution 33 in Tỉnh Hà Giang', () => {
   test('all files go in without an error or a warning', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type CaseTable,
   complaints,
@@ -16,7 +16,6 @@ beforeAll(async () => {
   played = await playCase('ket-luan-62', '2019-07-25T02:00:00.000Z');
   table = await played.table('--unit', 'huyện Bàu Sen', '--period', period);
 });
-afterAll(() => played.close());
 
 describe('ten years of Conclusion 62 in a district of 21 xã', () => {
   test('all files go in without an error or a warning', () => {

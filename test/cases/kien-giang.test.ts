@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type CaseTable,
   complaints,
@@ -16,7 +16,6 @@ beforeAll(async () => {
   played = await playCase('kien-giang', '2023-07-28T02:00:00.000Z');
   table = await played.table('--unit', 'tỉnh Kiên Giang', '--period', period);
 });
-afterAll(() => played.close());
 
 describe('ten years of Resolution 25 in Tỉnh Kiên Giang', () => {
   test('all files go in without an error or a warning', () => {

@@ -1,5 +1,5 @@
 /** What the inspectorate of Lâm Đồng published of the first half of 2017, taken in as its form 01/TCD. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type CaseTable, complaints, type PlayedCase, playCase, valueIn } from '../support/case.ts';
 
 let played: PlayedCase;
@@ -9,7 +9,6 @@ beforeAll(async () => {
   played = await playCase('lam-dong-2017', '2017-07-10T02:00:00.000Z');
   half = await played.table('--period', '2017H1');
 });
-afterAll(() => played.close());
 
 describe('Tỉnh Lâm Đồng receives its citizens in the first half of 2017', () => {
   test('the form goes in without an error or a warning, under its own name', () => {

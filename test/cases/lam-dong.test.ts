@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type CaseTable,
   complaints,
@@ -17,7 +17,6 @@ beforeAll(async () => {
   term = await played.table('--unit', 'tỉnh Lâm Đồng', '--period', '2015-2020:mid');
   half = await played.table('--unit', 'tỉnh Lâm Đồng', '--period', '2018H1');
 });
-afterAll(() => played.close());
 
 const flows: readonly (readonly [string, readonly number[], number])[] = [
   ['study_sessions', [410, 860, 905, 470], 2645],

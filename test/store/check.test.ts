@@ -1,14 +1,17 @@
 /** The whole check finds what someone or something did to the file, and names it. */
+
 import { closeSync, copyFileSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { StoreCheck } from '../../src/core/store-check.ts';
 import { openStore } from '../../src/store/open.ts';
-import { dayAt, fact, newFolder, newStore, number, retraction, save } from './support.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { newStore } from './new-store.ts';
+import { dayAt, fact, number, retraction, save } from './support.ts';
 
 async function filedStore(): Promise<string> {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   const store = await newStore(path);
   await save(store, 'a.xlsx', [fact(number('5')), fact(number('7'), { indicator: 'b' })]);
   await save(store, 'b.xlsx', [fact(number('6'))], { at: dayAt(2) });
@@ -85,7 +88,7 @@ describe('the check finds', () => {
     const size = 4096;
     const kinds = new Set<string>();
     for (let page = 1; page < statSync(sound).size / size; page += 1) {
-      const path = join(newFolder(), 'hong.sqlite');
+      const path = join(scratchFolder(), 'hong.sqlite');
       copyFileSync(sound, path);
       const file = openSync(path, 'r+');
       writeSync(file, Buffer.alloc(size, 0xaa), 0, size, page * size);

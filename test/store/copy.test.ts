@@ -1,14 +1,17 @@
 /** Copies of a database: whole, private, and never over another file. */
+
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { dayAt, fact, held, newFolder, newStore, number, save } from './support.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { newStore } from './new-store.ts';
+import { dayAt, fact, held, number, save } from './support.ts';
 
 test('a copy holds what the database holds, is sound, and only its owner may open it', async () => {
   const store = await newStore();
   await save(store, 'a.xlsx', [fact(number('5'))]);
-  const path = join(newFolder(), 'ban-sao.sqlite');
+  const path = join(scratchFolder(), 'ban-sao.sqlite');
   expect(await store.copyTo(path)).toBe(statSync(path).size);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const copy = await openStore(path, { mode: 'read' });
@@ -17,12 +20,12 @@ test('a copy holds what the database holds, is sound, and only its owner may ope
 });
 
 test('a copy is made while another connection writes, and is of one moment', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   const store = await newStore(path);
   await save(store, 'a.xlsx', [fact(number('5'))]);
   const writer = await openStore(path, { mode: 'write' });
   const batch = await writer.openBatch({ at: dayAt(2), dryRun: false });
-  const target = join(newFolder(), 'ban-sao.sqlite');
+  const target = join(scratchFolder(), 'ban-sao.sqlite');
   await store.copyTo(target);
   await batch.abandon();
   await writer.close();
@@ -31,7 +34,7 @@ test('a copy is made while another connection writes, and is of one moment', asy
 
 test('nothing is written over, and a refusal leaves no file behind', async () => {
   const store = await newStore();
-  const folder = newFolder();
+  const folder = scratchFolder();
   const taken = join(folder, 'co-roi.sqlite');
   writeFileSync(taken, 'của người khác');
   await expect(store.copyTo(taken)).rejects.toMatchObject({ reason: 'file-exists', path: taken });

@@ -1,11 +1,14 @@
 /** Databases where the disk won't share memory, as network drives don't: they work, and it is said. */
+
 import { lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { HostError } from '../../src/core/host-error.ts';
 import { openStore } from '../../src/store/open.ts';
-import { fact, held, newFolder, newStore, number, save } from './support.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { newStore } from './new-store.ts';
+import { fact, held, number, save } from './support.ts';
 
 /** Byte 18 of the file: 1 where it is kept with a rollback journal, 2 with a shared log. */
 const journalOf = (path: string) => readFileSync(path)[18];
@@ -16,7 +19,7 @@ function refuseSharedMemory(path: string): void {
 }
 
 test('where memory can be shared, the log is used and nothing is said', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   const store = await newStore(path);
   expect(store.notices).toEqual([]);
   await store.close();
@@ -24,7 +27,7 @@ test('where memory can be shared, the log is used and nothing is said', async ()
 });
 
 test('a new database falls back to the rollback journal and says so each time it is written', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   refuseSharedMemory(path);
   const store = await newStore(path);
   expect(store.notices).toEqual([{ kind: 'not-shared' }]);
@@ -42,7 +45,7 @@ test('a new database falls back to the rollback journal and says so each time it
 });
 
 test('a database that comes from a disk with shared memory is read, and turned when written', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   const store = await newStore(path);
   await save(store, 'a.xlsx', [fact(number('1'))]);
   await store.close();
@@ -60,7 +63,7 @@ test('a database that comes from a disk with shared memory is read, and turned w
 });
 
 test('two programs still take turns there, and lose nothing', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   refuseSharedMemory(path);
   const one = await newStore(path);
   const other = await openStore(path, { mode: 'write' });
@@ -74,7 +77,7 @@ test('two programs still take turns there, and lose nothing', async () => {
 });
 
 test('back on a disk with shared memory the log is used again', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   refuseSharedMemory(path);
   await (await newStore(path)).close();
   if (lstatSync(`${path}-shm`).isSymbolicLink()) rmSync(`${path}-shm`);
@@ -85,7 +88,7 @@ test('back on a disk with shared memory the log is used again', async () => {
 });
 
 test('another program’s database is refused there too and left byte for byte', async () => {
-  const folder = newFolder();
+  const folder = scratchFolder();
   const path = join(folder, 'danvan.sqlite');
   const database = new Database(path);
   database.pragma('journal_mode = WAL');
@@ -99,7 +102,7 @@ test('another program’s database is refused there too and left byte for byte',
 });
 
 test('what an interrupted migration left is taken over by the next, and its copy is whole', async () => {
-  const folder = newFolder();
+  const folder = scratchFolder();
   const path = join(folder, 'danvan.sqlite');
   const older = [{ version: 1, name: 'one', sql: migrationTable }];
   const newer = [...older, { version: 2, name: 'two', sql: 'CREATE TABLE two (a) ' }];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAt, fact, held, newStore, number, retraction, save } from './support.ts';
+import { newStore } from './new-store.ts';
+import { dayAt, fact, held, number, retraction, save } from './support.ts';
 
 const step = fc.oneof(
   {

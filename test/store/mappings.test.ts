@@ -1,6 +1,7 @@
 /** Layouts that were taught are kept with the import that used them, and only then. */
 import { describe, expect, it } from 'vitest';
-import { fact, newStore, number, save } from './support.ts';
+import { newStore } from './new-store.ts';
+import { fact, number, save } from './support.ts';
 
 const taught = { name: 'bieu', fingerprint: '0:1=phần việc', text: 'Tên\tbieu' };
 

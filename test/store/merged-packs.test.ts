@@ -1,7 +1,8 @@
 /** Merging a pack is kept whole or not at all, and what is undone counts as never merged. */
 import { expect, test } from 'vitest';
 import type { PackMerge } from '../../src/core/filed-event.ts';
-import { dayAt, fact, h1, newStore, number, record, submission, unit } from './support.ts';
+import { newStore } from './new-store.ts';
+import { dayAt, fact, h1, number, record, submission, unit } from './support.ts';
 
 function mergeOf(unitOfFact: number): PackMerge {
   return {

@@ -1,6 +1,5 @@
 /** Databases as earlier schemas kept them: brought up after a copy, and they say what they said. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -8,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/main.ts';
 import { migrations } from '../../src/store/migrate.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { fixtures } from '../support/terminal.ts';
 
 const kept = join(fixtures, 'schema');
@@ -18,7 +18,7 @@ const versions = readdirSync(kept)
   .sort((a, b) => a - b);
 
 function officeOf(version: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'danvan-schema-'));
+  const folder = scratchFolder();
   const bytes = gunzipSync(readFileSync(join(kept, `v${version}.sqlite.gz`)));
   writeFileSync(join(folder, 'danvan.sqlite'), bytes);
   const danvan = async (...words: readonly string[]) => {

@@ -19,7 +19,9 @@ import { migrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
 import { saveBatch } from '../../src/store/save-batch.ts';
 import { guarded } from '../../src/store/sqlite-errors.ts';
-import { fact, held, newFolder, newStore, number, record, save, submission } from './support.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { newStore } from './new-store.ts';
+import { fact, held, number, record, save, submission } from './support.ts';
 
 const newest = migrations.length;
 
@@ -30,7 +32,7 @@ const reasonOf = async (opening: Promise<unknown>) => {
   );
   return error instanceof HostError ? error.reason : error;
 };
-const pathIn = (folder = newFolder()) => join(folder, 'danvan.sqlite');
+const pathIn = (folder = scratchFolder()) => join(folder, 'danvan.sqlite');
 
 test('only create makes a database, readable by its owner only, side files included', async () => {
   const path = pathIn();
@@ -50,7 +52,7 @@ test('only create makes a database, readable by its owner only, side files inclu
 });
 
 test('a folder that is not there is named', async () => {
-  const path = join(newFolder(), 'none', 'danvan.sqlite');
+  const path = join(scratchFolder(), 'none', 'danvan.sqlite');
   expect(await reasonOf(openStore(path, { mode: 'create' }))).toBe('missing-folder');
 });
 
@@ -63,7 +65,7 @@ test('a file that is not ours is refused and left as it is', async () => {
   const database = new Database(foreign);
   database.exec('CREATE TABLE other (a)');
   database.close();
-  for (const path of [text, short, foreign, newFolder()]) {
+  for (const path of [text, short, foreign, scratchFolder()]) {
     for (const mode of ['read', 'write', 'create'] as const) {
       expect([path, mode, await reasonOf(openStore(path, { mode }))]).toEqual([
         path,
@@ -140,7 +142,7 @@ test('the tables are strict, the migration is recorded and the mark is ours', as
 });
 
 test('a read-only file in a read-only folder is read, and writing says why not', async () => {
-  const folder = newFolder();
+  const folder = scratchFolder();
   const path = pathIn(folder);
   const store = await newStore(path);
   await save(store, 'a.xlsx', [fact(number('1'))]);
@@ -167,7 +169,7 @@ test('a read-only folder with changes not yet merged into the file still shows t
   const source = pathIn();
   const store = await newStore(source);
   await save(store, 'a.xlsx', [fact(number('1'))]);
-  const folder = newFolder();
+  const folder = scratchFolder();
   const path = pathIn(folder);
   copyFileSync(source, path);
   copyFileSync(`${source}-wal`, `${path}-wal`);

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { dayAt, fact, held, newFolder, newStore, number, save } from './support.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { newStore } from './new-store.ts';
+import { dayAt, fact, held, number, save } from './support.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -35,7 +37,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 test('killed while importing, the database opens clean and holds whole files only', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   await (await newStore(path)).close();
   const child = importer(path, 'batches');
   await untilSaved(child, 5);
@@ -51,7 +53,7 @@ test('killed while importing, the database opens clean and holds whole files onl
 }, 30_000);
 
 test('killed inside a batch, nothing of the batch is there', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   await (await newStore(path)).close();
   const [, signal] = await once(importer(path, 'one-batch'), 'exit');
   expect(signal).toBe('SIGKILL');
@@ -63,7 +65,7 @@ test('killed inside a batch, nothing of the batch is there', async () => {
 }, 30_000);
 
 test('of two processes that write at once one waits, and both are kept', async () => {
-  const path = join(newFolder(), 'danvan.sqlite');
+  const path = join(scratchFolder(), 'danvan.sqlite');
   const store = await newStore(path);
   const child = importer(path, 'batches');
   await untilSaved(child, 2);

@@ -4,7 +4,8 @@ import type { Catalogue } from '../../src/core/indicator.ts';
 import type { Day } from '../../src/core/time/day.ts';
 import { halfYearPeriod } from '../../src/core/time/period.ts';
 import type { Succession, Unit } from '../../src/core/unit.ts';
-import { dayAt, fact, newStore, number, save, someDay, unit, units } from './support.ts';
+import { newStore } from './new-store.ts';
+import { dayAt, fact, number, save, someDay, unit, units } from './support.ts';
 
 const since = '2021-01-01' as Day;
 

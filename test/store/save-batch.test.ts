@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/core/store.ts';
 import { quarterPeriod } from '../../src/core/time/period.ts';
+import { newStore } from './new-store.ts';
 import {
   dayAt,
   fact,
   held,
-  newStore,
   number,
   record,
   retraction,

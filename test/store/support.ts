@@ -1,7 +1,4 @@
-/** A store in a folder of its own, and records with little to type. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Units, and records with little to type. */
 import { parseDecimal } from '../../src/core/decimal.ts';
 import type { StatedFact, Submission } from '../../src/core/fact.ts';
 import type { Reading } from '../../src/core/reading.ts';
@@ -9,7 +6,6 @@ import type { ImportRecord, Store } from '../../src/core/store.ts';
 import type { Day } from '../../src/core/time/day.ts';
 import { halfYearPeriod } from '../../src/core/time/period.ts';
 import type { Unit } from '../../src/core/unit.ts';
-import { openStore } from '../../src/store/open.ts';
 
 export const h1 = halfYearPeriod(2018, 1);
 export const h2 = halfYearPeriod(2018, 2);
@@ -37,16 +33,6 @@ export function unit(
     aliases: [],
     reportsFor: null,
   };
-}
-
-export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'danvan-store-'));
-}
-
-export async function newStore(path = join(newFolder(), 'danvan.sqlite')): Promise<Store> {
-  const store = await openStore(path, { mode: 'create' });
-  await store.saveRegister(units, [], '2018-01-01T00:00:00Z');
-  return store;
 }
 
 export function number(text: string, qualifier: 'exact' | 'over' = 'exact'): Reading {

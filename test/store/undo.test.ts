@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { newStore } from './new-store.ts';
 import {
   dayAt,
   fact,
   held,
-  newStore,
   number,
   record,
   retraction,

@@ -1,6 +1,5 @@
 /** The five published cases as whole reports: each case's database, its pack, and the same table as JSON. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPack, type PackRequest } from '../../src/app/build-pack.ts';
 import { loadOffice, type Office } from '../../src/app/office.ts';
@@ -17,6 +16,7 @@ import type { SummaryQuery } from '../../src/reports/query.ts';
 import type { CaseTable } from './case.ts';
 import { memoryHost } from './memory-host.ts';
 import { dayNamed } from './sample-report.ts';
+import { scratchFolder } from './scratch.ts';
 import { fixtures } from './terminal.ts';
 
 export type PublishedCase = {
@@ -68,8 +68,7 @@ export const sampleLetterhead: Letterhead = {
 export async function openCase(published: PublishedCase): Promise<CasePack> {
   const { folder, reports, today, period: usual } = published;
   const cwd = join(fixtures, folder);
-  const scratch = await mkdtemp(join(tmpdir(), 'danvan-pack-'));
-  const database = join(scratch, 'danvan.sqlite');
+  const database = join(scratchFolder(), 'danvan.sqlite');
   const danvan = async (...words: readonly string[]): Promise<string> => {
     const env = { DANVAN_DB: database };
     const host = memoryHost({ cwd, env, now: `${today}T01:30:00.000Z` });
@@ -105,10 +104,7 @@ export async function openCase(published: PublishedCase): Promise<CasePack> {
       JSON.parse(
         await danvan('summarize', '--period', usual, '--format', 'json', ...words),
       ) as CaseTable,
-    close: async () => {
-      await store.close();
-      await rm(scratch, { recursive: true, force: true });
-    },
+    close: () => store.close(),
   };
 }
 

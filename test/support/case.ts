@@ -1,10 +1,10 @@
 /** A published case from an empty database: its register, successions, targets and files, then what is asked of it. */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/main.ts';
 import { memoryHost } from './memory-host.ts';
+import { scratchFolder } from './scratch.ts';
 
 export type CaseValue = {
   readonly value: number | string | null;
@@ -49,7 +49,6 @@ export type PlayedCase = {
   readonly print: (...words: readonly string[]) => Promise<string>;
   /** The same as JSON. */
   readonly table: (...words: readonly string[]) => Promise<CaseTable>;
-  readonly close: () => Promise<void>;
 };
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -57,8 +56,7 @@ const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 /** @param now the day of the meeting, in ISO form */
 export async function playCase(name: string, now: string): Promise<PlayedCase> {
   const cwd = join(fixtures, name);
-  const scratch = await mkdtemp(join(tmpdir(), 'danvan-case-'));
-  const env = { DANVAN_DB: join(scratch, 'danvan.sqlite') };
+  const env = { DANVAN_DB: join(scratchFolder(), 'danvan.sqlite') };
   const danvan = async (...words: readonly string[]): Promise<string> => {
     const host = memoryHost({ cwd, env, now });
     const code = await run(words, host);
@@ -75,7 +73,6 @@ export async function playCase(name: string, now: string): Promise<PlayedCase> {
     print: (...words) => danvan('summarize', ...words),
     table: async (...words) =>
       JSON.parse(await danvan('summarize', ...words, '--format', 'json')) as CaseTable,
-    close: () => rm(scratch, { recursive: true, force: true }),
   };
 }
 

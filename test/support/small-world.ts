@@ -1,10 +1,10 @@
 /** A database from a few lines of text: units, what became of them, and tidy facts; then tables as JSON. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../src/cli/main.ts';
 import type { CaseTable, CaseValue } from './case.ts';
 import { memoryHost } from './memory-host.ts';
+import { scratchFolder } from './scratch.ts';
 
 export type SmallWorld = {
   readonly table: (...words: readonly string[]) => Promise<CaseTable>;
@@ -14,7 +14,6 @@ export type SmallWorld = {
   readonly type: (
     ...words: readonly string[]
   ) => Promise<{ readonly exit: number; readonly out: string; readonly error: string }>;
-  readonly close: () => Promise<void>;
 };
 
 export async function smallWorld(texts: {
@@ -25,7 +24,7 @@ export async function smallWorld(texts: {
   /** Lines of `unit,period,indicator,value`, perhaps with a category, scope or nature after it. */
   readonly facts: string;
 }): Promise<SmallWorld> {
-  const folder = await mkdtemp(join(tmpdir(), 'danvan-world-'));
+  const folder = scratchFolder();
   const env = { DANVAN_DB: join(folder, 'danvan.sqlite') };
   const type = async (...words: readonly string[]) => {
     const host = memoryHost({ cwd: folder, env, now: '2026-01-01T00:00:00Z' });
@@ -65,7 +64,6 @@ export async function smallWorld(texts: {
       return value;
     },
     type,
-    close: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

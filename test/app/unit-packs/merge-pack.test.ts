@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../../src/core/decimal.ts';
 import { stateOn } from '../../../src/core/unit.ts';
-import {
-  dayAt,
-  fact,
-  h1,
-  h2,
-  newStore,
-  number,
-  save,
-  shown,
-  unit,
-  units,
-} from '../../store/support.ts';
+import { newStore } from '../../store/new-store.ts';
+import { dayAt, fact, h1, h2, number, save, shown, unit, units } from '../../store/support.ts';
 import { holds, merged, newDistrict, newOffice, newProvince, packed, taken } from './offices.ts';
 
 const value = (text: string, over = {}) => fact(number(text), over);

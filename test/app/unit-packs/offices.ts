@@ -1,4 +1,5 @@
 /** A district and a province with a store each, and packs that go from one to the other. */
+
 import { join } from 'node:path';
 import { loadOffice } from '../../../src/app/office.ts';
 import { makePack, type PackQuery } from '../../../src/app/unit-packs/make-pack.ts';
@@ -8,7 +9,9 @@ import { writePack } from '../../../src/app/unit-packs/write-pack.ts';
 import type { Store } from '../../../src/core/store.ts';
 import { stateOn } from '../../../src/core/unit.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { newFolder, newStore, shown, unit } from '../../store/support.ts';
+import { newStore } from '../../store/new-store.ts';
+import { shown, unit } from '../../store/support.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 /** Of `newStore`, in the district's numbers. */
 export const district = 1;
@@ -19,7 +22,7 @@ export async function newDistrict(): Promise<Store> {
 
 /** A province with one district of its own, so that numbers of units differ from the other office's. */
 export async function newProvince(): Promise<Store> {
-  const store = await openStore(join(newFolder(), 'tinh.sqlite'), { mode: 'create' });
+  const store = await openStore(join(scratchFolder(), 'tinh.sqlite'), { mode: 'create' });
   const units = [
     { ...unit(1, 'Tỉnh Hà Tĩnh', 'province', null) },
     { ...unit(2, 'Huyện Cẩm Xuyên', 'district', 1) },
@@ -32,7 +35,7 @@ export async function newProvince(): Promise<Store> {
 }
 
 export async function newOffice(): Promise<Store> {
-  return openStore(join(newFolder(), 'moi.sqlite'), { mode: 'create' });
+  return openStore(join(scratchFolder(), 'moi.sqlite'), { mode: 'create' });
 }
 
 /** The bytes of a pack of the district; throws where there is nothing to pack. */

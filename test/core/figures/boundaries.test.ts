@@ -26,12 +26,7 @@ const texts = {
 };
 
 async function inWorld<Answer>(ask: (world: SmallWorld) => Promise<Answer>): Promise<Answer> {
-  const world = await smallWorld(texts);
-  try {
-    return await ask(world);
-  } finally {
-    await world.close();
-  }
+  return ask(await smallWorld(texts));
 }
 
 const now = ['--boundaries', '2025-07', '--period', '2024', '--compare', 'none'] as const;

@@ -12,7 +12,6 @@ const merged = '2020-01-01,merge,01;02,02:Xã Lâm Hợp,819/NQ-UBTVQH14';
 async function figureOf(facts: string, period: string, successions = merged) {
   const world = await smallWorld({ units, successions, facts });
   const table = await world.table('--period', period, '--compare', 'none');
-  await world.close();
   const figure = table.rows[0]?.values[period];
   return { table, figure };
 }
@@ -110,7 +109,6 @@ test('a surviving unit is the successor of what it absorbed, and no change is to
     03,2020,models_built,16`;
   const world = await smallWorld({ units, successions: survives, facts });
   const { rows } = await world.table('--period', '2020', '--unit', 'Xã Kỳ Lâm');
-  await world.close();
   expect(rows[0]?.values['2020']).toMatchObject({ value: 8, status: 'complete' });
   expect(rows[0]?.change).toEqual({ value: null, reason: 'territory' });
 });
@@ -122,7 +120,6 @@ test('the table tells the merger beneath it, with its decree', async () => {
     facts: '03,2020,models_built,1',
   });
   const { out } = await world.type('summarize', '--period', '2020');
-  await world.close();
   expect(out).toContain('Xã Kỳ Hợp và Xã Kỳ Lâm nhập thành Xã Lâm Hợp (819/NQ-UBTVQH14)');
 });
 
@@ -130,6 +127,5 @@ test('below a unit that alone reports a figure nobody is expected', async () => 
   const world = await smallWorld({ units, facts: '447,2018H1,dialogue_sessions,36,,own' });
   const asked = ['--period', '2018H1', '--scope', 'below', '--indicator', 'dialogue_sessions'];
   const figure = await world.figure('2018H1', ...asked);
-  await world.close();
   expect(figure).toMatchObject({ value: null, status: 'no-unit', unitsExpected: 0 });
 });
