@@ -1,6 +1,6 @@
 /** The rows that head a table: how far they reach, and what stands above each column, merged cells included. */
+import { foldWithoutAccents } from '../core/names/fold.ts';
 import { isColumnNumber } from './header-words.ts';
-import { foldedPlain } from './remember.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
 export type ColumnHeader = {
@@ -74,7 +74,7 @@ function headsOnlyRight(view: SheetView, row: number, labelColumn: number): bool
 
 /** What people put at the right above a table, which heads no column. */
 function isAside(text: string): boolean {
-  const folded = foldedPlain(text);
+  const folded = foldWithoutAccents(text);
   return (
     /^\(?(dvt|don vi tinh|bieu|mau|phu luc|bm|don vi|kem theo)\b/.test(folded) ||
     /ngay .*thang/.test(folded)

@@ -1,6 +1,6 @@
 /** The words that head columns, and what a column so headed holds. Vocabulary only: no positions. */
-import { foldText } from '../core/names/fold.ts';
-import { foldedPlain, remember } from './remember.ts';
+import { foldText, foldWithoutAccents } from '../core/names/fold.ts';
+import { remember } from '../core/remember.ts';
 
 /**
  * What one header text says of its column. `actual` covers "thực hiện, kết quả, kỳ này"; `compared` is
@@ -54,7 +54,7 @@ const patterns: readonly (readonly [HeaderWord, RegExp])[] = [
 
 /** What the header text says; a text that is a unit, a period or an indicator is for others to know. */
 export const headerWord = remember((text): HeaderWord => {
-  const folded = foldedPlain(text);
+  const folded = foldWithoutAccents(text);
   if (folded === '') return 'other';
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
 });
@@ -66,13 +66,13 @@ const signingDate = /ngay ?[\d.…_ ]* ?thang ?[\d.…_ ]* ?nam ?[\d.…_]*/;
 
 /** True for texts that stand under a table and never in it. */
 export const endsTable = remember((text) => {
-  const folded = foldedPlain(text);
+  const folded = foldWithoutAccents(text);
   return endings.test(folded) || signsAt(folded);
 });
 
 /** True for the line of place and day of signing ("Kỳ Bắc, ngày 10 tháng 6 năm 2018"), which is no period. */
 export function isSigningLine(text: string): boolean {
-  return signsAt(foldedPlain(text));
+  return signsAt(foldWithoutAccents(text));
 }
 
 function signsAt(folded: string): boolean {
@@ -85,7 +85,7 @@ function signsAt(folded: string): boolean {
 /** "Tổng", "Tổng cộng", "Cộng", perhaps with what it sums ("Cộng (I)", "Tổng số (1+2)"). */
 export function isTotalLabel(text: string): boolean {
   return /^(tong|tong so|tong cong|cong|cong chung|tong so chung)( ?[(:].*| [ivx]+| \d+)?$/.test(
-    foldedPlain(text),
+    foldWithoutAccents(text),
   );
 }
 
@@ -96,7 +96,7 @@ const unitTotal = new RegExp(
 
 /** A total row or column of a table of units: `whole` is the total of the unit that has them all. */
 export function unitTotalLabel(text: string): 'whole' | 'units' | null {
-  const folded = foldedPlain(text);
+  const folded = foldWithoutAccents(text);
   const found = unitTotal.exec(folded);
   if (!found) return isTotalLabel(text) ? 'units' : null;
   const isWhole =
@@ -106,7 +106,7 @@ export function unitTotalLabel(text: string): 'whole' | 'units' | null {
 
 /** A row that restarts the sum: "Cộng" of a section rather than "Tổng cộng" of all. */
 export function isSubtotalLabel(text: string): boolean {
-  return /^cong\b(?! chung)/.test(foldedPlain(text)) && unitTotalLabel(text) === 'units';
+  return /^cong\b(?! chung)/.test(foldWithoutAccents(text)) && unitTotalLabel(text) === 'units';
 }
 
 /** A cell of the row that numbers the columns: 1, (2), A, "1=4+13+22". */
@@ -116,14 +116,14 @@ export function isColumnNumber(text: string): boolean {
 
 /** True for the header of a column of units; "Đơn vị" alone may also head the measures, as in a form. */
 export function headsUnits(text: string): boolean {
-  const folded = foldedPlain(text);
+  const folded = foldWithoutAccents(text);
   return folded === 'don vi' || headerWord(text) === 'unit';
 }
 
 /** Sub-headers that add nothing to the indicator above them. */
 export function isNeutralHeader(text: string): boolean {
   return /^(tong|tong so|tong cong|cong|chung|so luong|so|trong do|ket qua|so lieu|thuc hien|gia tri)$/.test(
-    foldedPlain(text),
+    foldWithoutAccents(text),
   );
 }
 
@@ -134,5 +134,7 @@ export const isDitto = remember((text) =>
 
 /** A group of units by its words: "Các xã vùng biển", "Cụm số 1", "Khu vực III", "Khối các phường". */
 export const namesGroup = remember((text) =>
-  /^([ivx\d]+[.)] ?)?(cac|cum|khu vuc|vung|tieu vung|nhom|khoi cac|mien) /.test(foldedPlain(text)),
+  /^([ivx\d]+[.)] ?)?(cac|cum|khu vuc|vung|tieu vung|nhom|khoi cac|mien) /.test(
+    foldWithoutAccents(text),
+  ),
 );

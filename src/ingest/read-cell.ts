@@ -3,12 +3,12 @@ import { compare, type Decimal, decimal } from '../core/decimal.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { normaliseText } from '../core/names/fold.ts';
 import type { Reading } from '../core/reading.ts';
+import { remember } from '../core/remember.ts';
 import type { Level } from '../core/unit.ts';
 import type { IngestOptions } from './context.ts';
 import type { Collector } from './filing.ts';
 import { type CellValue, cellText } from './grid.ts';
 import { namesMeasure, readNumber } from './numbers.ts';
-import { remember } from './remember.ts';
 import { parseScale } from './scale.ts';
 
 export type CellPlace = {

@@ -1,7 +1,7 @@
 /** What a row or column is called after: an indicator, or a category of the indicator above it. */
 import type { Indicator } from '../core/indicator.ts';
+import { remember } from '../core/remember.ts';
 import type { CatalogueNames } from './names.ts';
-import { remember } from './remember.ts';
 import { withoutScopeWords } from './scope-words.ts';
 
 export type LabelMeaning =

@@ -1,8 +1,8 @@
 /** The words that say whether a figure is the unit's own or of all below it as well. */
 import type { Scope } from '../core/fact.ts';
 import { foldText } from '../core/names/fold.ts';
+import { remember } from '../core/remember.ts';
 import type { Level } from '../core/unit.ts';
-import { remember } from './remember.ts';
 
 /** The type words of the level whose own affairs "cấp huyện" or "lãnh đạo tỉnh" names. */
 const levels: Readonly<Record<Level, (text: string) => Scope | 'none'>> = {

@@ -2,13 +2,13 @@
 
 import type { Nature, Scope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
+import { remember } from '../core/remember.ts';
 import type { SpanRule } from './column-meaning.ts';
 import { isBlankCell } from './grid.ts';
 import { isNumberRow } from './header-block.ts';
 import { endsTable, isDitto, isTotalLabel } from './header-words.ts';
 import type { CatalogueNames } from './names.ts';
 import { looksNarrative } from './narrative.ts';
-import { remember } from './remember.ts';
 import { type LabelContext, type LabelMeaning, marksPart, resolveLabel } from './resolve-label.ts';
 import { withoutScopeWords } from './scope-words.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';

@@ -1,7 +1,6 @@
 /** What stands above a table, and the names around it: where a sheet says whose it is and of when. */
-import { normaliseText } from '../core/names/fold.ts';
+import { foldWithoutAccents, normaliseText } from '../core/names/fold.ts';
 import { isSigningLine } from './header-words.ts';
-import { foldedPlain } from './remember.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
 export type TitleLine = { readonly text: string; readonly cell: string | null };
@@ -41,7 +40,7 @@ function linesAbove({ grid }: SheetView): readonly TitleLine[] {
 
 /** "Kính gửi: Ban Dân vận Huyện ủy" names the recipient, not the filer. */
 function isAddressee(text: string): boolean {
-  return /^(kinh gui|noi nhan|gui)\b/.test(foldedPlain(text));
+  return /^(kinh gui|noi nhan|gui)\b/.test(foldWithoutAccents(text));
 }
 
 function isListItem(text: string): boolean {

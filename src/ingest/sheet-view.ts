@@ -1,5 +1,6 @@
 /** A grid as a person sees it: text normalised, and merged cells showing what stands in their first one. */
 import { normaliseText } from '../core/names/fold.ts';
+import { remember } from '../core/remember.ts';
 import {
   type CellValue,
   cellAddress,
@@ -8,7 +9,6 @@ import {
   type Grid,
   type MergedRange,
 } from './grid.ts';
-import { remember } from './remember.ts';
 
 export type SheetView = {
   readonly grid: Grid;

@@ -1,7 +1,7 @@
 /** Tables that stand below one another in a sheet, each as a grid of its own with the sheet's title above it. */
+import { foldWithoutAccents } from '../core/names/fold.ts';
 import { cellAt, type Grid, isBlankCell } from './grid.ts';
 import { headerWord, headsUnits } from './header-words.ts';
-import { foldedPlain } from './remember.ts';
 import { type SheetView, viewOf } from './sheet-view.ts';
 
 /** A header's words are short, and stand at the left. */
@@ -97,7 +97,7 @@ function hasTitle(view: SheetView, header: number): boolean {
 function numberingOf(view: SheetView, from: number, to: number): string | null {
   for (let row = from; row < to; row += 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
-      const text = foldedPlain(view.ownText(row, column));
+      const text = foldWithoutAccents(view.ownText(row, column));
       if (text === '') continue;
       if (/^[ivx]+[.)/]/.test(text)) return 'roman';
       return /^(bieu|bang|phu luc|mau) (so )?\d/.exec(text)?.[1] ?? null;

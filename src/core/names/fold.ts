@@ -2,6 +2,7 @@
  * Folds Vietnamese text so that one word written in different ways compares equal. For matching
  * only: what is stored and shown is `normaliseText`, which changes no letter.
  */
+import { remember } from '../remember.ts';
 
 /** The five tone marks as combining characters: huyền, sắc, ngã, hỏi, nặng. */
 const tone = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
@@ -34,7 +35,7 @@ export function normaliseText(text: string): string {
  *
  * @example foldText(' UỶ BAN  “Kì Bắc”:') === 'ủy ban "kỳ bắc"'
  */
-export function foldText(text: string): string {
+export const foldText = remember((text): string => {
   const plain = text
     .normalize('NFC')
     .replace(invisible, '')
@@ -46,14 +47,14 @@ export function foldText(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
   return foldSpelling(withoutTrailing(plain).normalize('NFD')).normalize('NFC');
-}
+});
 
 /** As `foldText`, and without accents: for people and file names that write "Ky Bac". */
-export function foldWithoutAccents(text: string): string {
+export const foldWithoutAccents = remember((text): string => {
   const bare = withoutAccents(foldText(text));
   // A mark that stood alone leaves a space or a stop at the end, or two spaces where it was.
   return looseSpace.test(bare) ? foldText(bare) : bare;
-}
+});
 
 /** Takes the accents off text that is already folded. */
 export function withoutAccents(folded: string): string {

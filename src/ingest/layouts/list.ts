@@ -1,11 +1,11 @@
 /** List: a row for each unit and indicator, beside them one or several columns of figures, as in a form. */
+import { foldWithoutAccents } from '../../core/names/fold.ts';
 import { columnMeaning } from '../column-meaning.ts';
 import { noteColumnOf, rowsLayout, type ValueColumn, valueColumns } from '../down-columns.ts';
 import { type HeaderBlock, headerBlockAt } from '../header-block.ts';
 import { headerWord, headsUnits } from '../header-words.ts';
 import { filledDown, type ListColumns, listRuns } from '../list-runs.ts';
 import { readList } from '../list-sheet.ts';
-import { foldedPlain } from '../remember.ts';
 import type { Setting } from '../sheet-head.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { holdsUnits } from '../unit-header.ts';
@@ -77,6 +77,8 @@ function isTidyOnly({ columns }: HeaderBlock, column: number): boolean {
   const text = columns[column]?.path.at(-1) ?? '';
   const word = headerWord(text);
   return (
-    word === 'category' || word === 'scope' || /^(tinh chat|loai so lieu)$/.test(foldedPlain(text))
+    word === 'category' ||
+    word === 'scope' ||
+    /^(tinh chat|loai so lieu)$/.test(foldWithoutAccents(text))
   );
 }

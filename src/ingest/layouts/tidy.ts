@@ -2,13 +2,12 @@
  * Tidy: a row a figure, under the headers unit, period, indicator, category, value (đơn vị, kỳ, chỉ tiêu, mục,
  * giá trị), in any order. Codes are exact here, so what is unknown is an error.
  */
-import { normaliseText } from '../../core/names/fold.ts';
+import { foldWithoutAccents, normaliseText } from '../../core/names/fold.ts';
 import { hasError } from '../../core/problem.ts';
 import type { Collector } from '../filing.ts';
 import { isBlankCell } from '../grid.ts';
 import { isNumberRow } from '../header-block.ts';
 import { endsTable, type HeaderWord, headerWord, headsUnits } from '../header-words.ts';
-import { foldedPlain } from '../remember.ts';
 import { readHead, type Setting, statedMeasure } from '../sheet-head.ts';
 import { titleLines } from '../sheet-title.ts';
 import { addressOf, rememberByView, type SheetView } from '../sheet-view.ts';
@@ -74,7 +73,7 @@ export const tidy: Layout = {
     );
     const header = exact ?? writtenHeader(view, setting);
     if (header) {
-      const headed = foldedPlain(view.ownText(header.row, header.columns.value ?? 0));
+      const headed = foldWithoutAccents(view.ownText(header.row, header.columns.value ?? 0));
       const manner = headed === 'value' ? 'codes' : 'words';
       return {
         kind: 'recognised',
@@ -139,7 +138,7 @@ function namesUnits(
   setting: Setting,
 ): boolean {
   if (unit === null) return false;
-  if (foldedPlain(view.ownText(headerRow, unit)) === 'unit') return true;
+  if (foldWithoutAccents(view.ownText(headerRow, unit)) === 'unit') return true;
   return holdsUnits(view, headerRow, unit, setting);
 }
 
@@ -152,7 +151,7 @@ function findHeaderRows(view: SheetView): readonly (Header & { readonly found: n
   for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
     const names: string[] = [];
     for (let column = 0; column < view.columnCount; column += 1) {
-      names.push(foldedPlain(view.ownText(row, column)));
+      names.push(foldWithoutAccents(view.ownText(row, column)));
     }
     const columns: Record<TidyField, number | null> = { ...noColumns };
     for (const [column, name] of names.entries()) {

@@ -2,7 +2,7 @@
  * The words of a mapping file, Vietnamese and English: what stands at the beginning of its lines and what may stand in its
  * columns. The first of each is the one that drafts are written with; any of them is understood.
  */
-import { foldedPlain } from '../remember.ts';
+import { foldWithoutAccents } from '../../core/names/fold.ts';
 
 export type MappingLang = 'vi' | 'en';
 
@@ -95,12 +95,12 @@ export function wordFor<Name extends string>(
 
 /** Which of the words the text is; null where it is none. */
 export function wordIn<Name extends string>(words: Words<Name>, text: string): Name | null {
-  const folded = foldedPlain(text);
+  const folded = foldWithoutAccents(text);
   // The keys of the record are its names.
   const names = Object.keys(words) as Name[];
   return (
     names.find((name) =>
-      [...words[name].vi, ...words[name].en].some((word) => foldedPlain(word) === folded),
+      [...words[name].vi, ...words[name].en].some((word) => foldWithoutAccents(word) === folded),
     ) ?? null
   );
 }
@@ -121,7 +121,7 @@ export function placeText(
 
 /** The kind and the address of such a text; null where it is none. */
 export function parsePlace(text: string): { kind: 'column' | 'row' | 'cell'; at: string } | null {
-  const [word = '', at = '', ...more] = foldedPlain(text).split(' ');
+  const [word = '', at = '', ...more] = foldWithoutAccents(text).split(' ');
   const kind = wordIn(placeWords, word);
   if (kind === null || more.length > 0) return null;
   const fits = { column: /^[a-z]{1,3}$/, row: /^[1-9]\d{0,6}$/, cell: /^[a-z]{1,3}[1-9]\d{0,6}$/ };

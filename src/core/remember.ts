@@ -1,0 +1,24 @@
+/** Remembers what a text came to: the same headers, labels and names come back in every file of a run. */
+
+/** The texts that were asked for last are kept, up to twice so many, so that a run's memory stays bounded. */
+const mostTexts = 10_000;
+/** Longer texts are prose, and don't come back. */
+const longestText = 200;
+
+/** The same function, which works out a text once while it keeps coming back; `compute` must be pure. */
+export function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
+  let recent = new Map<string, Value>();
+  let older = new Map<string, Value>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const value = older.get(text) ?? compute(text);
+    if (text.length > longestText) return value;
+    if (recent.size >= mostTexts) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(text, value);
+    return value;
+  };
+}
