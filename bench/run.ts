@@ -7,17 +7,12 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  type Bench,
-  importAgain,
-  importForms,
-  importMatrix,
-  importTidy,
-  start,
-  succession,
-  summarizeNation,
-  summarizeProvince,
-} from './parts.ts';
+import { importAgain, importForms, importMatrix, importTidy } from './parts/import.ts';
+import { summarizeNation } from './parts/nation.ts';
+import type { Bench } from './parts/set-up.ts';
+import { start } from './parts/start.ts';
+import { succession } from './parts/succession.ts';
+import { summarizeProvince } from './parts/tables.ts';
 import { resultsText, type Section, sectionText } from './results.ts';
 
 const parts: Readonly<Record<string, (bench: Bench) => readonly Section[]>> = {
