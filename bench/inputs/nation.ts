@@ -15,12 +15,19 @@ export type NationSize = {
   readonly irregularPercent: number;
 };
 
-const provinces = 63;
-const districts = 524;
-/** The nation itself is unit 1. */
-const provinceId = (index: number) => 2 + index;
-const districtId = (index: number) => 2 + provinces + index;
-const communeId = (index: number) => 2 + provinces + districts + index;
+/** Vietnam's shape before July 2025, also where there are fewer communes: 63 provinces, 524 rural districts. */
+const shapeOf = ({ communes }: NationSize) => {
+  const provinces = Math.ceil((communes * 63) / 11_000);
+  const districts = Math.ceil((communes * 524) / 11_000);
+  return {
+    provinces,
+    districts,
+    // The nation itself is unit 1.
+    provinceId: (index: number) => 2 + index,
+    districtId: (index: number) => 2 + provinces + index,
+    communeId: (index: number) => 2 + provinces + districts + index,
+  };
+};
 
 /** Gives how many facts there are. */
 export function fillNation(path: string, size: NationSize): number {
@@ -36,7 +43,9 @@ export function fillNation(path: string, size: NationSize): number {
   }
 }
 
-function fillRegister(db: Database.Database, { communes }: NationSize): void {
+function fillRegister(db: Database.Database, size: NationSize): void {
+  const { communes } = size;
+  const { provinces, districts, provinceId, districtId, communeId } = shapeOf(size);
   db.exec('BEGIN');
   const addUnit = db.prepare('INSERT INTO unit (id) VALUES (?)');
   const addState = db.prepare('INSERT INTO unit_state VALUES (?, 0, NULL, ?, ?, ?)');
@@ -72,6 +81,7 @@ function fillFacts(db: Database.Database, size: NationSize): number {
   const version = db.prepare('INSERT INTO version VALUES (?, ?, ?, ?, 0, ?, NULL, 0, 0, ?, 0, 1)');
   const origin = db.prepare('INSERT INTO origin VALUES (?, 1, ?, ?)');
   const current = db.prepare('INSERT INTO current VALUES (?, ?, ?, 0, 0, ?, ?, NULL, 0, ?, 0, 1)');
+  const { communeId } = shapeOf(size);
   const isIrregular = (commune: number) => (commune * 37) % 100 < size.irregularPercent;
   let file = 0;
   let fact = 0;
