@@ -59,6 +59,8 @@ export function chooseEffective<S extends Standing>(statements: readonly S[]): S
  * the same way and says nothing.
  */
 export function heldVersions<V extends FactVersion>(versions: readonly V[]): readonly Stating<V>[] {
+  // Most facts are stated once.
+  if (versions.length < 2) return versions.filter(states);
   let held: readonly Held<V>[] = [];
   for (const filed of byEvent(versions)) {
     const kept = held.filter(
@@ -82,6 +84,7 @@ export function heldVersions<V extends FactVersion>(versions: readonly V[]): rea
 export function effectiveVersions<V extends FactVersion>(
   versions: readonly V[],
 ): readonly Stating<V>[] {
+  if (versions.length < 2) return versions.filter(states);
   const best = new Map<StatedScope, Stating<V>>();
   for (const version of submissionsOf(versions).flatMap(heldVersions)) {
     const other = best.get(version.scope);

@@ -4,11 +4,20 @@ import type { FactChange } from '../core/store.ts';
 import { type CodeReader, codeReader } from './codes.ts';
 import type { Difference, Effective } from './current.ts';
 import { scopeOf, unpackReading } from './manner.ts';
+import type { SealedRow } from './seals.ts';
 
-export function saveChanges(db: Database, event: number, found: readonly Difference[]): void {
+/** Gives the rows as they are sealed. */
+export function saveChanges(
+  db: Database,
+  event: number,
+  found: readonly Difference[],
+): readonly SealedRow[] {
+  if (found.length === 0) return [];
   const add = db.prepare('INSERT INTO change (event, position, before, after) VALUES (?, ?, ?, ?)');
-  found.forEach(({ before, after }, position) => {
-    add.run(event, position, before?.version ?? null, after?.version ?? null);
+  return found.map(({ before, after }, position) => {
+    const row = [position, before?.version ?? null, after?.version ?? null];
+    add.run(event, ...row);
+    return row;
   });
 }
 

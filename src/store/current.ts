@@ -71,6 +71,7 @@ export function differences(
   before: readonly Effective[],
   after: readonly Effective[],
 ): readonly Difference[] {
+  if (before.length === 0) return after.map((now) => ({ before: null, after: now }));
   const scopesBefore = new Set(before.map((version) => version.scope));
   const scopesAfter = new Set(after.map((version) => version.scope));
   const gone = before.filter((version) => !scopesAfter.has(version.scope));

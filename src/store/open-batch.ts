@@ -7,7 +7,7 @@ import type { Batch, BatchOptions } from '../core/store.ts';
 import { writableCopy } from './database.ts';
 import { effectiveFacts } from './effective-facts.ts';
 import { loadOrigins } from './origins.ts';
-import { recordSaver, unchangedBytes } from './save-batch.ts';
+import { recordSaver } from './save-batch.ts';
 import { guarded } from './sqlite-errors.ts';
 
 export function openBatch(path: string, opened: Database, { at, dryRun }: BatchOptions): Batch {
@@ -29,7 +29,7 @@ export function openBatch(path: string, opened: Database, { at, dryRun }: BatchO
         hasEvents ||= receipt.event !== null;
         return receipt;
       }),
-    saveKnown: (file) => work(() => unchangedBytes(db, file)),
+    saveKnown: (file) => work(() => saver.findUnchanged(file)),
     effectiveFacts: (query) => work(() => effectiveFacts(db, query)),
     origins: (versions) => work(() => loadOrigins(db, versions)),
     finish: () =>

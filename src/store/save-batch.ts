@@ -14,11 +14,11 @@ import { codeWriter } from './codes.ts';
 import { conflictFinder } from './conflicts.ts';
 import { currentStatements } from './current.ts';
 import { eventTime } from './instant.ts';
-import { keepReading } from './known-readings.ts';
+import { readingKeeper } from './known-readings.ts';
 import { keepMappings } from './mappings.ts';
 import { type BatchContext, saveRecord } from './save-record.ts';
 import { sealStatements } from './seals.ts';
-import { eventsOfSameBytes, supersedingFile } from './unchanged.ts';
+import { sameBytesFinder, supersedingFinder } from './unchanged.ts';
 import { versionStatements } from './versions.ts';
 
 /**
@@ -63,17 +63,24 @@ export function saveRecords(
 export function recordSaver(
   db: Database,
   at: Instant,
-): { readonly batch: number; readonly save: (record: ImportRecord) => ImportReceipt } {
+): {
+  readonly batch: number;
+  readonly save: (record: ImportRecord) => ImportReceipt;
+  readonly findUnchanged: UnchangedFinder;
+} {
   const context = batchContext(db, at);
+  const findUnchanged = unchangedFinder(db);
+  const keepReading = readingKeeper(db);
   return {
     batch: context.batch,
     save: (record) => {
-      const known = record.again ? null : unchangedBytes(db, record);
+      const known = record.again ? null : findUnchanged(record);
       const receipt = known ?? saveRecord(context, record);
       keepMappings(db, record.mappings ?? []);
-      keepReading(db, record);
+      keepReading(record);
       return receipt;
     },
+    findUnchanged,
   };
 }
 
@@ -114,20 +121,24 @@ function batchContext(db: Database, at: Instant): BatchContext {
 }
 
 /** What comes of bytes that an import in force knows in the same context; null where none does. */
-export function unchangedBytes(
-  db: Database,
+type UnchangedFinder = (
   record: Pick<ImportRecord, 'file' | 'hash' | 'context'>,
-): ImportReceipt | null {
-  const events = eventsOfSameBytes(db, record);
-  if (events.length === 0) return null;
-  const superseding = events.map((event) => supersedingFile(db, event));
-  return {
-    file: record.file,
-    status: 'unchanged',
-    event: null,
-    added: 0,
-    changes: [],
-    conflicts: [],
-    supersededBy: superseding.find((file) => file !== null) ?? null,
+) => ImportReceipt | null;
+
+function unchangedFinder(db: Database): UnchangedFinder {
+  const eventsOf = sameBytesFinder(db);
+  const superseding = supersedingFinder(db);
+  return (record) => {
+    const events = eventsOf(record);
+    if (events.length === 0) return null;
+    return {
+      file: record.file,
+      status: 'unchanged',
+      event: null,
+      added: 0,
+      changes: [],
+      conflicts: [],
+      supersededBy: events.map(superseding).find((file) => file !== null) ?? null,
+    };
   };
 }

@@ -19,7 +19,7 @@ import {
 } from './current.ts';
 import { saveRegister } from './register.ts';
 import { sameReading } from './same-reading.ts';
-import { type SealStatements, sealEvent } from './seals.ts';
+import { type OpenSeal, openSeal, type SealStatements } from './seals.ts';
 import { rememberRestatement } from './unchanged.ts';
 import {
   insertVersion,
@@ -75,13 +75,15 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
     rememberRestatement(db, record, restated);
     return { ...nothing, status: 'unchanged', conflicts: [] };
   }
-  const event = saveEvent(context, record);
-  saveFilings(context, event, filings);
-  saveVersions(context, touched);
+  const event = context.next.event;
+  const seal = openSeal(context.seals, event);
+  saveEvent(context, record, seal);
+  saveFilings(context, event, filings, seal);
+  saveVersions(context, touched, seal);
   const found = touched.flatMap((fact) => makeEffective(context, fact));
   const changed = found.filter((difference) => difference.before !== null);
-  saveChanges(db, event, changed);
-  sealEvent(context.seals, event);
+  for (const row of saveChanges(db, event, changed)) seal.add(row);
+  seal.keep();
   return {
     ...nothing,
     status: changed.length > 0 ? 'replaced' : 'imported',
@@ -219,32 +221,44 @@ function statesTheSame(a: StoredVersion, b: StoredVersion): boolean {
   );
 }
 
-function saveEvent({ batch, at, next, statements }: BatchContext, record: ImportRecord): number {
-  const id = next.event;
+function saveEvent(
+  { batch, at, next, statements }: BatchContext,
+  record: ImportRecord,
+  seal: OpenSeal,
+): void {
   const { kind, file, hash, context, receivedOn } = record;
-  statements.event.run(id, batch, kind, at, file, hash, context, receivedOn);
+  const row = [next.event, batch, kind, at, file, hash, context, receivedOn];
+  statements.event.run(row);
+  seal.add(row);
   next.event += 1;
-  return id;
 }
 
 function saveFilings(
   { next, statements }: BatchContext,
   event: number,
   filings: readonly Filing[],
+  seal: OpenSeal,
 ): void {
   for (const { id, submission, first, facts } of filings) {
     const last = first + facts.length - 1;
     statements.filing.run(id, event, submission, first, last);
+    seal.add([id, submission, first, last]);
     next.filing = id + 1;
     next.version = last + 1;
   }
 }
 
-function saveVersions({ codes, versions }: BatchContext, touched: readonly TouchedFact[]): void {
-  for (const { fact, version } of touched.flatMap(({ filed }) => filed)) {
+function saveVersions(
+  { codes, versions }: BatchContext,
+  touched: readonly TouchedFact[],
+  seal: OpenSeal,
+): void {
+  const planned = touched.flatMap(({ filed }) => filed);
+  planned.sort((a, b) => a.version.version - b.version.version);
+  for (const { fact, version } of planned) {
     const { sheet } = fact.origin;
     const sheetNumber = sheet === null ? null : codes.sheet(sheet);
-    insertVersion(versions, version, { ...fact.origin, sheetNumber });
+    seal.add(insertVersion(versions, version, fact.origin, sheetNumber));
   }
 }
 

@@ -10,6 +10,9 @@ const chunkLength = 65_536;
 
 export type SealStatements = ReturnType<typeof sealStatements>;
 
+/** The columns of a row that is sealed, in the order of the SELECTs below. */
+export type SealedRow = readonly (string | number | null)[];
+
 export function sealStatements(db: Database) {
   return {
     save: db.prepare<[number, string]>('INSERT INTO seal (event, hash) VALUES (?, ?)'),
@@ -27,26 +30,52 @@ export function sealStatements(db: Database) {
        LEFT JOIN origin o ON o.version = v.id
        WHERE f.event = ? ORDER BY v.id`,
       `SELECT position, before, after FROM change WHERE event = ? ORDER BY position`,
-    ].map((sql) => db.prepare<[number], readonly (string | number | null)[]>(sql).raw()),
+    ].map((sql) => db.prepare<[number], SealedRow>(sql).raw()),
   };
 }
 
 /** The seal of an event as its rows lie there now. */
-export function sealOf({ find, parts }: SealStatements, event: number): string {
-  const hash = createHash('sha256').update(find.get(event - 1) ?? '');
-  let text = '';
-  for (const part of parts) {
-    for (const row of part.iterate(event)) {
-      text += `${JSON.stringify(row)}\n`;
-      if (text.length < chunkLength) continue;
-      hash.update(text);
-      text = '';
-    }
+export function sealOf(statements: SealStatements, event: number): string {
+  const seal = openSeal(statements, event);
+  for (const part of statements.parts) {
+    for (const row of part.iterate(event)) seal.add(row);
   }
-  return hash.update(text).digest('hex');
+  return seal.hash();
 }
 
-/** Seals the event, within the transaction that stored it. */
+/** Seals the event as it lies there, within the transaction that stored it. */
 export function sealEvent(statements: SealStatements, event: number): void {
   statements.save.run(event, sealOf(statements, event));
+}
+
+export type OpenSeal = ReturnType<typeof openSeal>;
+
+/**
+ * A seal to be made while its event is stored, so that nothing is read back: it is given the rows in
+ * the order of the SELECTs, and then kept.
+ */
+export function openSeal({ save, find }: SealStatements, event: number) {
+  const hash = createHash('sha256').update(find.get(event - 1) ?? '');
+  let text = '';
+  const digest = () => hash.update(text).digest('hex');
+  return {
+    add: (row: SealedRow) => {
+      text += `${rowText(row)}\n`;
+      if (text.length < chunkLength) return;
+      hash.update(text);
+      text = '';
+    },
+    hash: digest,
+    keep: () => {
+      save.run(event, digest());
+    },
+  };
+}
+
+/** As the row reads from the database, where half a character comes back as three signs for none. */
+function rowText(row: SealedRow): string {
+  const text = JSON.stringify(row);
+  if (!text.includes('\\ud')) return text;
+  const mended = (value: string) => value.replace(/\p{Cs}/gu, '\ufffd\ufffd\ufffd');
+  return JSON.stringify(row.map((value) => (typeof value === 'string' ? mended(value) : value)));
 }

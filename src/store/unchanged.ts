@@ -2,14 +2,13 @@
 import type { Database } from 'better-sqlite3';
 import type { ImportRecord } from '../core/store.ts';
 
+type SameBytes = Pick<ImportRecord, 'hash' | 'context'>;
+
 /**
- * The events in force that know these bytes in this context: they filed them or had said all that
+ * Finds the events in force that know bytes in their context: they filed them or had said all that
  * they say.
  */
-export function eventsOfSameBytes(
-  db: Database,
-  { hash, context }: Pick<ImportRecord, 'hash' | 'context'>,
-): readonly number[] {
+export function sameBytesFinder(db: Database): (bytes: SameBytes) => readonly number[] {
   const filed = db
     .prepare<[string, string], number>(
       `SELECT e.id FROM event e
@@ -17,9 +16,18 @@ export function eventsOfSameBytes(
          AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.event = e.id)
        ORDER BY e.id DESC LIMIT 1`,
     )
-    .pluck()
-    .all(hash, context);
-  return filed.length > 0 ? filed : eventsRestated(db, hash, context);
+    .pluck();
+  const restated = db.prepare<[string, string], { event: number; undone: 0 | 1 }>(
+    `SELECT r.event, EXISTS (SELECT 1 FROM undone u WHERE u.event = r.event) AS undone
+     FROM restatement r WHERE r.hash = ? AND r.context = ?`,
+  );
+  return ({ hash, context }) => {
+    const events = filed.all(hash, context);
+    if (events.length > 0) return events;
+    const rows = restated.all(hash, context);
+    // Where one of them was undone the bytes may say something new.
+    return rows.some(({ undone }) => undone) ? [] : rows.map(({ event }) => event);
+  };
 }
 
 /** Remembers that the bytes said nothing beyond what these events had said. */
@@ -33,21 +41,11 @@ export function rememberRestatement(
   for (const event of events) add.run(hash, context, event);
 }
 
-/** None where one of them was undone: then the bytes may say something new. */
-function eventsRestated(db: Database, hash: string, context: string): readonly number[] {
-  const rows = db
-    .prepare<[string, string], { event: number; undone: 0 | 1 }>(
-      `SELECT r.event, EXISTS (SELECT 1 FROM undone u WHERE u.event = r.event) AS undone
-       FROM restatement r WHERE r.hash = ? AND r.context = ?`,
-    )
-    .all(hash, context);
-  return rows.some((row) => row.undone) ? [] : rows.map((row) => row.event);
-}
-
 /**
- * The latest file in force that corrected facts of this event, so that they hold no more; or null.
+ * Finds the latest file in force that corrected facts of an event, so that they hold no more; or
+ * null.
  */
-export function supersedingFile(db: Database, event: number): string | null {
+export function supersedingFinder(db: Database): (event: number) => string | null {
   const file = db
     .prepare<[number], string>(
       `SELECT e.file
@@ -64,7 +62,6 @@ export function supersedingFile(db: Database, event: number): string | null {
              AND c.category = v.category AND c.scope = v.scope AND c.version = v.id)
        ORDER BY later.event DESC LIMIT 1`,
     )
-    .pluck()
-    .get(event);
-  return file ?? null;
+    .pluck();
+  return (event) => file.get(event) ?? null;
 }

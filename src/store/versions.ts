@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { FactVersion } from '../core/effective.ts';
 import type { CellOrigin } from '../core/fact.ts';
 import { packReading, scopeNumber, scopeOf, unpackManner, unpackReading } from './manner.ts';
+import type { SealedRow } from './seals.ts';
 
 /** What two statements must share to state the same fact, by the store's numbers. */
 export type FactKey = {
@@ -81,13 +82,15 @@ export function versionStatements(db: Database) {
   };
 }
 
+/** Gives the row as it is sealed. */
 export function insertVersion(
   statements: VersionStatements,
   version: StoredVersion,
-  origin: CellOrigin & { readonly sheetNumber: number | null },
-): void {
+  { cell, raw }: CellOrigin,
+  sheet: number | null,
+): SealedRow {
   const packed = packReading(version.reading, version);
-  statements.insert.run(
+  const columns: (string | number | null)[] = [
     version.version,
     version.filing,
     version.unit,
@@ -100,10 +103,13 @@ export function insertVersion(
     packed.mantissa,
     packed.scale,
     packed.writtenIn,
-  );
+  ];
+  statements.insert.run(columns);
   if (packed.text !== null) statements.insertText.run(version.version, packed.text);
   if (version.note !== null) statements.insertNote.run(version.version, version.note);
-  statements.insertOrigin.run(version.version, origin.sheetNumber, origin.cell, origin.raw);
+  statements.insertOrigin.run(version.version, sheet, cell, raw);
+  columns.push(packed.text, version.note, sheet, cell, raw);
+  return columns;
 }
 
 export function versionOf(row: VersionRow): StoredVersion {
