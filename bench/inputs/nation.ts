@@ -11,7 +11,7 @@ import { halvesOf, indicators } from './province.ts';
 export type NationSize = {
   readonly communes: number;
   readonly halves: number;
-  /** Of a hundred communes so many file a whole year beside its halves, which no sum of filings covers. */
+  /** Of a hundred communes so many file a whole year beside its halves, so that adding up would count twice. */
   readonly irregularPercent: number;
 };
 
@@ -85,20 +85,21 @@ function fillFacts(db: Database.Database, size: NationSize): number {
   const isIrregular = (commune: number) => (commune * 37) % 100 < size.irregularPercent;
   let file = 0;
   let fact = 0;
-  const fileOne = (commune: number, spanId: number, times: number) => {
+  const fileOne = (commune: number, spanId: number, values: readonly number[]) => {
     file += 1;
     const unit = communeId(commune);
     event.run(file, spanId, '2023-01-14T00:00:00.000Z', `xa-${unit}-${spanId}.xlsx`, String(file));
     submission.run(file, unit, 'form', spanId);
-    filing.run(file, file, file, fact + 1, fact + indicators.length);
-    for (let indicator = 1; indicator <= indicators.length; indicator += 1) {
+    filing.run(file, file, file, fact + 1, fact + values.length);
+    values.forEach((value, index) => {
       fact += 1;
-      const value = times * (20 + dice(80));
-      version.run(fact, file, unit, indicator, spanId, value);
-      origin.run(fact, `D${indicator + 8}`, String(value));
-      current.run(unit, indicator, spanId, fact, file, value);
-    }
+      version.run(fact, file, unit, index + 1, spanId, value);
+      origin.run(fact, `D${index + 9}`, String(value));
+      current.run(unit, index + 1, spanId, fact, file, value);
+    });
   };
+  /** Of the irregular, what they filed of the year's first half. */
+  const before = new Map<number, readonly number[]>();
   halvesOf(size.halves).forEach(({ year, half }, index) => {
     const first = year * 12 + (half - 1) * 6;
     const yearId = size.halves + index + 1;
@@ -106,10 +107,21 @@ function fillFacts(db: Database.Database, size: NationSize): number {
     if (half === 2) span.run(yearId, first - 6, first + 6);
     db.exec('BEGIN');
     for (let commune = 0; commune < size.communes; commune += 1) {
-      fileOne(commune, index + 1, 1);
-      if (half === 2 && isIrregular(commune)) fileOne(commune, yearId, 2);
+      const values = indicators.map(() => 20 + dice(80));
+      fileOne(commune, index + 1, values);
+      if (!isIrregular(commune)) continue;
+      if (half === 1) before.set(commune, values);
+      else fileOne(commune, yearId, yearOf(before.get(commune) ?? [], values));
     }
     db.exec('COMMIT');
   });
   return fact;
+}
+
+/** Flows add up; a stock holds as at the year's end. */
+function yearOf(first: readonly number[], second: readonly number[]): readonly number[] {
+  return second.map((value, index) => {
+    const isFlow = indicators[index]?.kind === 'flow';
+    return isFlow ? (first[index] ?? 0) + value : value;
+  });
 }
