@@ -81,9 +81,9 @@ export function keepFiles(store: Store, options: BatchOptions, scheme: CalendarS
       return { kept, values: { events, units, refused }, source: batch ?? store };
     },
     finish: async () => {
-      const open = batch;
+      const number = batch === null ? null : await batch.finish();
       batch = null;
-      return open === null ? null : open.finish();
+      return number;
     },
     abandon: async () => {
       await batch?.abandon();

@@ -19,7 +19,9 @@ export type StoreFinding =
       readonly unit: number;
       readonly lacking: number;
       readonly extra: number;
-    };
+    }
+  /** The sums that are kept of an indicator are not those of what holds, for so many units. */
+  | { readonly kind: 'sums-differ'; readonly indicator: string; readonly units: number };
 
 /** `file` is null where even that can't be read. */
 export type CheckedEvent = { readonly id: number; readonly file: string | null };

@@ -33,6 +33,7 @@ type VerifyWords = {
   readonly brokenSeal: (event: CheckedEvent) => string;
   readonly missingEvents: (ids: readonly number[]) => string;
   readonly effectiveDiffers: (unit: string, lacking: number, extra: number) => string;
+  readonly sumsDiffer: (finding: Finding<'sums-differ'>) => string;
   readonly register: (unit: string, fault: RegisterFaultName) => string;
   /** What to do now. */
   readonly advice: readonly NextStep[];

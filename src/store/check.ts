@@ -4,6 +4,7 @@ import type { StoreCheck, StoreFinding } from '../core/store-check.ts';
 import { effectiveDifferences } from './check-effective.ts';
 import { lostEvents, unreadableTables } from './check-pages.ts';
 import { sealFindings } from './check-seals.ts';
+import { sumDifferences } from './check-sums.ts';
 import { isDamage } from './damage.ts';
 
 /** More lines of SQLite's own say no more. */
@@ -30,7 +31,9 @@ function check(db: Database): StoreCheck {
     ];
     return { findings, counts: null };
   }
-  const findings = [...dangling(db), ...sealFindings(db), ...effectiveDifferences(db)];
+  const effective = effectiveDifferences(db);
+  const sums = sumDifferences(db, effective);
+  const findings = [...dangling(db), ...sealFindings(db), ...effective, ...sums];
   return { findings, counts: countsOf(db) };
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { Stating } from '../core/effective.ts';
+import { nothingTouched, touch } from './kept-sums.ts';
 import { packReading, scopeNumber } from './manner.ts';
 import { sameReading } from './same-reading.ts';
 import type { StoredVersion } from './versions.ts';
@@ -16,6 +17,8 @@ export type CurrentStatements = ReturnType<typeof currentStatements>;
 
 export function currentStatements(db: Database) {
   return {
+    /** What was written to: whoever ends the transaction renews its sums. */
+    touched: nothingTouched(),
     put: db.prepare(
       `INSERT OR REPLACE INTO current (unit, indicator, span, category, scope, version, filing,
                                        stated_span, manner, mantissa, scale, written_in)
@@ -37,6 +40,7 @@ export function applyEffective(
   for (const old of before) {
     if (after.some((version) => version.scope === old.scope)) continue;
     const { unit, indicator, span, category } = old;
+    touch(statements.touched, unit, indicator);
     statements.remove.run(unit, indicator, span, category, scopeNumber(old.scope));
   }
   for (const version of after) {
@@ -46,6 +50,7 @@ export function applyEffective(
 }
 
 function put(statements: CurrentStatements, version: Effective): void {
+  touch(statements.touched, version.unit, version.indicator);
   const packed = packReading(version.reading, version);
   statements.put.run(
     version.unit,

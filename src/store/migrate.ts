@@ -9,11 +9,14 @@ import { signedReports } from './migrations/003-signed-reports.ts';
 import { mappings } from './migrations/004-mappings.ts';
 import { sealsAndPacks } from './migrations/005-seals-and-packs.ts';
 import { knownReadings } from './migrations/006-known-readings.ts';
+import { regularSums } from './migrations/007-regular-sums.ts';
 
 export type Migration = {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** What follows from the rest of the database, where SQL alone can't say it. */
+  readonly fill?: (database: Database) => void;
 };
 
 /** In order, numbered from 1 without a gap; one that was released is never edited again. */
@@ -24,6 +27,7 @@ export const migrations: readonly Migration[] = [
   mappings,
   sealsAndPacks,
   knownReadings,
+  regularSums,
 ];
 
 /** "dvan" in ASCII: marks a SQLite file as ours. */
@@ -77,6 +81,7 @@ export function migrate(
 
 function apply(database: Database, migration: Migration): void {
   database.exec(migration.sql);
+  migration.fill?.(database);
   database
     .prepare('INSERT INTO migration (version, name) VALUES (?, ?)')
     .run(migration.version, migration.name);

@@ -34,6 +34,7 @@ export function openBatch(path: string, opened: Database, { at, dryRun }: BatchO
     origins: (versions) => work(() => loadOrigins(db, versions)),
     finish: () =>
       work(() => {
+        if (!dryRun) saver.finish();
         end(dryRun ? 'ROLLBACK' : 'COMMIT');
         return hasEvents && !dryRun ? saver.batch : null;
       }),

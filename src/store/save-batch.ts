@@ -14,6 +14,7 @@ import { codeWriter } from './codes.ts';
 import { conflictFinder } from './conflicts.ts';
 import { currentStatements } from './current.ts';
 import { eventTime } from './instant.ts';
+import { renewSums } from './kept-sums.ts';
 import { readingKeeper } from './known-readings.ts';
 import { keepMappings } from './mappings.ts';
 import { type BatchContext, saveRecord } from './save-record.ts';
@@ -49,25 +50,27 @@ export function saveRecords(
   { at, dryRun }: BatchOptions,
   onSaved: (done: number) => void,
 ): BatchReceipt {
-  const { batch, save } = recordSaver(db, at);
+  const { batch, save, finish } = recordSaver(db, at);
   const receipts = records.map((record, index) => {
     const receipt = save(record);
     onSaved(index + 1);
     return dryRun ? { ...receipt, event: null } : receipt;
   });
+  if (!dryRun) finish();
   const stored = !dryRun && receipts.some((receipt) => receipt.event !== null);
   return { batch: stored ? batch : null, receipts };
 }
 
-/** Keeps files one after another as one batch, within a transaction of the caller's. */
-export function recordSaver(
-  db: Database,
-  at: Instant,
-): {
+export type RecordSaver = {
   readonly batch: number;
   readonly save: (record: ImportRecord) => ImportReceipt;
   readonly findUnchanged: UnchangedFinder;
-} {
+  /** Once all are saved: renews the sums of what they touched. */
+  readonly finish: () => void;
+};
+
+/** Keeps files one after another as one batch, within a transaction of the caller's. */
+export function recordSaver(db: Database, at: Instant): RecordSaver {
   const context = batchContext(db, at);
   const findUnchanged = unchangedFinder(db);
   const keepReading = readingKeeper(db);
@@ -81,6 +84,7 @@ export function recordSaver(
       return receipt;
     },
     findUnchanged,
+    finish: () => renewSums(db, context.current.touched),
   };
 }
 

@@ -5,6 +5,7 @@ import type { EventRecord, Instant } from '../core/store.ts';
 import { changesOf, saveChanges } from './changes.ts';
 import { applyEffective, currentStatements, type Difference, differences } from './current.ts';
 import { eventTime } from './instant.ts';
+import { renewSums } from './kept-sums.ts';
 import { sealEvent, sealStatements } from './seals.ts';
 import { loadInForce, versionOf, versionStatements } from './versions.ts';
 
@@ -87,10 +88,12 @@ function withdraw(
   const mark = db.prepare('INSERT INTO undone (event, undo) VALUES (?, ?)');
   for (const event of events) mark.run(event, undoEvent);
   const gone = new Set(events);
-  return [...inForce.values()].flatMap((held) => {
+  const found = [...inForce.values()].flatMap((held) => {
     const before = effectiveVersions(held);
     const after = effectiveVersions(held.filter((version) => !gone.has(version.event)));
     applyEffective(current, before, after);
     return differences(before, after);
   });
+  renewSums(db, current.touched);
+  return found;
 }

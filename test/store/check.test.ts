@@ -77,6 +77,15 @@ describe('the check finds', () => {
     ]);
   });
 
+  test.each([
+    ['a changed sum', "UPDATE regular_sum SET sums = '9' WHERE sums = '7'", 1],
+    ['other units than filed', 'UPDATE regular_sum SET units = 12 WHERE indicator = 2', 2],
+    ['a sum taken out', 'DELETE FROM regular_sum WHERE indicator = 2', 1],
+    ['a sum too many', "INSERT INTO regular_sum VALUES (7, 2, 0, '1', 3, '5')", 2],
+  ])('kept sums that are not those of the figures in force: %s', async (_, sql, units) => {
+    expect(await foundAfter(sql)).toEqual([{ kind: 'sums-differ', indicator: 'b', units }]);
+  });
+
   test('nothing amiss in events from before seals were made', async () => {
     expect(await foundAfter('DELETE FROM seal WHERE event = 1')).not.toContainEqual(
       expect.objectContaining({ event: { id: 1, file: 'a.xlsx' } }),

@@ -67,6 +67,8 @@ function sentence(
       return words.missingEvents(finding.ids);
     case 'effective-differs':
       return words.effectiveDiffers(unitName(finding.unit), finding.lacking, finding.extra);
+    case 'sums-differ':
+      return words.sumsDiffer(finding);
     case 'register':
       return words.register(unitName(finding.unit), finding.fault);
   }

@@ -39,6 +39,8 @@ export const englishKeeping: KeepingWords = {
     missingEvents: (ids) => `the history lacks the numbers ${listed(ids.map(String))}`,
     effectiveDiffers: (unit, lacking, extra) =>
       `${unit}: the figures in force are not those of the history (${formatCount(lacking, 'en')} lacking, ${formatCount(extra, 'en')} too many)`,
+    sumsDiffer: ({ indicator, units }) =>
+      `the sums that are kept of ${indicator} are not those of the figures in force (of ${countOf(units, 'unit')})`,
     register: (unit, fault) =>
       ({
         'no-name': `the unit ${unit} has no name or nothing is said of its parent`,

@@ -39,6 +39,8 @@ export const vietnameseKeeping: KeepingWords = {
     missingEvents: (ids) => `nhật ký thiếu các số: ${listed(ids.map(String))}`,
     effectiveDiffers: (unit, lacking, extra) =>
       `${unit}: số liệu đang dùng không khớp với nhật ký (thiếu ${formatCount(lacking, 'vi')}, thừa ${formatCount(extra, 'vi')})`,
+    sumsDiffer: ({ indicator, units }) =>
+      `tổng tính sẵn của chỉ tiêu ${indicator} không khớp với số liệu đang dùng (ở ${count(units, 'đơn vị')})`,
     register: (unit, fault) =>
       ({
         'no-name': `đơn vị ${unit} không có tên hoặc không có cấp trên`,
