@@ -3,8 +3,8 @@
  * write too.
  */
 import type { Database } from 'better-sqlite3';
-import type { Month } from '../core/time/month.ts';
 import type { Period } from '../core/time/period.ts';
+import { DamagedRow, storedPeriod } from './damage.ts';
 
 /** Finds the number of a text or span, giving it one where it has none yet. */
 type Interner<T> = (value: T) => number;
@@ -30,7 +30,7 @@ const selectSheets = 'SELECT id, name AS code FROM sheet';
 const selectSpans = 'SELECT id, first_month AS start, end_month AS end FROM span';
 
 type CodeRow = { readonly id: number; readonly code: string };
-type SpanRow = { readonly id: number; readonly start: Month; readonly end: Month };
+type SpanRow = { readonly id: number; readonly start: number; readonly end: number };
 
 export function codeWriter(db: Database): CodeWriter {
   const category = textInterner(db, selectCategories, 'INSERT INTO category (code) VALUES (?)');
@@ -55,7 +55,7 @@ export function codeReader(db: Database): CodeReader {
     db
       .prepare<[], SpanRow>(selectSpans)
       .all()
-      .map(({ id, start, end }): [number, Period] => [id, { start, end }]),
+      .map(({ id, start, end }): [number, Period] => [id, storedPeriod(start, end)]),
   );
   return {
     indicator: lookup(texts(selectIndicators)),
@@ -67,7 +67,7 @@ export function codeReader(db: Database): CodeReader {
 function lookup<T>(known: ReadonlyMap<number, T>): Lookup<T> {
   return (id) => {
     const value = known.get(id);
-    if (value === undefined) throw new RangeError(`no code with the number ${id}`);
+    if (value === undefined) throw new DamagedRow(`no code with the number ${id}`);
     return value;
   };
 }
@@ -86,7 +86,7 @@ function textInterner(db: Database, select: string, insert: string): Interner<st
 }
 
 function spanInterner(db: Database): Interner<Period> {
-  const keyOf = (period: Period) => `${period.start}-${period.end}`;
+  const keyOf = (period: Pick<SpanRow, 'start' | 'end'>) => `${period.start}-${period.end}`;
   const rows = db.prepare<[], SpanRow>(selectSpans).all();
   const known = new Map(rows.map((row) => [keyOf(row), row.id]));
   const add = db.prepare<[number, number]>(

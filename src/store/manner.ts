@@ -4,6 +4,7 @@
  */
 import type { Nature, Retraction, StatedScope, Statement } from '../core/fact.ts';
 import type { Qualifier, Reading } from '../core/reading.ts';
+import { storedScale } from './damage.ts';
 
 /** Bits 0-2: what kind of reading; 3-4: the hedge; then one bit each. */
 const kinds = ['number', 'blank', 'not-applicable', 'text', 'retraction'] as const;
@@ -81,7 +82,7 @@ export function unpackReading(stored: StoredReading): Reading | Retraction {
     case 'number': {
       const mantissa = BigInt(stored.mantissa ?? stored.text ?? 0);
       const qualifier = qualifiers[(stored.manner >> 3) & 3] ?? 'exact';
-      const value = { mantissa, scale: stored.scale };
+      const value = { mantissa, scale: storedScale(stored.scale) };
       return { kind, value, qualifier, writtenIn: stored.writtenIn };
     }
     case 'blank':

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { MergedPack, PackMerge } from '../core/filed-event.ts';
 import type { BatchReceipt, Instant } from '../core/store.ts';
-import type { Month } from '../core/time/month.ts';
+import { storedPeriod } from './damage.ts';
 import { normalInstant } from './instant.ts';
 import { saveOfficeCatalogue } from './office-catalogue.ts';
 import { saveRegister } from './register.ts';
@@ -11,8 +11,8 @@ import { saveRecords } from './save-batch.ts';
 import { saveSettings } from './settings.ts';
 
 type Row = Omit<MergedPack, 'period' | 'without'> & {
-  readonly start: Month | null;
-  readonly end: Month | null;
+  readonly start: number | null;
+  readonly end: number | null;
   readonly without: string;
 };
 
@@ -31,7 +31,7 @@ export function loadMergedPacks(db: Database): readonly MergedPack[] {
     .all()
     .map(({ start, end, without, ...pack }) => ({
       ...pack,
-      period: start === null || end === null ? null : { start, end },
+      period: start === null || end === null ? null : storedPeriod(start, end),
       // A list of codes, as savePackMerge wrote it.
       without: JSON.parse(without) as readonly string[],
     }));

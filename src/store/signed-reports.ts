@@ -1,10 +1,10 @@
 /** Reports as they were signed. What their texts hold is the reports' business. */
 import type { Database } from 'better-sqlite3';
 import type { SignedReport } from '../core/store.ts';
-import type { Month } from '../core/time/month.ts';
+import { storedPeriod } from './damage.ts';
 import { normalInstant } from './instant.ts';
 
-type Row = Omit<SignedReport, 'period'> & { readonly start: Month; readonly end: Month };
+type Row = Omit<SignedReport, 'period'> & { readonly start: number; readonly end: number };
 
 /** In the order in which they were signed. */
 export function loadSignedReports(db: Database): readonly SignedReport[] {
@@ -14,7 +14,7 @@ export function loadSignedReports(db: Database): readonly SignedReport[] {
        FROM signed_report ORDER BY signed_at, rowid`,
     )
     .all()
-    .map(({ start, end, ...report }) => ({ ...report, period: { start, end } }));
+    .map(({ start, end, ...report }) => ({ ...report, period: storedPeriod(start, end) }));
 }
 
 /** Null where there is no such report. */

@@ -4,6 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import { HostError, type HostErrorReason } from '../core/host-error.ts';
+import { DamagedRow } from './damage.ts';
 
 /**
  * Runs the work and turns what the environment did to it into a HostError that names the database.
@@ -24,6 +25,7 @@ function asHostError(path: string, error: unknown): unknown {
 }
 
 function reasonOf(error: Error & { readonly code?: unknown }): HostErrorReason | null {
+  if (error instanceof DamagedRow) return 'damaged-database';
   const code = typeof error.code === 'string' ? error.code : '';
   const found = reasonsByCode.find(([prefix]) => code === prefix || code.startsWith(`${prefix}_`));
   if (found) return found[1];

@@ -1,15 +1,15 @@
 /** Who filed what, and by which events in force. */
 import type { Database } from 'better-sqlite3';
 import type { SubmissionRecord } from '../core/store.ts';
-import type { Month } from '../core/time/month.ts';
+import { storedPeriod } from './damage.ts';
 
 type Filing = SubmissionRecord['filings'][number];
 type FilingRow = Filing & {
   readonly submission: number;
   readonly filer: number;
   readonly form: string;
-  readonly start: Month;
-  readonly end: Month;
+  readonly start: number;
+  readonly end: number;
 };
 
 /** Submissions with a filing in force, their filings newest first. */
@@ -28,7 +28,10 @@ export function loadSubmissions(db: Database): readonly SubmissionRecord[] {
   for (const { submission, filer, form, start, end, ...filing } of rows.iterate()) {
     const known = found.get(submission);
     if (known) known.filings.push(filing);
-    else found.set(submission, { filer, form, period: { start, end }, filings: [filing] });
+    else {
+      const period = storedPeriod(start, end);
+      found.set(submission, { filer, form, period, filings: [filing] });
+    }
   }
   return [...found.values()];
 }

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { parseDecimal, plainDigits } from '../core/decimal.ts';
 import type { Target } from '../core/figures/target.ts';
-import type { Month } from '../core/time/month.ts';
+import { storedPeriod } from './damage.ts';
 
 type Row = { unit: number; indicator: string; start: number; end: number; value: string };
 
@@ -14,8 +14,7 @@ export function loadTargets(db: Database): readonly Target[] {
     .all();
   return rows.flatMap(({ unit, indicator, start, end, value }) => {
     const read = parseDecimal(value);
-    // The table's check keeps spans in order; months are stored as they are counted.
-    const period = { start: start as Month, end: end as Month };
+    const period = storedPeriod(start, end);
     return read === null ? [] : [{ unit, indicator, period, value: read }];
   });
 }

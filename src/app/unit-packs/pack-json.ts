@@ -4,8 +4,7 @@ import type { Retraction, StatedScope } from '../../core/fact.ts';
 import type { FiledEvent, FiledFact, FiledSubmission } from '../../core/filed-event.ts';
 import type { Qualifier, Reading } from '../../core/reading.ts';
 import { type Day, parseDay } from '../../core/time/day.ts';
-import type { Month } from '../../core/time/month.ts';
-import { type Period, samePeriod } from '../../core/time/period.ts';
+import { type Period, periodOfMonths, samePeriod } from '../../core/time/period.ts';
 import {
   type JsonObject,
   listOf,
@@ -42,11 +41,10 @@ export function periodToJson({ start, end }: Period): readonly [number, number] 
 
 export function periodFromJson(value: unknown): Period {
   const [start, end, ...more] = listOf(value, whole);
-  if (start === undefined || end === undefined || more.length > 0 || start >= end) {
-    throw new Malformed('period');
-  }
-  // Whole numbers in order: that is what months are.
-  return { start: start as Month, end: end as Month };
+  const isPair = start !== undefined && end !== undefined && more.length === 0;
+  const period = isPair ? periodOfMonths(start, end) : null;
+  if (period === null) throw new Malformed('period');
+  return period;
 }
 
 export function dayOf(text: string): Day {

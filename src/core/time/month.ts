@@ -13,6 +13,14 @@ export function monthOf(year: number, month: number): Month {
   return (year * 12 + month - 1) as Month;
 }
 
+/**
+ * Periods are written in years from 1900 to 2199; a span of up to 99 years that ends there begins in
+ * 1801 at the earliest. Loops run over months, so what comes from a file is held to this.
+ */
+export function isMonth(value: number): value is Month {
+  return Number.isInteger(value) && value >= monthOf(1801, 1) && value <= monthOf(2200, 1);
+}
+
 export function addMonths(month: Month, count: number): Month {
   return (month + count) as Month;
 }

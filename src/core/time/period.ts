@@ -1,5 +1,5 @@
 /** Spans of whole reporting months: half-open inside, inclusive in everything people see. */
-import { addMonths, type Month, monthOf, monthOfYear, yearOfMonth } from './month.ts';
+import { addMonths, isMonth, type Month, monthOf, monthOfYear, yearOfMonth } from './month.ts';
 
 /** A span of at least one reporting month: from `start` up to, not including, `end`. */
 export type Period = { readonly start: Month; readonly end: Month };
@@ -7,6 +7,11 @@ export type Period = { readonly start: Month; readonly end: Month };
 /** The span between two boundaries; null where it would hold no month. */
 export function periodBetween(start: Month, end: Month): Period | null {
   return start < end ? { start, end } : null;
+}
+
+/** A span that was kept as two numbers; null where they are none that a period was ever made of. */
+export function periodOfMonths(start: number, end: number): Period | null {
+  return isMonth(start) && isMonth(end) ? periodBetween(start, end) : null;
 }
 
 export function yearPeriod(year: number): Period {
