@@ -22,3 +22,18 @@ export function remember<Value>(compute: (text: string) => Value): (text: string
     return value;
   };
 }
+
+/**
+ * The same where the answer also depends on something that never changes: a register's names, a
+ * calendar. What was remembered goes with it.
+ */
+export function rememberFor<Around extends object, Value>(
+  compute: (text: string, around: Around) => Value,
+): (text: string, around: Around) => Value {
+  const known = new WeakMap<Around, (text: string) => Value>();
+  return (text, around) => {
+    const find = known.get(around) ?? remember((asked) => compute(asked, around));
+    known.set(around, find);
+    return find(text);
+  };
+}

@@ -11,9 +11,11 @@ import {
   findIndicator,
   type IndicatorFinding,
 } from '../core/names/find-indicator.ts';
-import { findUnitsInText, type UnitMention } from '../core/names/find-units-in-text.ts';
+import { findUnit } from '../core/names/find-unit.ts';
+import { findUnitsInText } from '../core/names/find-units-in-text.ts';
 import { buildIndicatorNames } from '../core/names/indicator-names.ts';
 import { buildUnitNames, type UnitNames } from '../core/names/unit-names.ts';
+import { remember, rememberFor } from '../core/remember.ts';
 import { buildTerritory, type Territory } from '../core/territory.ts';
 import { type CalendarScheme, lastDayOfMonth } from '../core/time/calendar.ts';
 import type { Day } from '../core/time/day.ts';
@@ -33,12 +35,6 @@ export type RegisterNames = {
   readonly unitsAt: (period: Period | null) => UnitNames;
 };
 
-/** Labels beyond this many are no form's: the memory of a run stays bounded. */
-const memoLimit = 50_000;
-
-type MentionFinder = (text: string, below: UnitId | null) => readonly UnitMention[];
-
-const mentions = new WeakMap<UnitNames, MentionFinder>();
 const catalogues = new WeakMap<Catalogue, CatalogueNames>();
 const registers = new WeakMap<Register, Map<CalendarScheme, RegisterNames>>();
 
@@ -46,39 +42,37 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
   const known = catalogues.get(catalogue);
   if (known) return known;
   const index = buildIndicatorNames(catalogue);
+  const findingsOf = (options: FindIndicatorOptions) =>
+    remember((measure) => {
+      const measured = measure === '' ? options : { ...options, measure };
+      return remember((text) => findIndicator(index, text, measured));
+    });
+  const findings = {
+    any: findingsOf({}),
+    only: findingsOf({ narrative: 'only' }),
+    none: findingsOf({ narrative: 'none' }),
+  };
+  const findingIn = rememberFor((text, { code }: Indicator) => findCategory(index, code, text));
   const names: CatalogueNames = {
     catalogue,
     indicator: (code) => index.indicators.get(code) ?? null,
-    findIndicator: remembered(
-      (text: string, options: FindIndicatorOptions = {}) => findIndicator(index, text, options),
-      (text, options) => `${text}\n${options?.measure ?? ''}\n${options?.narrative ?? ''}`,
-    ),
-    findCategory: remembered(
-      (indicator: Indicator, text: string) => findCategory(index, indicator.code, text),
-      (indicator, text) => `${indicator.code}\n${text}`,
-    ),
+    findIndicator: (text, { measure = '', narrative } = {}) =>
+      findings[narrative ?? 'any'](measure)(text),
+    findCategory: (indicator, text) => findingIn(text, indicator),
   };
   catalogues.set(catalogue, names);
   return names;
 }
 
 /** `findUnitsInText`, remembered: letterheads come back in every file of a commune. */
-export function unitsInText(
-  names: UnitNames,
-  text: string,
-  below: UnitId | null,
-): readonly UnitMention[] {
-  const find = mentions.get(names) ?? rememberedMentions(names);
-  mentions.set(names, find);
-  return find(text, below);
-}
+export const unitsInText = rememberedBelow((names, text, below) =>
+  findUnitsInText(names, text, below ?? undefined),
+);
 
-function rememberedMentions(names: UnitNames): MentionFinder {
-  return remembered(
-    (text: string, below: UnitId | null) => findUnitsInText(names, text, below ?? undefined),
-    (text, below) => `${below ?? ''}\n${text}`,
-  );
-}
+/** `findUnit`, remembered: a list names each unit in many rows. */
+export const unitNamed = rememberedBelow((names, text, below) =>
+  findUnit(names, text, below === null ? {} : { below }),
+);
 
 export function registerNames(register: Register, scheme: CalendarScheme): RegisterNames {
   const bySchemes = registers.get(register) ?? new Map<CalendarScheme, RegisterNames>();
@@ -122,17 +116,15 @@ function changeDays(register: Register): readonly string[] {
   return [...days].sort();
 }
 
-function remembered<Args extends readonly unknown[], Result>(
-  compute: (...args: Args) => Result,
-  keyOf: (...args: Args) => string,
-): (...args: Args) => Result {
-  const memo = new Map<string, Result>();
-  return (...args) => {
-    const key = keyOf(...args);
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const result = compute(...args);
-    if (memo.size < memoLimit) memo.set(key, result);
-    return result;
+function rememberedBelow<Result>(
+  ask: (names: UnitNames, text: string, below: UnitId | null) => Result,
+): (names: UnitNames, text: string, below: UnitId | null) => Result {
+  const known = new WeakMap<UnitNames, Map<UnitId | null, (text: string) => Result>>();
+  return (names, text, below) => {
+    const byUnit = known.get(names) ?? new Map<UnitId | null, (text: string) => Result>();
+    known.set(names, byUnit);
+    const find = byUnit.get(below) ?? remember((asked) => ask(names, asked, below));
+    byUnit.set(below, find);
+    return find(text);
   };
 }

@@ -9,7 +9,7 @@ import type { IngestOptions } from './context.ts';
 import type { Collector } from './filing.ts';
 import { type CellValue, cellText } from './grid.ts';
 import { namesMeasure, readNumber } from './numbers.ts';
-import { parseScale } from './scale.ts';
+import { parseScale, type WrittenScale } from './scale.ts';
 
 export type CellPlace = {
   readonly cell: CellValue;
@@ -28,7 +28,6 @@ export type ReadingManner = {
 };
 
 const one = decimal(1);
-const scaleOfWords = remember(parseScale);
 
 /** Null where the cell is refused (then it has been told) or says nothing. */
 export function readCell(
@@ -61,10 +60,15 @@ export function readCell(
 function scaleFor(indicator: Indicator, measures: readonly (string | null)[]): Decimal {
   for (const text of measures) {
     if (text === null) continue;
-    for (const words of [text, /\(([^()]*)\)\s*$/u.exec(text)?.[1]]) {
-      const parsed = words === undefined ? null : scaleOfWords(words);
-      if (parsed && namesMeasure(parsed.measure, indicator)) return parsed.scale;
-    }
+    const named = scalesIn(text).find(({ measure }) => namesMeasure(measure, indicator));
+    if (named) return named.scale;
   }
   return one;
 }
+
+/** What the whole text says, then what stands in brackets at its end. */
+const scalesIn = remember((text): readonly WrittenScale[] =>
+  [text, /\(([^()]*)\)\s*$/u.exec(text)?.[1]].flatMap((words) =>
+    words === undefined ? [] : (parseScale(words) ?? []),
+  ),
+);

@@ -2,6 +2,7 @@
 import { type Decimal, decimal } from '../core/decimal.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { foldText } from '../core/names/fold.ts';
+import { remember } from '../core/remember.ts';
 
 export type WrittenScale = { readonly scale: Decimal; readonly measure: string };
 
@@ -41,7 +42,7 @@ const areaWords: ReadonlyMap<string, number> = new Map([
  * tính: lượt" is 1 and "lượt". Null for text that states neither a scale, nor money, nor an area, nor
  * that it is a measure.
  */
-export function parseScale(text: string): WrittenScale | null {
+export const parseScale = remember((text): WrittenScale | null => {
   const folded = foldText(text).replace(/^\(|\)$/g, '');
   const stated = /^(?:đvt|đơn vị tính|đơn vị)\s*:?\s*(.*)$/u.exec(folded);
   const words = stated?.[1] ?? folded;
@@ -53,7 +54,7 @@ export function parseScale(text: string): WrittenScale | null {
   if (area !== undefined) return { scale: decimal(1n, -exponent - area), measure: 'm2' };
   if (rest === '' || (stated === null && exponent === 0)) return null;
   return { scale: decimal(1n, -exponent), measure: rest };
-}
+});
 
 /** The scale at the front of folded words, as a power of ten, and what follows it. */
 export function splitScale(words: string): { exponent: number; rest: string } {

@@ -1,5 +1,5 @@
 /** Finds units for one file, and registers unknown ones where the user asked for it (`--new-units`). */
-import { findUnit, type UnitFinding } from '../core/names/find-unit.ts';
+import type { UnitFinding } from '../core/names/find-unit.ts';
 import { foldText, normaliseText } from '../core/names/fold.ts';
 import type { UnitNames } from '../core/names/unit-names.ts';
 import { levelsOfType } from '../core/names/unit-prefixes.ts';
@@ -7,7 +7,7 @@ import { lastMonth, type Period } from '../core/time/period.ts';
 import { type Level, stateOn, type Unit, type UnitId } from '../core/unit.ts';
 import type { IngestContext } from './context.ts';
 import { type HeaderWord, headerWord, unitTotalLabel } from './header-words.ts';
-import { registerNames } from './names.ts';
+import { registerNames, unitNamed } from './names.ts';
 import { namesOnlyLevel, withoutScopeWords } from './scope-words.ts';
 
 export type UnitDesk = {
@@ -48,12 +48,12 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
   return {
     names: unitsAt,
     find: (text, period, below) => {
-      const found = findUnit(unitsAt(period), text, below === null ? {} : { below });
+      const found = unitNamed(unitsAt(period), text, below);
       if (found.kind !== 'unknown' || !options.newUnits || !mayBeCommune(text)) return found;
       return { kind: 'found', unit: registerNew(text) };
     },
     known: (text, period, below) => {
-      const found = findUnit(unitsAt(period), text, below === null ? {} : { below });
+      const found = unitNamed(unitsAt(period), text, below);
       return found.kind === 'found' ? found.unit : null;
     },
     nameOf: (unit, period) => {

@@ -1,4 +1,5 @@
 /** Periods mentioned in running text: titles, headers, sheet names, file names. */
+import { rememberFor } from '../remember.ts';
 import { type Period, samePeriod } from './period.ts';
 import type { PeriodContext, Spelling } from './period-context.ts';
 import { anniversary, periodsAt } from './period-match.ts';
@@ -20,7 +21,7 @@ export type FoundPart = Place & { readonly part: PartOfYear };
  * is named.
  */
 export function findPeriods(text: string, context: PeriodContext): readonly FoundPeriod[] {
-  const mentions = mentionsIn(readable(text), context);
+  const mentions = mentionsOf(text, context);
   return withoutWeakYears(mentions).flatMap(({ period, place, spelled }) =>
     period ? [{ period, spelled, ...place }] : [],
   );
@@ -28,9 +29,7 @@ export function findPeriods(text: string, context: PeriodContext): readonly Foun
 
 /** The stretches whose year is not beside them; `inYear` makes a period of one. */
 export function findPeriodsWithoutYear(text: string, context: PeriodContext): readonly FoundPart[] {
-  return mentionsIn(readable(text), context).flatMap(({ part, place }) =>
-    part ? [{ part, ...place }] : [],
-  );
+  return mentionsOf(text, context).flatMap(({ part, place }) => (part ? [{ part, ...place }] : []));
 }
 
 /**
@@ -38,12 +37,14 @@ export function findPeriodsWithoutYear(text: string, context: PeriodContext): re
  * never give one, nor do those after "so với, cùng kỳ"; a missing year is the nearest that the
  * rest of the title names.
  */
-export function titlePeriods(text: string, context: PeriodContext): readonly FoundPeriod[] {
+export const titlePeriods = rememberFor((text, context: PeriodContext): readonly FoundPeriod[] => {
   const whole = readable(text);
   const folded = whole.folded.replace(COMPARED, blank);
   const all = mentionsIn({ ...whole, folded }, context);
   if (all.length === 0) return [];
-  const reported = mentionsIn({ ...whole, folded: withoutPlans(folded) }, context);
+  const unplanned = withoutPlans(folded);
+  const reported =
+    unplanned === folded ? all : mentionsIn({ ...whole, folded: unplanned }, context);
   const years = all.filter((mention) => mention.year !== null);
   const consumed = new Set<number>();
   const found = reported.flatMap((mention): Mention[] => {
@@ -60,7 +61,7 @@ export function titlePeriods(text: string, context: PeriodContext): readonly Fou
   return periods.filter(
     (one, index) => periods.findIndex((other) => samePeriod(one.period, other.period)) === index,
   );
-}
+});
 
 type Mention = {
   readonly start: number;
@@ -80,8 +81,12 @@ function readable(text: string): PeriodText {
   return { ...whole, folded: withoutNoise(whole.folded) };
 }
 
+const mentionsOf = rememberFor((text, context: PeriodContext) =>
+  mentionsIn(readable(text), context),
+);
+
 /** Longest first at each place, left to right, none overlapping. */
-function mentionsIn(text: PeriodText, context: PeriodContext): Mention[] {
+function mentionsIn(text: PeriodText, context: PeriodContext): readonly Mention[] {
   const { folded } = text;
   const mentions: Mention[] = [];
   // Most cells of a sheet name no period; they are told by a glance, as there are millions of them.

@@ -2,6 +2,7 @@
  * Reads one period as written in a flag, a cell or a setting: every code and every Vietnamese
  * form of DESIGN §4.
  */
+import { rememberFor } from '../remember.ts';
 import type { Period } from './period.ts';
 import type { PeriodContext, Spelling } from './period-context.ts';
 import { titlePeriods } from './period-find.ts';
@@ -28,7 +29,7 @@ export type ParsedPeriod =
     };
 
 /** The whole text as one period, in any case, composition and spacing. */
-export function parsePeriod(text: string, context: PeriodContext): ParsedPeriod {
+export const parsePeriod = rememberFor((text, context: PeriodContext): ParsedPeriod => {
   const folded = periodText(text)
     .folded.trim()
     .replace(/^(?:ky(?: bao cao)?:? )/, '')
@@ -52,7 +53,7 @@ export function parsePeriod(text: string, context: PeriodContext): ParsedPeriod 
     }
   }
   return { ok: false, reason: 'not-understood', suggestion: onlyPeriodIn(text, context) };
-}
+});
 
 function onlyPeriodIn(text: string, context: PeriodContext): string | null {
   const [first, ...others] = titlePeriods(text, context);

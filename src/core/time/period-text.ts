@@ -3,6 +3,7 @@
  * and every place in it known in the original. `fold.ts` folds whole strings and cannot say where
  * a word stood.
  */
+import { remember } from '../remember.ts';
 
 export type PeriodText = {
   readonly folded: string;
@@ -47,12 +48,12 @@ export function originalSpan(
  */
 function isIdleRepeat(folded: string, next: string): boolean {
   if (next === ' ') return folded.endsWith(' ');
-  return /[._-]/.test(next) && folded.endsWith(next.repeat(3));
+  return '._-'.includes(next) && folded.endsWith(next.repeat(3));
 }
 
-function foldCharacter(character: string): string {
+const foldCharacter = remember((character): string => {
   if (invisible.test(character)) return '';
   if (/[\u2010-\u2015\u2212]/u.test(character)) return '-';
   if (/\s/u.test(character)) return ' ';
   return character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đðɖ]/gu, 'd');
-}
+});

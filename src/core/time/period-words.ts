@@ -150,8 +150,15 @@ const PATTERNS: readonly Pattern[] = [
   { source: sticky(`${START}(?<monthName>${MONTH_NAME})\\.? (?<year>${YEAR})`), part: month },
 ];
 
+/** All patterns as one, without their groups: at most places of a text stands none of them. */
+const anyPattern = sticky(
+  PATTERNS.map(({ source }) => source.source.replace(/\(\?<[A-Za-z]+>/g, '(?:')).join('|'),
+);
+
 /** The longest single span that is written at the index of folded text. */
 export function spanWordsAt(folded: string, index: number): SpanWords | null {
+  anyPattern.lastIndex = index;
+  if (!anyPattern.test(folded)) return null;
   let longest: SpanWords | null = null;
   for (const pattern of PATTERNS) {
     pattern.source.lastIndex = index;
