@@ -4,6 +4,7 @@
  */
 import type Database from 'better-sqlite3';
 import { openDatabase } from '../../src/store/database.ts';
+import { rebuildSums } from '../../src/store/kept-sums.ts';
 import { migrations } from '../../src/store/migrate.ts';
 import { diceOf } from './dice.ts';
 import { halvesOf, indicators } from './province.ts';
@@ -36,6 +37,7 @@ export function fillNation(path: string, size: NationSize): number {
     db.pragma('foreign_keys = OFF');
     fillRegister(db, size);
     const facts = fillFacts(db, size);
+    db.transaction(() => rebuildSums(db))();
     db.pragma('wal_checkpoint(TRUNCATE)');
     return facts;
   } finally {

@@ -10,18 +10,18 @@
  * 2^53 stands in `version_text` as digits. `current` holds what is effective, one row per stated
  * scope, and follows from `version` alone.
  *
- * How `current` is clustered was measured with bench/store-fill.ts: 13.2 million facts, 2 shared
- * cores, warm (cold in brackets); a district is 21 communes × 20 half-years × 60 indicators, the
- * nation is summed by SQL.
+ * How `current` is clustered was measured before there were kept sums (schema 7): 13.2 million
+ * facts, 2 shared cores, warm (cold in brackets); a district is 21 communes × 20 half-years × 60
+ * indicators, the nation is summed by SQL.
  *
  *   key begins with          district          province           nation           filled a second
  *   indicator, unit, span    17 ms (45)        171 ms (291)       1.8 s (4.2)       72,000
  *   unit, indicator, span    13 ms (32)        160 ms (182)       3.9 s (4.1)      150,000
  *   indicator, span, unit    38 ms (141)       340 ms (806)       0.8 s (0.9)      not measured
  *
- * The first is kept: a district in milliseconds, the nation in seconds without a second copy of
- * its sums. It costs time in filling (1.2 million facts: 118,000 a second against 199,000), which
- * stays well below what reading the files takes. File 1.28 GB: current 409 MB, version 378, its
+ * The first is kept: a district in milliseconds, the nation in seconds even where no sums are. It
+ * costs time in filling (1.2 million facts: 118,000 a second against 199,000), which stays well
+ * below what reading the files takes. File 1.28 GB: current 409 MB, version 378, its
  * index 208, origin 239.
  */
 export const initial = {
