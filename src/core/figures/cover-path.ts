@@ -12,7 +12,7 @@ import type { Piece } from './cover.ts';
  */
 export type Cost = readonly number[];
 
-/** A step between month boundaries; a piece of null is a month of the target that nothing covers. */
+/** A step between month boundaries; a piece of null is a part of the target that nothing covers. */
 export type Edge = {
   readonly from: Month;
   readonly to: Month;

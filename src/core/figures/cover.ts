@@ -4,7 +4,7 @@
  */
 
 import { type Amount, addAmounts, amountsAgree, subtractAmounts } from '../reading.ts';
-import { addMonths, type Month } from '../time/month.ts';
+import type { Month } from '../time/month.ts';
 import {
   containsPeriod,
   intersection,
@@ -12,6 +12,7 @@ import {
   overlaps,
   type Period,
   periodBetween,
+  samePeriod,
 } from '../time/period.ts';
 import { cheapestPath, type Edge } from './cover-path.ts';
 import type { Filing } from './filing.ts';
@@ -50,11 +51,45 @@ export function coverPeriod(
   ancestorChanges: readonly Month[] = [],
 ): Cover {
   if (areDisjoint(filings)) return regularCover(target, filings);
-  const path = cheapestPath(target, edgesOf(target, filings, ancestorChanges));
+  const near = filingsNear(target, filings);
+  if (areDisjoint(near)) return regularCover(target, near);
+  const alone = near.filter((filing) => answersAlone(filing, target, ancestorChanges));
+  if (alone.length === 1) return regularCover(target, alone);
+  const path = cheapestPath(target, edgesOf(target, near, ancestorChanges));
   const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
   const skipped = path.edges.filter(({ piece }) => piece === null);
   const gaps = mergePeriods(skipped.map(({ from, to }) => ({ start: from, end: to })));
-  return withGaps(filings, stretchesOf(target, pieces, gaps), gaps, path.disagreement);
+  return withGaps(near, stretchesOf(target, pieces, gaps), gaps, path.disagreement);
+}
+
+/**
+ * The filings that a walk over the target can be of use to: up to the next months on both sides that no filing
+ * crosses, since beyond them it could only come back to where it left.
+ */
+function filingsNear(target: Period, filings: readonly Filing[]): readonly Filing[] {
+  let { start, end } = target;
+  for (;;) {
+    const crossing = filings.filter(
+      ({ period }) =>
+        (period.start < start && start < period.end) || (period.start < end && end < period.end),
+    );
+    if (crossing.length === 0) break;
+    for (const { period } of crossing) {
+      if (period.start < start) start = period.start;
+      if (period.end > end) end = period.end;
+    }
+  }
+  return filings.filter(({ period }) => start <= period.start && period.end <= end);
+}
+
+/** Nothing can be cheaper than one first-hand actual figure of the very target. */
+function answersAlone(
+  { period, amount, quoted, estimated }: Filing,
+  target: Period,
+  ancestorChanges: readonly Month[],
+): boolean {
+  if (!samePeriod(period, target) || quoted || estimated || amount === null) return false;
+  return !ancestorChanges.some((month) => isInside(month, target));
 }
 
 /**
@@ -175,15 +210,11 @@ function edgesOf(
   filings: readonly Filing[],
   ancestorChanges: readonly Month[],
 ): readonly Edge[] {
-  const edges: Edge[] = [];
-  for (let month = target.start; month < target.end; month = addMonths(month, 1)) {
-    const cost = [1, 0, 0, 0, 0, 0];
-    edges.push({ from: month, to: addMonths(month, 1), cost, piece: null });
-  }
+  const edges: Edge[] = gapEdges(target, filings);
   for (const filing of filings) {
     const { start, end } = filing.period;
     const plain = isPlain(filing);
-    const crossing = ancestorChanges.some((month) => start < month && month < end) ? 1 : 0;
+    const crossing = ancestorChanges.some((month) => isInside(month, filing.period)) ? 1 : 0;
     const shared = [0, crossing, filing.quoted ? 1 : 0, filing.estimated ? 1 : 0];
     if (plain || containsPeriod(target, filing.period)) {
       edges.push({ from: start, to: end, cost: [...shared, 0, 1], piece: { filing, sign: 1 } });
@@ -193,6 +224,24 @@ function edgesOf(
     }
   }
   return edges;
+}
+
+/** From each month where a filing begins or ends to the next: what is missing is missing between them. */
+function gapEdges({ start, end }: Period, filings: readonly Filing[]): Edge[] {
+  const months = new Set([start, end]);
+  for (const { period } of filings) {
+    if (isInside(period.start, { start, end })) months.add(period.start);
+    if (isInside(period.end, { start, end })) months.add(period.end);
+  }
+  const stops = [...months].sort((a, b) => a - b);
+  return stops.flatMap((from, index) => {
+    const to = stops[index + 1];
+    return to === undefined ? [] : [{ from, to, cost: [to - from, 0, 0, 0, 0, 0], piece: null }];
+  });
+}
+
+function isInside(month: Month, { start, end }: Period): boolean {
+  return start < month && month < end;
 }
 
 type Run = { readonly period: Period; readonly pieces: readonly Piece[] };
@@ -232,17 +281,20 @@ export function disagreeingFilings(
 ): readonly { readonly filing: Filing; readonly parts: Amount }[] {
   if (areDisjoint(filings)) return [];
   return filings.flatMap((filing) => {
-    const shorter = filings.filter(
-      (other) =>
-        other !== filing &&
-        containsPeriod(filing.period, other.period) &&
-        other.period.end - other.period.start < filing.period.end - filing.period.start,
-    );
-    const edges = edgesOf(filing.period, shorter, []).filter(({ piece }) => piece?.sign !== -1);
-    const path = cheapestPath(filing.period, edges);
-    const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
-    const parts = pieces.length === path.edges.length ? sumOfPieces(pieces) : null;
+    const parts = tilingOf(filing, filings);
     const differs = parts && filing.amount && !amountsAgree(filing.amount, parts);
     return differs ? [{ filing, parts }] : [];
   });
+}
+
+/** What the cheapest of the shorter filings that tile a filing add up to; null where none do. */
+function tilingOf({ period }: Filing, filings: readonly Filing[]): Amount | null {
+  const shorter = filings.filter(
+    (other) => containsPeriod(period, other.period) && !samePeriod(period, other.period),
+  );
+  if (shorter.length === 0) return null;
+  const edges = edgesOf(period, shorter, []).filter(({ piece }) => piece?.sign !== -1);
+  const path = cheapestPath(period, edges);
+  const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
+  return pieces.length === path.edges.length ? sumOfPieces(pieces) : null;
 }
