@@ -9,8 +9,12 @@ export type StoreFinding =
   | { readonly kind: 'lost-events'; readonly events: readonly CheckedEvent[] }
   /** Rows that name something that isn't there. */
   | { readonly kind: 'dangling'; readonly table: string; readonly rows: number }
+  /** Rows of months or digits that nothing can have. */
+  | { readonly kind: 'impossible-rows'; readonly table: string; readonly rows: number }
   /** What the event stored was changed since. */
   | { readonly kind: 'broken-seal'; readonly event: CheckedEvent }
+  /** The spans, indicators or sheets that the events' figures name were changed since. */
+  | { readonly kind: 'changed-names'; readonly events: readonly CheckedEvent[] }
   /** Numbers in the history that have no event. */
   | { readonly kind: 'missing-events'; readonly ids: readonly number[] }
   /** What holds is not what the versions say: facts that lack, are too many, or differ. */

@@ -11,14 +11,23 @@ export function sealFindings(db: Database): readonly StoreFinding[] {
     )
     .all();
   const firstSealed = events.find(({ hash }) => hash !== null)?.id ?? Number.POSITIVE_INFINITY;
-  const broken = events.filter(({ id, hash }) =>
+  const broken: CheckedEvent[] = [];
+  const renamed: CheckedEvent[] = [];
+  for (const { id, file, hash } of events) {
     // Older events have none; after the first every one has.
-    hash === null ? id > firstSealed : hash !== sealOf(statements, id),
-  );
+    if (hash === null && id < firstSealed) continue;
+    const [rows, names] = (hash ?? '').split('+');
+    const [rowsNow, namesNow] = sealOf(statements, id).split('+');
+    if (rows !== rowsNow) broken.push({ id, file });
+    // Older seals cover no names.
+    else if (names !== undefined && names !== namesNow) renamed.push({ id, file });
+  }
   const missing = missingIds(events.map(({ id }) => id));
   return [
     ...(missing.length === 0 ? [] : [{ kind: 'missing-events', ids: missing } as const]),
-    ...broken.map(({ id, file }) => ({ kind: 'broken-seal', event: { id, file } }) as const),
+    ...broken.map((event) => ({ kind: 'broken-seal', event }) as const),
+    // One changed name is in many events: one finding.
+    ...(renamed.length === 0 ? [] : [{ kind: 'changed-names', events: renamed } as const]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { StoreCheck, StoreFinding } from '../core/store-check.ts';
 import { effectiveDifferences } from './check-effective.ts';
 import { lostEvents, unreadableTables } from './check-pages.ts';
+import { impossibleRows } from './check-rows.ts';
 import { sealFindings } from './check-seals.ts';
 import { sumDifferences } from './check-sums.ts';
 import { isDamage } from './damage.ts';
@@ -31,10 +32,16 @@ function check(db: Database): StoreCheck {
     ];
     return { findings, counts: null };
   }
-  const effective = effectiveDifferences(db);
-  const sums = sumDifferences(db, effective);
-  const findings = [...dangling(db), ...sealFindings(db), ...effective, ...sums];
+  const impossible = impossibleRows(db);
+  const unlike = impossible.length === 0 ? differences(db) : [];
+  const findings = [...dangling(db), ...impossible, ...sealFindings(db), ...unlike];
   return { findings, counts: countsOf(db) };
+}
+
+/** What holds against what the versions say. Only rows that mean something can be compared. */
+function differences(db: Database): readonly StoreFinding[] {
+  const effective = effectiveDifferences(db);
+  return [...effective, ...sumDifferences(db, effective)];
 }
 
 /** Empty where every page and index is sound. */

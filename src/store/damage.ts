@@ -9,9 +9,13 @@ export class DamagedRow extends Error {
 /** More decimals than the longest cell has letters. */
 const mostDecimals = 100_000;
 
+export function isScale(decimals: number): boolean {
+  return decimals >= 0 && decimals <= mostDecimals;
+}
+
 /** How many decimals a number of a row has; a damaged one would be digits without end. */
 export function storedScale(scale: number): number {
-  if (scale >= 0 && scale <= mostDecimals) return scale;
+  if (isScale(scale)) return scale;
   throw new DamagedRow(`no number of decimals: ${scale}`);
 }
 

@@ -242,7 +242,7 @@ function saveFilings(
   for (const { id, submission, first, facts } of filings) {
     const last = first + facts.length - 1;
     statements.filing.run(id, event, submission, first, last);
-    seal.add([id, submission, first, last]);
+    seal.addFiling([id, submission, first, last]);
     next.filing = id + 1;
     next.version = last + 1;
   }
@@ -258,7 +258,7 @@ function saveVersions(
   for (const { fact, version } of planned) {
     const { sheet } = fact.origin;
     const sheetNumber = sheet === null ? null : codes.sheet(sheet);
-    seal.add(insertVersion(versions, version, fact.origin, sheetNumber));
+    seal.addVersion(insertVersion(versions, version, fact.origin, sheetNumber));
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { nameFinder, usedNames } from './sealed-names.ts';
 
 /** This many characters are hashed at a time. */
 const chunkLength = 65_536;
@@ -14,13 +15,17 @@ export type SealStatements = ReturnType<typeof sealStatements>;
 export type SealedRow = readonly (string | number | null)[];
 
 export function sealStatements(db: Database) {
+  const rows = (sql: string) => db.prepare<[number], SealedRow>(sql).raw();
   return {
     save: db.prepare<[number, string]>('INSERT INTO seal (event, hash) VALUES (?, ?)'),
     find: db.prepare<[number], string>('SELECT hash FROM seal WHERE event = ?').pluck(),
-    parts: [
+    nameOf: nameFinder(db),
+    event: rows(
       `SELECT id, batch, kind, at, file, hash, context, received_on FROM event WHERE id = ?`,
-      `SELECT event FROM undone WHERE undo = ? ORDER BY event`,
-      `SELECT id, submission, first, last FROM filing WHERE event = ? ORDER BY id`,
+    ),
+    undone: rows(`SELECT event FROM undone WHERE undo = ? ORDER BY event`),
+    filings: rows(`SELECT id, submission, first, last FROM filing WHERE event = ? ORDER BY id`),
+    versions: rows(
       `SELECT v.id, v.filing, v.unit, v.indicator, v.category, v.span, v.stated_span, v.scope,
               v.manner, v.mantissa, v.scale, v.written_in, t.text, n.note, o.sheet, o.cell, o.raw
        FROM filing f
@@ -29,18 +34,21 @@ export function sealStatements(db: Database) {
        LEFT JOIN version_note n ON n.version = v.id
        LEFT JOIN origin o ON o.version = v.id
        WHERE f.event = ? ORDER BY v.id`,
-      `SELECT position, before, after FROM change WHERE event = ? ORDER BY position`,
-    ].map((sql) => db.prepare<[number], SealedRow>(sql).raw()),
+    ),
+    changes: rows(`SELECT position, before, after FROM change WHERE event = ? ORDER BY position`),
   };
 }
 
-/** The seal of an event as its rows lie there now. */
+/** The seal of an event as its rows, and the names behind their numbers, lie there now. */
 export function sealOf(statements: SealStatements, event: number): string {
+  const { undone, filings, versions, changes } = statements;
   const seal = openSeal(statements, event);
-  for (const part of statements.parts) {
-    for (const row of part.iterate(event)) seal.add(row);
-  }
-  return seal.hash();
+  for (const row of statements.event.iterate(event)) seal.add(row);
+  for (const row of undone.iterate(event)) seal.add(row);
+  for (const row of filings.iterate(event)) seal.addFiling(row);
+  for (const row of versions.iterate(event)) seal.addVersion(row);
+  for (const row of changes.iterate(event)) seal.add(row);
+  return seal.text();
 }
 
 /** Seals the event as it lies there, within the transaction that stored it. */
@@ -54,20 +62,34 @@ export type OpenSeal = ReturnType<typeof openSeal>;
  * A seal to be made while its event is stored, so that nothing is read back: it is given the rows in
  * the order of the SELECTs, and then kept.
  */
-export function openSeal({ save, find }: SealStatements, event: number) {
+export function openSeal({ save, find, nameOf }: SealStatements, event: number) {
   const hash = createHash('sha256').update(find.get(event - 1) ?? '');
-  let text = '';
-  const digest = () => hash.update(text).digest('hex');
+  const names = usedNames(nameOf);
+  let waiting = '';
+  const add = (row: SealedRow) => {
+    waiting += `${rowText(row)}\n`;
+    if (waiting.length < chunkLength) return;
+    hash.update(waiting);
+    waiting = '';
+  };
+  const text = () => `${hash.update(waiting).digest('hex')}+${names.hash()}`;
   return {
-    add: (row: SealedRow) => {
-      text += `${rowText(row)}\n`;
-      if (text.length < chunkLength) return;
-      hash.update(text);
-      text = '';
+    add,
+    addFiling: (row: SealedRow) => {
+      add(row);
+      names.add('submission', row[1]);
     },
-    hash: digest,
+    addVersion: (row: SealedRow) => {
+      add(row);
+      names.add('indicator', row[3]);
+      names.add('category', row[4]);
+      names.add('span', row[5]);
+      names.add('span', row[6]);
+      names.add('sheet', row[14]);
+    },
+    text,
     keep: () => {
-      save.run(event, digest());
+      save.run(event, text());
     },
   };
 }

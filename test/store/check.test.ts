@@ -86,6 +86,50 @@ describe('the check finds', () => {
     expect(await foundAfter(sql)).toEqual([{ kind: 'sums-differ', indicator: 'b', units }]);
   });
 
+  const ofEvents = (...ids: readonly number[]) =>
+    expect.objectContaining({
+      kind: 'changed-names',
+      events: ids.map((id) => expect.objectContaining({ id })),
+    });
+
+  test.each([
+    ['a span', 'UPDATE span SET end_month = end_month - 1', [1, 2, 3]],
+    ['an indicator', "UPDATE indicator SET code = 'c' WHERE code = 'b'", [1, 3]],
+    ['a sheet', "UPDATE sheet SET name = 'Sheet2'", [1, 2, 3]],
+    ['a form', "UPDATE submission SET form = 'tidy'", [1, 2, 3]],
+  ])(
+    'that %s says something else than when figures were filed under it',
+    async (_, sql, events) => {
+      const findings = await foundAfter(sql);
+      expect(findings).toContainEqual(ofEvents(...events));
+      expect(findings.map(({ kind }) => kind)).not.toContain('broken-seal');
+    },
+  );
+
+  test('two indicators that changed places, though every row has its number', async () => {
+    const findings = await foundAfter(`
+      UPDATE indicator SET code = 'x' WHERE code = 'b';
+      UPDATE indicator SET code = 'b' WHERE code = 'petitions_received';
+      UPDATE indicator SET code = 'petitions_received' WHERE code = 'x';`);
+    expect(findings).toContainEqual(ofEvents(1, 2, 3));
+  });
+
+  test('no changed names in events whose seals are from before names were sealed', async () => {
+    const sql = "UPDATE seal SET hash = substr(hash, 1, 64); UPDATE sheet SET name = 'Sheet2'";
+    const kinds = (await foundAfter(sql)).map(({ kind }) => kind);
+    expect(kinds).not.toContain('changed-names');
+  });
+
+  test.each([
+    ['span', 'UPDATE span SET end_month = 900000000000'],
+    ['span', 'UPDATE span SET first_month = -1'],
+    ['version', 'UPDATE version SET scale = 900000000000 WHERE id = 1'],
+    ['current', 'UPDATE current SET scale = -1 WHERE version = 2'],
+    ['version', 'UPDATE version SET stated_span = span WHERE id = 1'],
+  ])('rows of the table %s that nothing can mean: %s', async (table, sql) => {
+    expect(await foundAfter(sql)).toContainEqual({ kind: 'impossible-rows', table, rows: 1 });
+  });
+
   test('nothing amiss in events from before seals were made', async () => {
     expect(await foundAfter('DELETE FROM seal WHERE event = 1')).not.toContainEqual(
       expect.objectContaining({ event: { id: 1, file: 'a.xlsx' } }),

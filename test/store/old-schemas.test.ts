@@ -80,6 +80,12 @@ describe.each(versions)('a database of schema %i', (version) => {
     expect((await danvan('--db', copy, ...table, ...indicators)).out).toBe(out);
   });
 
+  test('is sound to a whole check, whatever its seals cover', async () => {
+    const { exit, out } = await officeOf(version).danvan('verify', '--json');
+    expect(JSON.parse(out)).toMatchObject({ status: 'sound', findings: [] });
+    expect(exit).toBe(0);
+  });
+
   test('keeps its history, and what was taken back stays so', async () => {
     const { danvan } = officeOf(version);
     const { events } = JSON.parse((await danvan('history', '--json')).out);

@@ -105,6 +105,9 @@ test.each(garbled)('a row that trips a command is called damage, not a bug: %s',
   expect(database.prepare(sql).run().changes).toBeGreaterThan(0);
   database.close();
   const bytes = readFileSync(path);
+  const check = await ran(bytes, 'verify');
+  expect(check.stderr).not.toMatch(/\n\s+at /);
+  expect(check.exit, check.stderr).toBe(1);
   const exits: number[] = [];
   for (const line of lines.slice(0, 5)) {
     const { exit, stderr } = await ran(bytes, line);

@@ -61,8 +61,12 @@ function sentence(
       return words.lostEvents(finding.events);
     case 'dangling':
       return words.dangling(finding);
+    case 'impossible-rows':
+      return words.impossibleRows(finding);
     case 'broken-seal':
       return words.brokenSeal(finding.event);
+    case 'changed-names':
+      return words.changedNames(finding.events);
     case 'missing-events':
       return words.missingEvents(finding.ids);
     case 'effective-differs':

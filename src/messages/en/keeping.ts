@@ -34,8 +34,12 @@ export const englishKeeping: KeepingWords = {
       `the figures of ${countOf(events.length, 'file')} can't all be read and must be imported again: ${listed(events.map(({ id, file }) => `${file ?? '?'} (number ${id})`))}`,
     dangling: ({ table, rows }) =>
       `${countOf(rows, 'row')} of the table ${table} name something that is not there`,
+    impossibleRows: ({ table, rows }) =>
+      `${countOf(rows, 'row')} of the table ${table} say months or digits that nothing can have`,
     brokenSeal: ({ id, file }) =>
       `the entry ${id} of the history (${file ?? '?'}) was changed after it was stored, and not by danvan`,
+    changedNames: (events) =>
+      `the period, indicator, category, sheet or form that ${countOf(events.length, 'entry', 'entries')} of the history name were changed after they were stored, and not by danvan: ${listed(events.map(({ id, file }) => `${file ?? '?'} (number ${id})`))}`,
     missingEvents: (ids) => `the history lacks the numbers ${listed(ids.map(String))}`,
     effectiveDiffers: (unit, lacking, extra) =>
       `${unit}: the figures in force are not those of the history (${formatCount(lacking, 'en')} lacking, ${formatCount(extra, 'en')} too many)`,

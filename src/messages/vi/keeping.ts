@@ -34,8 +34,12 @@ export const vietnameseKeeping: KeepingWords = {
       `không đọc đủ được số liệu của ${count(events.length, 'tệp')}, phải nhập lại: ${listed(events.map(({ id, file }) => `${file ?? '?'} (số ${id})`))}`,
     dangling: ({ table, rows }) =>
       `bảng ${table} có ${count(rows, 'dòng')} trỏ tới thứ không còn nữa`,
+    impossibleRows: ({ table, rows }) =>
+      `bảng ${table} có ${count(rows, 'dòng')} ghi khoảng tháng hoặc con số không thể có`,
     brokenSeal: ({ id, file }) =>
       `mục số ${id} trong nhật ký (${file ?? '?'}) đã bị sửa sau khi ghi, không phải do danvan`,
+    changedNames: (events) =>
+      `kỳ, chỉ tiêu, mục phân tổ, trang hoặc biểu của ${count(events.length, 'mục')} trong nhật ký đã bị sửa sau khi ghi, không phải do danvan: ${listed(events.map(({ id, file }) => `${file ?? '?'} (số ${id})`))}`,
     missingEvents: (ids) => `nhật ký thiếu các số: ${listed(ids.map(String))}`,
     effectiveDiffers: (unit, lacking, extra) =>
       `${unit}: số liệu đang dùng không khớp với nhật ký (thiếu ${formatCount(lacking, 'vi')}, thừa ${formatCount(extra, 'vi')})`,
