@@ -6,10 +6,12 @@ import { packInMoney } from './money.ts';
 import type { PackOptions } from './pack-options.ts';
 import { tableTitle } from './table-title.ts';
 import { writeAppendixSheet } from './xlsx/appendix-sheet.ts';
+import { withBulkRows } from './xlsx/bulk-rows.ts';
 import { writeCoverageSheet } from './xlsx/coverage-sheet.ts';
 import { writeSourcesSheet } from './xlsx/sources-sheet.ts';
 import { writeSummarySheet } from './xlsx/summary-sheet.ts';
-import { withoutEntryDates } from './zip-dates.ts';
+import { type Parts, zipBytes } from './zip-bytes.ts';
+import { unzipped } from './zip-entries.ts';
 
 /** `today` is the day the workbook says it was made, so that equal figures give equal files. */
 export async function renderPackXlsx(pack: ReportPack, options: PackOptions): Promise<Uint8Array> {
@@ -31,9 +33,15 @@ export async function renderPackXlsx(pack: ReportPack, options: PackOptions): Pr
     writeAppendixSheet(sheet, appendix, index + 1, shown, lexicon);
   });
   writeCoverageSheet(workbook.addWorksheet(sheets.coverage), shown, options);
-  if (shown.sources.length > 0) {
-    writeSourcesSheet(workbook.addWorksheet(sheets.sources), shown, named, lexicon);
-  }
+  const sources = shown.sources.length > 0 ? workbook.addWorksheet(sheets.sources) : null;
+  const left = sources === null ? [] : writeSourcesSheet(sources, shown, named, lexicon);
+  const written = await partsOf(workbook);
+  return zipBytes(sources === null ? written : withBulkRows(written, sources.id, left));
+}
+
+/** Left as they are: its own packing takes many times as long as ours, and stamps them with the clock. */
+async function partsOf(workbook: ExcelJS.Workbook): Promise<Parts> {
+  const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   // exceljs types its result as its own Buffer; it is bytes all the same.
-  return withoutEntryDates(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
+  return unzipped(new Uint8Array(bytes as ArrayBuffer));
 }

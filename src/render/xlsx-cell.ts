@@ -15,16 +15,28 @@ export const thinBorder: Partial<ExcelJS.Borders> = {
 
 const exactDigits = 15;
 
+/** What stands in a cell; a number has the format that it is shown in. */
+export type CellContent = {
+  readonly value: string | number | null;
+  readonly format: string | null;
+};
+
 /** A number keeps its words (hedge, footnote mark, "/21") in its format, so that Excel still counts with it. */
-export function setFigure(cell: ExcelJS.Cell, { cell: printed, mark }: MarkedCell): void {
-  const { number } = printed;
+export function figureContent({ cell: { text, number }, mark }: MarkedCell): CellContent {
+  const digits = number === null ? null : plainDigits(number.value);
+  return number === null || digits === null || !fitsExcel(digits)
+    ? { value: asText(`${text} ${mark}`.trim()), format: null }
+    : { value: Number(digits), format: numberFormat(number, mark) };
+}
+
+export function setFigure(cell: ExcelJS.Cell, figure: MarkedCell): void {
+  setContent(cell, figureContent(figure));
+}
+
+export function setContent(cell: ExcelJS.Cell, { value, format }: CellContent): void {
   cell.alignment = { horizontal: 'right', vertical: 'middle' };
-  if (number === null || !fitsExcel(plainDigits(number.value))) {
-    cell.value = asText(`${printed.text} ${mark}`.trim());
-    return;
-  }
-  cell.value = Number(plainDigits(number.value));
-  cell.numFmt = numberFormat(number, mark);
+  cell.value = value;
+  if (format !== null) cell.numFmt = format;
 }
 
 /** `"trên "#,##0`, `#,##0" (1)"`, `+#,##0;-#,##0;#,##0`. */

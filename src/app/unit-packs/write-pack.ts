@@ -1,7 +1,7 @@
 /** A pack as bytes: the same pack gives the same bytes. */
 import { createHash } from 'node:crypto';
 import { periodId } from '../../core/time/period-id.ts';
-import { zipBytes } from '../../render/annotate/zip-bytes.ts';
+import { zipBytes } from '../../render/zip-bytes.ts';
 import { catalogueToJson } from './catalogue-json.ts';
 import { eventToJson, periodToJson } from './pack-json.ts';
 import { type DataPart, packFormat, packParts, packVersion, type UnitPack } from './unit-pack.ts';

@@ -2,6 +2,8 @@
  * A copy of a workbook with its faulty cells coloured and commented, and a first sheet that lists them. Only
  * what must change is changed, in the parts themselves: charts, pictures, macros, formats and rules stay.
  */
+
+import { type Parts, zipBytes } from '../zip-bytes.ts';
 import { addComments, type CellComment } from './comments.ts';
 import {
   addListStyles,
@@ -30,7 +32,6 @@ import {
   tagsOf,
   withAttribute,
 } from './xml-text.ts';
-import { type Parts, zipBytes } from './zip-bytes.ts';
 
 export type CellMark = CellPlace & {
   readonly sheet: string;

@@ -1,6 +1,7 @@
 /** A workbook's package while it is being changed: its parts as text, their relations and content types. */
+
+import type { Parts } from '../zip-bytes.ts';
 import { applyEdits, escaped, insertion, tagsOf, withAttribute } from './xml-text.ts';
-import type { Parts } from './zip-bytes.ts';
 
 export type Relation = { readonly id: string; readonly type: string; readonly target: string };
 

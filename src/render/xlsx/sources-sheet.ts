@@ -5,12 +5,13 @@ import type { Lang } from '../../messages/lang.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { workbookWords } from '../../messages/workbook.ts';
 import type { FigureSource, ReportPack } from '../../reports/pack.ts';
-import { amountCell, emptyCell } from '../cells.ts';
 import { columnHeading } from '../shown-columns.ts';
 import type { Letters } from '../text-measure.ts';
-import { asText, bodyFont, setFigure, thinBorder } from '../xlsx-cell.ts';
+import { asText, bodyFont, setContent, thinBorder } from '../xlsx-cell.ts';
 import { columnsOf, linesIn, type SheetWidths, widthFor } from '../xlsx-widths.ts';
+import type { BulkRow } from './bulk-rows.ts';
 import { setUpPage } from './page-setup.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
 import type { NamedRows } from './summary-sheet.ts';
 import { styleHeading, writeTextLine } from './text-line.ts';
 
@@ -23,15 +24,16 @@ const amountColumn = 7;
 const linkColumns = [1, 2, 10] as const;
 const letters: Letters = { size: 11, weight: 'plain' };
 
+/** Gives the rows that `withBulkRows` has yet to write. */
 export function writeSourcesSheet(
   sheet: ExcelJS.Worksheet,
-  pack: ReportPack,
+  { sources }: Pick<ReportPack, 'sources'>,
   named: NamedRows,
   lexicon: Lexicon,
-): void {
+): Iterable<BulkRow> {
   const words = workbookWords(lexicon.lang).sources;
-  const { headings } = words;
-  const widths = widthsOf(pack.sources, lexicon);
+  const lines = sourceLines(sources, lexicon.lang);
+  const widths = widthsOf(lines);
   sheet.columns = columnsOf(widths).map((column) => ({
     ...column,
     style: {
@@ -42,91 +44,125 @@ export function writeSourcesSheet(
   writeTextLine(sheet, words.title, 'title', widths, across);
   writeTextLine(sheet, words.intro, 'subtitle', widths, across);
   sheet.addRow([]);
-  const { table } = lexicon;
+  const head = writeHead(sheet, lexicon);
+  sheet.autoFilter = {
+    from: { row: head, column: 1 },
+    to: { row: head, column: widths.length },
+  };
+  const headRows = { from: head, to: head };
+  setUpPage(sheet, { widths, lexicon, headRows, titleColumns: 1, frozenColumns: 1, mark: null });
+  return writeLines(sheet, lines, widths, named, lexicon);
+}
+
+/** Gives the row's number. */
+function writeHead(sheet: ExcelJS.Worksheet, { table, lang }: Lexicon): number {
+  const { headings } = workbookWords(lang).sources;
   const head = sheet.addRow([
     ...[table.headings.indicator, headings.column, headings.figure, table.headings.unit],
     ...[headings.period, headings.sign, headings.amount, headings.file, headings.sheet],
     ...[headings.cell, headings.raw, headings.event],
   ]);
-  widths.forEach((_, index) => {
-    styleHeading(head.getCell(index + 1), thinBorder);
+  head.eachCell((cell) => {
+    styleHeading(cell, thinBorder);
   });
+  return head.number;
+}
+
+/** exceljs writes the lines with a link, the first of every look, and the last, with which the sheet ends. */
+function writeLines(
+  sheet: ExcelJS.Worksheet,
+  lines: readonly SourceLine[],
+  widths: SheetWidths,
+  named: NamedRows,
+  lexicon: Lexicon,
+): Iterable<BulkRow> {
+  const words = workbookWords(lexicon.lang).sources;
+  const first = sheet.rowCount + 1;
   const links = new Map(named.map(({ row, link }) => [keyOf(row), link]));
-  for (const source of listedOnce(pack.sources)) {
-    const line = writeSource(sheet, source, lexicon);
-    const inSummary = links.get(keyOf(source));
-    if (!inSummary) continue;
+  const looks: Looks = new Map();
+  const left: PlacedLine[] = [];
+  lines.forEach((line, index) => {
+    const placed = { ...line, number: first + index };
+    const inSummary = links.get(keyOf(line.source));
+    const isSeen = looks.has(line.figure.format) && looks.has(line.amount.format);
+    if (isSeen && !inSummary && index < lines.length - 1) {
+      left.push(placed);
+      return;
+    }
+    const row = writeLine(sheet, placed, lexicon);
+    looks.set(line.figure.format, row.getCell(figureColumn).address);
+    looks.set(line.amount.format, row.getCell(amountColumn).address);
+    if (!inSummary) return;
     // The first line of a name is where the summary leads to.
-    links.delete(keyOf(source));
-    const here = linkCell(line, widths);
+    links.delete(keyOf(line.source));
+    const here = linkCell(row, widths);
     link(here, inSummary, words.toSummary);
     link(inSummary, here, words.toSources);
-  }
-  sheet.autoFilter = {
-    from: { row: head.number, column: 1 },
-    to: { row: head.number, column: widths.length },
-  };
-  const headRows = { from: head.number, to: head.number };
-  setUpPage(sheet, { widths, lexicon, headRows, titleColumns: 1, frozenColumns: 1, mark: null });
+  });
+  return bulkRows(left, looks, `A${first}`, lexicon);
 }
 
-/** What sums up other columns is made of their cells: those stand under the columns themselves. */
-function listedOnce(sources: readonly FigureSource[]): readonly FigureSource[] {
-  const cellOf = ({ file, sheet, cell, period, sign, side, ...source }: FigureSource) =>
-    JSON.stringify([keyOf(source), file, sheet, cell, period.start, period.end, sign, side]);
-  const ofParts = sources.filter(({ column }) => column.role === 'part');
-  const listed = new Set(ofParts.map(cellOf));
-  return sources.filter(
-    (source) => !summing.has(source.column.role) || !listed.has(cellOf(source)),
-  );
-}
+type PlacedLine = SourceLine & { readonly number: number };
 
-const summing: ReadonlySet<string> = new Set(['total', 'baseline', 'latest']);
+/** A cell of each number format; of null for words in a figure's place. */
+type Looks = Map<string | null, string>;
 
-function writeSource(
-  sheet: ExcelJS.Worksheet,
-  source: FigureSource,
-  lexicon: Lexicon,
-): ExcelJS.Row {
-  const { lang } = lexicon;
-  const { label, column, unit, period, file, sheet: page, cell, raw, event } = source;
-  const row = sheet.addRow([
-    asText(label[lang]),
-    columnHeading(column, lexicon),
-    null,
-    asText(unit.name),
-    shortPeriodLabel(period, lang),
-    signText(source, lang),
-    null,
-    asText(file),
-    asText(page ?? ''),
-    asText(cell ?? ''),
-    asText(raw),
-    event,
-  ]);
-  const { figure, amount } = numbersOf(source, lang);
-  setFigure(row.getCell(figureColumn), { cell: figure, mark: '' });
-  setFigure(row.getCell(amountColumn), { cell: amount, mark: '' });
+function writeLine(sheet: ExcelJS.Worksheet, line: PlacedLine, lexicon: Lexicon): ExcelJS.Row {
+  const row = sheet.getRow(line.number);
+  row.values = [...valuesOf(line, lexicon)];
+  setContent(row.getCell(figureColumn), line.figure);
+  setContent(row.getCell(amountColumn), line.amount);
   return row;
 }
 
-/** The figure of the table and the reading that went into it. */
-function numbersOf(source: FigureSource, lang: Lang) {
-  const { figure, value } = source;
-  return {
-    figure: figure.value === null ? emptyCell : amountCell(source, figure.value, lang),
-    amount: value === null ? emptyCell : amountCell(source, value, lang),
-  };
+/** @param textCell one that looks as cells of text do */
+function* bulkRows(
+  lines: readonly PlacedLine[],
+  looks: Looks,
+  textCell: string,
+  lexicon: Lexicon,
+): Iterable<BulkRow> {
+  for (const line of lines) {
+    const likes = Array.from(leastWidths, () => textCell);
+    likes[figureColumn - 1] = looks.get(line.figure.format) ?? textCell;
+    likes[amountColumn - 1] = looks.get(line.amount.format) ?? textCell;
+    const values = valuesOf(line, lexicon);
+    yield {
+      number: line.number,
+      cells: likes.map((like, index) => ({ value: values[index] ?? null, like })),
+    };
+  }
+}
+
+function valuesOf(
+  { source, figure, amount }: SourceLine,
+  lexicon: Lexicon,
+): readonly (string | number | null)[] {
+  const { lang } = lexicon;
+  const { label, column, unit, period, file, sheet, cell, raw, event } = source;
+  return [
+    asText(label[lang]),
+    columnHeading(column, lexicon),
+    figure.value,
+    asText(unit.name),
+    shortPeriodLabel(period, lang),
+    signText(source, lang),
+    amount.value,
+    asText(file),
+    asText(sheet ?? ''),
+    asText(cell ?? ''),
+    asText(raw),
+    event,
+  ];
 }
 
 /** Text wraps; numbers can't, and one too wide for its column would print as ####. */
-function widthsOf(sources: readonly FigureSource[], { lang }: Lexicon): SheetWidths {
-  const numbers = sources.map((source) => numbersOf(source, lang));
-  const figures = numbers.map(({ figure }) => figure.text);
-  const amounts = numbers.map(({ amount }) => amount.text);
+function widthsOf(lines: readonly SourceLine[]): SheetWidths {
+  const figures = new Set(lines.map(({ figure }) => figure.text));
+  const amounts = new Set(lines.map(({ amount }) => amount.text));
   return leastWidths.map((least, index) => {
-    if (index === figureColumn - 1) return widthFor('', figures, least, letters);
-    return index === amountColumn - 1 ? widthFor('', amounts, least, letters) : least;
+    if (index === figureColumn - 1) return widthFor('', [...figures], least, letters);
+    return index === amountColumn - 1 ? widthFor('', [...amounts], least, letters) : least;
   });
 }
 

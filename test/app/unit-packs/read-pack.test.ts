@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '../../../src/app/unit-packs/read-pack.ts';
-import { zipBytes } from '../../../src/render/annotate/zip-bytes.ts';
+import { zipBytes } from '../../../src/render/zip-bytes.ts';
 import { dayAt, fact, number, save } from '../../store/support.ts';
 import { newDistrict, packed } from './offices.ts';
 import { unzipped } from './unzip.ts';

@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** 1 January 1980, 0:00: the first moment that the format knows; time in the low half, date in the high. */
-const firstMoment = 0x00210000;
+export const firstMoment = 0x00210000;
 const utf8Names = 0x0800;
 const deflated = 8;
 
