@@ -1,8 +1,10 @@
 /** A bad environment in the officer's words: which file or database, and what to do. */
 import { HostError } from '../core/host-error.ts';
+import type { NextStep } from '../messages/command-words.ts';
 import type { FileReason } from '../messages/fault-words.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { displayWidth, padText } from '../messages/text-width.ts';
+import { forShell } from './shell-line.ts';
 
 /** What Node's file system throws: an errno code and the path it was about. */
 export type SystemError = Error & {
@@ -16,18 +18,32 @@ export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-export function hostFault(error: HostError | SystemError, { faults }: Lexicon): string {
+/** @param backup the latest of a damaged database, where one is known */
+export function hostFault(
+  error: HostError | SystemError,
+  { faults }: Lexicon,
+  backup: string | null = null,
+): string {
   const { host } = faults;
   if (!(error instanceof HostError)) {
     return host.file[reasonOf(error)](error.dest ?? error.path ?? host.output);
   }
   const sentence = host.database[error.reason](error.path);
-  if (error.reason !== 'missing-database') return sentence;
-  // Where it was looked for is said; now what to run.
-  const steps = host.missingDatabaseSteps;
-  const column = Math.max(...steps.map(({ command }) => displayWidth(command)));
-  const lines = steps.map(({ command, meaning }) => `  ${padText(command, column)}   ${meaning}`);
-  return [sentence, ...lines].join('\n');
+  switch (error.reason) {
+    case 'missing-database':
+      return [sentence, ...stepLines(host.missingDatabaseSteps)].join('\n');
+    case 'damaged-database':
+      return [sentence, ...stepLines(host.damagedDatabaseSteps(error.path, backup))].join('\n');
+    default:
+      return sentence;
+  }
+}
+
+/** What to run now. */
+function stepLines(steps: readonly NextStep[]): readonly string[] {
+  const lines = steps.map((step) => ({ ...step, command: forShell(step.command) }));
+  const column = Math.max(...lines.map(({ command }) => displayWidth(command)));
+  return lines.map(({ command, meaning }) => `  ${padText(command, column)}   ${meaning}`);
 }
 
 function reasonOf({ code, dest }: SystemError): FileReason {

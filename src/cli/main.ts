@@ -103,12 +103,19 @@ async function report(
     return exitCodes.usage;
   }
   if (error instanceof HostError || isSystemError(error)) {
-    await host.stderr.write(`${hostFault(error, words)}\n`);
+    await host.stderr.write(`${hostFault(error, words, await backupFor(error, host))}\n`);
     if (argv.includes('--verbose')) await host.stderr.write(`${stackOf(error)}\n`);
     return exitCodes.environment;
   }
   await host.stderr.write(`${hostWords.bug(version, stackOf(error))}\n`);
   return exitCodes.bug;
+}
+
+/** What to go back to where the database is damaged. */
+async function backupFor(error: unknown, host: Host): Promise<string | null> {
+  if (!(error instanceof HostError) || error.reason !== 'damaged-database') return null;
+  const { latestBackup } = await import('./latest-backup.ts');
+  return latestBackup(host, error.path);
 }
 
 function stackOf(error: unknown): string {

@@ -69,6 +69,8 @@ export type HostWords = {
   /** Stands for a path where what is printed could not be written. */
   readonly output: string;
   readonly missingDatabaseSteps: readonly NextStep[];
+  /** `backup` is the latest that is known; null where none is. */
+  readonly damagedDatabaseSteps: (location: string, backup: string | null) => readonly NextStep[];
   /** A bug of ours: what to send, and where. */
   readonly bug: (version: string, detail: string) => string;
   readonly interrupted: string;

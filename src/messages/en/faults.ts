@@ -83,7 +83,7 @@ const host: HostWords = {
     'older-database': (location) =>
       `${location} was written by an older danvan and must be upgraded, but it cannot be written to. Copy it to where it can be written and open it again.`,
     'damaged-database': (location) =>
-      `${location} is damaged. Do not write to it any more; go back to the latest backup.`,
+      `${location} is damaged. Do not write to it any more; see what is lost, then use the latest backup.`,
     'read-only': (location) =>
       `${location} can be read but not written to. Make it writable or copy it somewhere else.`,
     'no-access': (location) =>
@@ -110,6 +110,21 @@ const host: HostWords = {
   missingDatabaseSteps: [
     { command: 'danvan init --unit "Huyện Kỳ Anh"', meaning: 'create a database for your unit' },
     { command: 'danvan --db PATH …', meaning: 'if the database is somewhere else' },
+  ],
+  damagedDatabaseSteps: (location, backup) => [
+    {
+      command: `danvan verify --db "${location}"`,
+      meaning: 'see what is lost and which files to import again',
+    },
+    backup === null
+      ? {
+          command: 'danvan verify --db BACKUP',
+          meaning: 'check the latest backup; where it is sound, put it in place',
+        }
+      : {
+          command: `danvan verify --db "${backup}"`,
+          meaning: 'the latest backup: where it is sound, put it in place of the damaged file',
+        },
   ],
   bug: (version, detail) =>
     `This is a bug of danvan ${version}, not a fault in your figures. Please send these lines to danvan's makers:\n${detail}`,

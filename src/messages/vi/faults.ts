@@ -81,7 +81,7 @@ const host: HostWords = {
     'older-database': (location) =>
       `${location} do bản danvan cũ tạo ra và cần nâng cấp, nhưng tệp này không ghi được. Chép tệp ra chỗ ghi được rồi mở lại.`,
     'damaged-database': (location) =>
-      `${location} bị hỏng. Đừng ghi thêm vào tệp này; chép bản sao lưu gần nhất về rồi dùng bản đó.`,
+      `${location} bị hỏng. Đừng ghi thêm vào tệp này; xem mất gì rồi dùng bản sao lưu gần nhất.`,
     'read-only': (location) =>
       `${location} chỉ đọc được, không ghi được. Bỏ thuộc tính chỉ đọc hoặc chép tệp ra chỗ khác.`,
     'no-access': (location) =>
@@ -110,6 +110,21 @@ const host: HostWords = {
       meaning: 'tạo cơ sở dữ liệu mới cho đơn vị của mình',
     },
     { command: 'danvan --db ĐƯỜNG-DẪN …', meaning: 'nếu cơ sở dữ liệu nằm ở chỗ khác' },
+  ],
+  damagedDatabaseSteps: (location, backup) => [
+    {
+      command: `danvan verify --db "${location}"`,
+      meaning: 'xem mất gì, tệp nào phải nhập lại',
+    },
+    backup === null
+      ? {
+          command: 'danvan verify --db BẢN-SAO-LƯU',
+          meaning: 'kiểm tra bản sao lưu gần nhất; còn nguyên vẹn thì chép về dùng thay',
+        }
+      : {
+          command: `danvan verify --db "${backup}"`,
+          meaning: 'bản sao lưu gần nhất: còn nguyên vẹn thì chép thay tệp hỏng',
+        },
   ],
   bug: (version, detail) =>
     `Đây là lỗi của danvan ${version}, không phải của số liệu. Xin gửi những dòng dưới đây cho người làm ra danvan:\n${detail}`,
