@@ -1,5 +1,6 @@
 /** Filings of one unit that contradict each other: covers, tilings, and differences below zero. */
-import { type Cover, coverPeriod, disagreeingFilings } from '../figures/cover.ts';
+import { type Cover, coverPeriod } from '../figures/cover.ts';
+import { disagreeingFilings } from '../figures/disagreeing-filings.ts';
 import { seriesFor } from '../figures/figure-table.ts';
 import type { Filing } from '../figures/filing.ts';
 import { groupBy } from '../group-by.ts';

@@ -2,8 +2,8 @@
 
 import { factSpan } from '../fact.ts';
 import type { Contribution } from '../figures/account.ts';
-import type { Piece } from '../figures/cover.ts';
 import type { Filing } from '../figures/filing.ts';
+import type { Piece } from '../figures/piece.ts';
 import type { SettledFact } from '../figures/series.ts';
 import type { IndicatorKind } from '../indicator.ts';
 import { overlaps, type Period } from '../time/period.ts';

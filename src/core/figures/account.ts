@@ -13,8 +13,8 @@ import {
   type Period,
 } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
-import type { Piece } from './cover.ts';
 import type { Filing, Series } from './filing.ts';
+import type { Piece } from './piece.ts';
 
 /** One amount that no cut divides further: a stretch of one unit's cover, or one unit's stock. */
 export type Contribution = {

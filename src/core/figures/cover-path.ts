@@ -4,7 +4,7 @@ import { compare } from '../decimal.ts';
 import { type Amount, addAmounts, amountsAgree, subtractAmounts } from '../reading.ts';
 import type { Month } from '../time/month.ts';
 import type { Period } from '../time/period.ts';
-import type { Piece } from './cover.ts';
+import type { Piece } from './piece.ts';
 
 /**
  * Missing months, pieces across a change of ancestors, quoted pieces, estimated pieces, subtractions,

@@ -2,24 +2,21 @@
  * Covers (ghép kỳ): which filings exactly make up a target, or what is missing of it. Filings are edges
  * between month boundaries; the cover is the cheapest path from the target's start to its end.
  */
-
-import { type Amount, addAmounts, amountsAgree, subtractAmounts } from '../reading.ts';
+import type { Amount } from '../reading.ts';
 import type { Month } from '../time/month.ts';
 import {
-  containsPeriod,
   intersection,
+  isInside,
   mergePeriods,
   overlaps,
   type Period,
   periodBetween,
   samePeriod,
 } from '../time/period.ts';
-import { cheapestPath, type Edge } from './cover-path.ts';
-import type { Filing } from './filing.ts';
-import { isPlain } from './filing.ts';
-
-/** A filing as a cover uses it: added, or walked backward and subtracted. */
-export type Piece = { readonly filing: Filing; readonly sign: 1 | -1 };
+import { edgesOf } from './cover-edges.ts';
+import { cheapestPath } from './cover-path.ts';
+import { areDisjoint, type Filing, startingInOrder } from './filing.ts';
+import { type Piece, sumOfPieces } from './piece.ts';
 
 /** A run of the target between boundaries that no piece crosses; its amount cannot be split further. */
 export type Stretch = {
@@ -55,6 +52,50 @@ export function coverPeriod(
   if (areDisjoint(near)) return regularCover(target, near);
   const alone = near.filter((filing) => answersAlone(filing, target, ancestorChanges));
   if (alone.length === 1) return regularCover(target, alone);
+  return partByPart(target, near, ancestorChanges) ?? searched(target, near, ancestorChanges);
+}
+
+/**
+ * Between months that no filing crosses each part has a cheapest way of its own. Null where there is only one
+ * part, or where ways disagree: how much then depends on all of them together.
+ */
+function partByPart(
+  target: Period,
+  near: readonly Filing[],
+  ancestorChanges: readonly Month[],
+): Cover | null {
+  const cuts = uncrossedMonths(target, near);
+  if (cuts.length === 0) return null;
+  const stops = [...cuts, target.end];
+  const parts = stops.map((end, index) =>
+    coverPeriod({ start: cuts[index - 1] ?? target.start, end }, near, ancestorChanges),
+  );
+  if (parts.some(({ disagreement }) => disagreement !== null)) return null;
+  return {
+    stretches: parts.flatMap(({ stretches }) => stretches),
+    gaps: mergePeriods(parts.flatMap(({ gaps }) => gaps)),
+    disagreement: null,
+    negative: parts.flatMap(({ negative }) => negative),
+    unused: parts.flatMap(({ unused }) => unused),
+  };
+}
+
+/** Months inside the target at which a filing begins and that none crosses, in order. */
+function uncrossedMonths(target: Period, filings: readonly Filing[]): readonly Month[] {
+  const cuts: Month[] = [];
+  let reached = target.start;
+  for (const { period } of startingInOrder(filings)) {
+    if (period.start >= reached && isInside(period.start, target)) cuts.push(period.start);
+    if (period.end > reached) reached = period.end;
+  }
+  return cuts;
+}
+
+function searched(
+  target: Period,
+  near: readonly Filing[],
+  ancestorChanges: readonly Month[],
+): Cover {
   const path = cheapestPath(target, edgesOf(target, near, ancestorChanges));
   const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
   const skipped = path.edges.filter(({ piece }) => piece === null);
@@ -109,14 +150,6 @@ function regularCover(target: Period, filings: readonly Filing[]): Cover {
   }
   if (at < target.end) gaps.push({ start: at, end: target.end });
   return withGaps(filings, stretches, gaps, null);
-}
-
-/** Series come in order; what comes otherwise is put in it. */
-function startingInOrder(filings: readonly Filing[]): readonly Filing[] {
-  const isNext = ({ period }: Filing, index: number) =>
-    period.start <= (filings[index + 1]?.period.start ?? period.start);
-  if (filings.every(isNext)) return filings;
-  return [...filings].sort((a, b) => a.period.start - b.period.start);
 }
 
 /**
@@ -191,59 +224,6 @@ function stretchOf(period: Period, pieces: readonly Piece[]): Stretch {
   };
 }
 
-/** Null where no piece has a value. */
-function sumOfPieces(pieces: readonly Piece[]): Amount | null {
-  let sum: Amount | null = null;
-  const added = pieces.filter(({ sign }) => sign > 0);
-  const subtracted = pieces.filter(({ sign }) => sign < 0);
-  for (const { filing } of added) {
-    if (filing.amount) sum = sum ? addAmounts(sum, filing.amount) : filing.amount;
-  }
-  for (const { filing } of subtracted) {
-    if (filing.amount && sum) sum = subtractAmounts(sum, filing.amount);
-  }
-  return sum;
-}
-
-function edgesOf(
-  target: Period,
-  filings: readonly Filing[],
-  ancestorChanges: readonly Month[],
-): readonly Edge[] {
-  const edges: Edge[] = gapEdges(target, filings);
-  for (const filing of filings) {
-    const { start, end } = filing.period;
-    const plain = isPlain(filing);
-    const crossing = ancestorChanges.some((month) => isInside(month, filing.period)) ? 1 : 0;
-    const shared = [0, crossing, filing.quoted ? 1 : 0, filing.estimated ? 1 : 0];
-    if (plain || containsPeriod(target, filing.period)) {
-      edges.push({ from: start, to: end, cost: [...shared, 0, 1], piece: { filing, sign: 1 } });
-    }
-    if (plain) {
-      edges.push({ from: end, to: start, cost: [...shared, 1, 1], piece: { filing, sign: -1 } });
-    }
-  }
-  return edges;
-}
-
-/** From each month where a filing begins or ends to the next: what is missing is missing between them. */
-function gapEdges({ start, end }: Period, filings: readonly Filing[]): Edge[] {
-  const months = new Set([start, end]);
-  for (const { period } of filings) {
-    if (isInside(period.start, { start, end })) months.add(period.start);
-    if (isInside(period.end, { start, end })) months.add(period.end);
-  }
-  const stops = [...months].sort((a, b) => a - b);
-  return stops.flatMap((from, index) => {
-    const to = stops[index + 1];
-    return to === undefined ? [] : [{ from, to, cost: [to - from, 0, 0, 0, 0, 0], piece: null }];
-  });
-}
-
-function isInside(month: Month, { start, end }: Period): boolean {
-  return start < month && month < end;
-}
-
 type Run = { readonly period: Period; readonly pieces: readonly Piece[] };
 
 /** Pieces that overlap belong to one stretch; those that only touch do not. */
@@ -262,39 +242,4 @@ function mergeOverlapping(pieces: readonly Piece[]): readonly Run[] {
     } else runs.push({ period: { start, end }, pieces: [piece] });
   }
   return runs;
-}
-
-function areDisjoint(filings: readonly Filing[]): boolean {
-  // Series come in order, and most are disjoint: one look at neighbours tells.
-  if (filings.every((filing, index) => endsBefore(filing, filings[index + 1]))) return true;
-  const sorted = [...filings].sort((a, b) => a.period.start - b.period.start);
-  return sorted.every((filing, index) => endsBefore(filing, sorted[index + 1]));
-}
-
-function endsBefore({ period }: Filing, next: Filing | undefined): boolean {
-  return next === undefined || period.end <= next.period.start;
-}
-
-/** Each filing against its cheapest forward tiling by other, strictly shorter filings. */
-export function disagreeingFilings(
-  filings: readonly Filing[],
-): readonly { readonly filing: Filing; readonly parts: Amount }[] {
-  if (areDisjoint(filings)) return [];
-  return filings.flatMap((filing) => {
-    const parts = tilingOf(filing, filings);
-    const differs = parts && filing.amount && !amountsAgree(filing.amount, parts);
-    return differs ? [{ filing, parts }] : [];
-  });
-}
-
-/** What the cheapest of the shorter filings that tile a filing add up to; null where none do. */
-function tilingOf({ period }: Filing, filings: readonly Filing[]): Amount | null {
-  const shorter = filings.filter(
-    (other) => containsPeriod(period, other.period) && !samePeriod(period, other.period),
-  );
-  if (shorter.length === 0) return null;
-  const edges = edgesOf(period, shorter, []).filter(({ piece }) => piece?.sign !== -1);
-  const path = cheapestPath(period, edges);
-  const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
-  return pieces.length === path.edges.length ? sumOfPieces(pieces) : null;
 }

@@ -41,7 +41,21 @@ export type AccountRequest = {
   readonly scope: FigureScope;
 };
 
+const remembered = new WeakMap<FigureTable, Map<string, TargetAccounts>>();
+
+/** Of the table's own unit they are kept: its whole, its parts and its explanations all ask for them. */
 export function targetAccounts(table: FigureTable, request: AccountRequest): TargetAccounts {
+  const { indicator, category, target, unit, scope } = request;
+  if (unit !== table.unit) return newAccounts(table, request);
+  const known = remembered.get(table) ?? new Map<string, TargetAccounts>();
+  remembered.set(table, known);
+  const key = [indicator.code, category, target.start, target.end, scope].join(' ');
+  const found = known.get(key) ?? newAccounts(table, request);
+  known.set(key, found);
+  return found;
+}
+
+function newAccounts(table: FigureTable, request: AccountRequest): TargetAccounts {
   const { indicator, target, unit } = request;
   const isFlow = indicator.kind === 'flow';
   const at = indicator.kind === 'stock-at-start' ? target.start : lastMonth(target);

@@ -30,3 +30,22 @@ export type Series = ReadonlyMap<UnitId, UnitFilings>;
 export function isPlain(filing: Filing): boolean {
   return filing.amount !== null && filing.amount.qualifier === 'exact' && !filing.quoted;
 }
+
+export function areDisjoint(filings: readonly Filing[]): boolean {
+  // Series come in order, and most are disjoint: one look at neighbours tells.
+  if (filings.every((filing, index) => endsBefore(filing, filings[index + 1]))) return true;
+  const sorted = [...filings].sort((a, b) => a.period.start - b.period.start);
+  return sorted.every((filing, index) => endsBefore(filing, sorted[index + 1]));
+}
+
+function endsBefore({ period }: Filing, next: Filing | undefined): boolean {
+  return next === undefined || period.end <= next.period.start;
+}
+
+/** Series come in order; what comes otherwise is put in it. */
+export function startingInOrder(filings: readonly Filing[]): readonly Filing[] {
+  const isNext = ({ period }: Filing, index: number) =>
+    period.start <= (filings[index + 1]?.period.start ?? period.start);
+  if (filings.every(isNext)) return filings;
+  return [...filings].sort((a, b) => a.period.start - b.period.start);
+}

@@ -51,6 +51,11 @@ export function containsPeriod(outer: Period, inner: Period): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Strictly: at neither end. */
+export function isInside(month: Month, { start, end }: Period): boolean {
+  return start < month && month < end;
+}
+
 export function overlaps(a: Period, b: Period): boolean {
   return a.start < b.end && b.start < a.end;
 }

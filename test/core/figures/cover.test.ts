@@ -1,7 +1,8 @@
 /** Covers against every path there is: what `coverPeriod` finds is the cheapest, with the ties of DESIGN §4. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { coverPeriod, disagreeingFilings } from '../../../src/core/figures/cover.ts';
+import { coverPeriod } from '../../../src/core/figures/cover.ts';
+import { disagreeingFilings } from '../../../src/core/figures/disagreeing-filings.ts';
 import { agree, type Count, sum } from '../../support/reference/amount.ts';
 import {
   type Covered,
