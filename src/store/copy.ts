@@ -22,7 +22,8 @@ import { HostError } from '../core/host-error.ts';
 export function copyDatabase(db: Database.Database, target: string): number {
   if (!existsSync(dirname(target))) throw new HostError('missing-folder', target);
   if (existsSync(target)) throw new HostError('file-exists', target);
-  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  // As other files are written: whoever writes into this folder later clears it of what a kill left.
+  const temporary = join(dirname(target), `.danvan-${randomBytes(6).toString('hex')}.tmp`);
   try {
     closeSync(openSync(temporary, 'wx', 0o600));
     db.prepare('VACUUM INTO ?').run(temporary);

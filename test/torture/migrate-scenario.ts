@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { type Fault, soundness } from './inspect.ts';
+import { leftOverFiles } from './old-files.ts';
 import type { Runner } from './program.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -51,7 +52,7 @@ export async function migrateScenario(
         ...faults,
         ...(isSame ? [] : [{ kind: 'wrong history', detail: 'other figures' } as const]),
         ...(await wholeDatabases(folder, version)),
-        ...(await leftOver(folder)),
+        ...(await leftOverFiles(folder)),
       ];
     },
     finish: async () => [],
@@ -86,9 +87,4 @@ async function wholeDatabases(folder: string, version: number): Promise<readonly
       database.close();
     }
   });
-}
-
-async function leftOver(folder: string): Promise<readonly Fault[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
-  return names.map((detail) => ({ kind: 'left-over file', detail }));
 }

@@ -1,8 +1,9 @@
 /** Kills while a report replaces the one before: each of its files is the old or the new one, whole. */
-import { cp, mkdir, readdir, readFile, utimes } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from './inspect.ts';
 import { done } from './ledger-scenarios.ts';
+import { leftOverFiles, makeUnfinishedOld } from './old-files.ts';
 import type { Runner } from './program.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -42,7 +43,7 @@ export async function reportScenario(
     },
     inspect: async () => strangeFiles(await filesIn(output), known),
     finish: async () => {
-      await makeOld(output);
+      await makeUnfinishedOld(output);
       await done(runner, folder, into('out', databases[0] ?? ''));
       const files = await filesIn(output);
       const expected = known[0] ?? new Map();
@@ -50,9 +51,7 @@ export async function reportScenario(
       return [
         ...strangeFiles(files, [expected]),
         ...missing.map((detail) => ({ kind: 'broken report', detail }) as const),
-        ...[...files.keys()]
-          .filter((name) => name.endsWith('.tmp'))
-          .map((detail) => ({ kind: 'left-over file', detail }) as const),
+        ...(await leftOverFiles(output)),
       ];
     },
   };
@@ -84,13 +83,5 @@ function isJson(bytes: Buffer): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** As if the killed runs had been a day ago. */
-async function makeOld(folder: string): Promise<void> {
-  const yesterday = Date.now() / 1000 - 86_400;
-  for (const name of await readdir(folder)) {
-    if (name.endsWith('.tmp')) await utimes(join(folder, name), yesterday, yesterday);
   }
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildProgramForTests } from '../support/built.ts';
 import { diceOf } from '../support/dice.ts';
 import { fixtures } from '../support/terminal.ts';
+import { backupScenario } from './backup-scenario.ts';
 import { importScenario, undoScenario } from './ledger-scenarios.ts';
 import { migrateScenario } from './migrate-scenario.ts';
 import { type Runner, runnerOf } from './program.ts';
@@ -35,6 +36,7 @@ const scenarios: Readonly<Record<string, (folder: string, runner: Runner) => Pro
   'an upgrade leaves the old or the new, and no half copy': (at, runner) =>
     migrateScenario(at, runner, join(fixtures, 'schema')),
   'a report leaves each file old or new': (at, runner) => reportScenario(at, runner, fixtures),
+  'a backup is whole or has no name, and the next one clears up': backupScenario,
 };
 
 test.each(Object.keys(scenarios))('killed at some moment, %s', async (claim) => {

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dice } from '../support/dice.ts';
+import { backupScenario } from './backup-scenario.ts';
 import type { Fault } from './inspect.ts';
 import { importScenario, undoScenario } from './ledger-scenarios.ts';
 import { migrateScenario } from './migrate-scenario.ts';
@@ -32,6 +33,7 @@ export async function scenariosIn(
     await undoScenario(join(folder, 'undo'), runner),
     await migrateScenario(join(folder, 'migrate'), runner, join(fixtures, 'schema')),
     await reportScenario(join(folder, 'report'), runner, fixtures),
+    await backupScenario(join(folder, 'backup'), runner),
   ];
 }
 

@@ -13,7 +13,9 @@ export const run: CommandModule['run'] = async ([named], _flags, context) => {
   const store = await openDatabase(databasePath(context), 'read');
   try {
     const file = await freeName(named, context);
-    const bytes = await store.copyTo(resolve(host.cwd, file));
+    const path = resolve(host.cwd, file);
+    await host.removeAbandoned(dirname(path));
+    const bytes = await store.copyTo(path);
     if (context.isJson) await sayJson(context, { schemaVersion: 1, file, bytes });
     else {
       const megabytes = formatDecimal(tenths(bytes), lexicon.lang);
