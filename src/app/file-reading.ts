@@ -75,12 +75,11 @@ function contextText(
   };
   const meaning = createHash('sha256');
   for (const { filer, form, period: of, facts } of submissions) {
-    meaning.update(`${filer}|${form}|${periodId(of)}\n`);
-    for (const fact of facts) {
-      const { start, end } = fact.period;
-      const key = [fact.unit, fact.indicator, fact.category, fact.scope, start, end];
-      meaning.update(`${key.join('|')}|${fact.nature}|${fact.quoted}\n`);
-    }
+    const lines = facts.map(({ unit, indicator, category, scope, period, nature, quoted }) => {
+      const subject = `${unit}|${indicator}|${category ?? ''}|${scope}`;
+      return `${subject}|${period.start}|${period.end}|${nature}|${quoted}\n`;
+    });
+    meaning.update(`${filer}|${form}|${periodId(of)}\n${lines.join('')}`);
   }
   // Left out where there are none, so that what was imported before still counts as unchanged.
   const taught =

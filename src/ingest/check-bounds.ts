@@ -7,8 +7,7 @@ import { type Amount, addAmounts, amountsAgree } from '../core/reading.ts';
 import type { Territory } from '../core/territory.ts';
 import { monthsIn } from '../core/time/period.ts';
 import { resolvedScope } from './check-repeats.ts';
-import { amountOf, type Group, groupsOf } from './check-sums.ts';
-import type { Filing } from './filing.ts';
+import { amountOf, type FactGroup } from './fact-groups.ts';
 
 type Quotient = Extract<Definition, { kind: 'quotient' }>;
 
@@ -23,14 +22,14 @@ const hundred = decimal(100);
 /** A plausible maximum is of a half-year. */
 const maximumMonths = 6;
 
-export function checkBounds(filings: readonly Filing[], names: BoundNames): readonly Problem[] {
+export function checkBounds(groups: readonly FactGroup[], names: BoundNames): readonly Problem[] {
   const indicators = new Map(names.catalogue.indicators.map((one) => [one.code, one]));
   const shares = names.catalogue.indicators.flatMap(({ definition }) =>
     definition?.kind === 'quotient' && isShare(definition, indicators) ? [definition] : [],
   );
-  return groupsOf(filings).flatMap((group) => [
+  return groups.flatMap((group) => [
     ...shares.flatMap((share) => checkShare(share, group, names)),
-    ...[...group.facts.values()].flatMap((fact) => {
+    ...group.facts.flatMap((fact) => {
       const indicator = indicators.get(fact.indicator);
       return indicator ? checkMaximum(fact, indicator, indicators, names) : [];
     }),
@@ -50,8 +49,8 @@ function isShare(
  * The part is at most the whole; where an identity of the catalogue sets more beside the whole (what was carried
  * over) and the file states it, at most their sum.
  */
-function checkShare(share: Quotient, group: Group, names: BoundNames): readonly Problem[] {
-  const fact = group.facts.get(`${share.numerator}|`);
+function checkShare(share: Quotient, group: FactGroup, names: BoundNames): readonly Problem[] {
+  const fact = group.wholes.get(share.numerator);
   const part = amountOf(group, share.numerator);
   const denominator = amountOf(group, share.denominator);
   if (!fact || !part || !denominator) return [];

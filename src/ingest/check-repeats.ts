@@ -51,7 +51,8 @@ function keyOf({ fact, filer }: Filing, territory: Territory): string {
   const { unit, indicator, category, nature, quoted } = fact;
   const scope = resolvedScope(fact, territory);
   // Beside the fact's own key: who filed it (a body's word for its parent is another statement).
-  return [unit, indicator, category, scope, span.start, span.end, nature, quoted, filer].join('|');
+  const subject = `${unit}|${indicator}|${category ?? ''}|${scope}|${span.start}|${span.end}`;
+  return `${subject}|${nature}|${quoted}|${filer}`;
 }
 
 function repetition(first: Filing, second: Filing, names: RepeatNames): Problem | null {

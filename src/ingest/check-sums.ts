@@ -20,7 +20,7 @@ import {
   exactAmount,
   subtractAmounts,
 } from '../core/reading.ts';
-import type { Filing } from './filing.ts';
+import { amountOf, type FactGroup } from './fact-groups.ts';
 
 type SumNames = {
   readonly file: string;
@@ -28,11 +28,8 @@ type SumNames = {
   readonly unitName: (fact: StatedFact) => string;
 };
 
-/** The facts of one filer about one unit, scope and span, by indicator and category. */
-export type Group = { readonly any: StatedFact; readonly facts: ReadonlyMap<string, StatedFact> };
-
 /** Compares what is stated with what follows from the other facts of the same filer and span. */
-export function checkSums(filings: readonly Filing[], names: SumNames): readonly Problem[] {
+export function checkSums(groups: readonly FactGroup[], names: SumNames): readonly Problem[] {
   const indicators = new Map(names.catalogue.indicators.map((one) => [one.code, one]));
   const byBreakdown = new Map<string, Category[]>();
   for (const category of names.catalogue.categories) {
@@ -41,41 +38,26 @@ export function checkSums(filings: readonly Filing[], names: SumNames): readonly
     else byBreakdown.set(category.breakdown, [category]);
   }
   const problems: Problem[] = [];
-  for (const group of groupsOf(filings)) {
-    for (const fact of group.facts.values()) {
+  for (const group of groups) {
+    for (const fact of group.wholes.values()) {
       const indicator = indicators.get(fact.indicator);
-      if (!indicator || fact.category !== null) continue;
+      if (!indicator) continue;
       problems.push(...checkDefinition(indicator, fact, group, names));
+      const parts = group.parts.get(fact.indicator);
+      if (!parts) continue;
       for (const breakdown of indicator.breakdowns) {
         const categories = byBreakdown.get(breakdown) ?? [];
-        problems.push(...checkBreakdown(fact, categories, group, names));
+        problems.push(...checkBreakdown(fact, categories, parts, names));
       }
     }
   }
   return problems;
 }
 
-export function groupsOf(filings: readonly Filing[]): readonly Group[] {
-  const groups = new Map<string, { any: StatedFact; facts: Map<string, StatedFact> }>();
-  for (const { filer, fact } of filings) {
-    const { unit, scope, period, nature, quoted } = fact;
-    const key = `${filer}|${unit}|${scope}|${period.start}|${period.end}|${nature}|${quoted}`;
-    const group = groups.get(key) ?? { any: fact, facts: new Map() };
-    group.facts.set(`${fact.indicator}|${fact.category ?? ''}`, fact);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-export function amountOf(group: Group, indicator: string, category = ''): Amount | null {
-  const reading = group.facts.get(`${indicator}|${category}`)?.reading;
-  return reading?.kind === 'number' ? reading : null;
-}
-
 function checkDefinition(
   indicator: Indicator,
   fact: StatedFact,
-  group: Group,
+  group: FactGroup,
   names: SumNames,
 ): readonly Problem[] {
   const { definition } = indicator;
@@ -93,7 +75,7 @@ function checkIdentity(
   definition: Extract<Definition, { kind: 'identity' }>,
   right: Amount,
   fact: StatedFact,
-  group: Group,
+  group: FactGroup,
   names: SumNames,
 ): readonly Problem[] {
   let left = exactAmount(zero);
@@ -118,7 +100,7 @@ function checkRatio(
   definition: Extract<Definition, { kind: 'quotient' }>,
   stated: Amount,
   fact: StatedFact,
-  group: Group,
+  group: FactGroup,
   names: SumNames,
 ): readonly Problem[] {
   const numerator = amountOf(group, definition.numerator);
@@ -151,12 +133,12 @@ function printedDecimals(raw: string, stated: Amount): number {
 function checkBreakdown(
   whole: StatedFact,
   categories: readonly Category[],
-  group: Group,
+  parts: ReadonlyMap<string, StatedFact>,
   names: SumNames,
 ): readonly Problem[] {
   if (whole.reading.kind !== 'number') return [];
   const filed = categories.flatMap((category) => {
-    const fact = group.facts.get(`${whole.indicator}|${category.code}`);
+    const fact = parts.get(category.code);
     return fact && fact.reading.kind !== 'retraction' ? [{ category, reading: fact.reading }] : [];
   });
   const partitions = filed.filter(({ category }) => category.part === 'partition');

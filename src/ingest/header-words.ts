@@ -115,10 +115,9 @@ export function isColumnNumber(text: string): boolean {
 }
 
 /** True for the header of a column of units; "Đơn vị" alone may also head the measures, as in a form. */
-export function headsUnits(text: string): boolean {
-  const folded = foldWithoutAccents(text);
-  return folded === 'don vi' || headerWord(text) === 'unit';
-}
+export const headsUnits = remember(
+  (text) => foldWithoutAccents(text) === 'don vi' || headerWord(text) === 'unit',
+);
 
 /** Sub-headers that add nothing to the indicator above them. */
 export function isNeutralHeader(text: string): boolean {

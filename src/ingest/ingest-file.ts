@@ -11,6 +11,7 @@ import { checkLives } from './check-life.ts';
 import { withoutRepeats } from './check-repeats.ts';
 import { checkSums } from './check-sums.ts';
 import type { IngestContext, IngestResult } from './context.ts';
+import { groupsOf } from './fact-groups.ts';
 import { createCollector, type Filing, submissionsOf } from './filing.ts';
 import { cellText, type Grid, type Workbook } from './grid.ts';
 import { mappingDiffers } from './mapping/find-mapping.ts';
@@ -166,8 +167,9 @@ function checkFilings(
     territory.stateIn(unit, lastMonth(period)).name;
   const single = withoutRepeats(filings, { file, territory, unitName });
   const lives = checkLives(single.filings, file, territory);
-  const sums = checkSums(single.filings, { file, catalogue, unitName });
-  const bounds = checkBounds(single.filings, { file, catalogue, territory, unitName });
+  const groups = groupsOf(single.filings);
+  const sums = checkSums(groups, { file, catalogue, unitName });
+  const bounds = checkBounds(groups, { file, catalogue, territory, unitName });
   const isEmpty =
     filings.length > 0 && filings.every(({ fact }) => fact.reading.kind === 'retraction');
   const empty = isEmpty ? [noData(file)] : [];

@@ -2,7 +2,7 @@
 import { isBlankCell } from './grid.ts';
 import { headerWord } from './header-words.ts';
 import type { CatalogueNames } from './names.ts';
-import type { SheetView } from './sheet-view.ts';
+import { rememberByView, type SheetView } from './sheet-view.ts';
 
 export type NameHeader = { readonly row: number; readonly column: number };
 
@@ -17,7 +17,7 @@ export function findNameHeader(view: SheetView, names: CatalogueNames): NameHead
 }
 
 /** The first short cell with such words that others stand beside. */
-export function nameHeaderByWords(view: SheetView): NameHeader | null {
+export const nameHeaderByWords = rememberByView((view): NameHeader | null => {
   for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
     for (let column = 0; column < view.columnCount; column += 1) {
       const text = view.ownText(row, column);
@@ -26,7 +26,7 @@ export function nameHeaderByWords(view: SheetView): NameHeader | null {
     }
   }
   return null;
-}
+});
 
 function hasNeighbours(view: SheetView, row: number, column: number): boolean {
   for (let at = column + 1; at < view.columnCount; at += 1) {

@@ -80,6 +80,7 @@ const printedHead = rememberByView((view) => {
 
 /** The row below the headers: 1, 2, 3 … from left to right, perhaps with what each adds up ("1=4+13+22"). */
 function findNumberRow(view: SheetView): NumberRow | null {
+  if (view.columnCount <= fewestColumns) return null;
   for (let row = 0; row < Math.min(view.rowCount, deepestNumberRow); row += 1) {
     const columns: number[] = [];
     let formula = '';

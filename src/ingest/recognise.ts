@@ -29,8 +29,7 @@ export type FoundSheet = {
 };
 
 /** The first layout that recognises the sheet; else what the nearest one missed. */
-function recogniseSheet(grid: Grid, setting: Setting, onRead: () => void): FoundSheet | NoSheet {
-  const view = viewOf(grid, onRead);
+function recogniseSheet(view: SheetView, setting: Setting): FoundSheet | NoSheet {
   let nearest: { layout: Layout; missed: Missed } | null = null;
   for (const layout of layouts) {
     const sheet = layout.recognise(view, setting);
@@ -52,19 +51,22 @@ export function recogniseTables(
   setting: Setting,
   onRead: () => void,
 ): readonly (FoundSheet | NoSheet)[] {
-  const mapped = mappedWhole(grid, setting, onRead);
+  const whole = viewOf(grid, onRead);
+  const mapped = mappedWhole(whole, setting);
   if (mapped) return [mapped];
-  const parts = splitTables(grid, onRead).map((part) => recogniseSheet(part, setting, onRead));
+  const tables = splitTables(whole);
+  const parts = tables.map((table) =>
+    recogniseSheet(table === grid ? whole : viewOf(table, onRead), setting),
+  );
   if (parts.length < 2) return parts;
-  if (parts.every(({ kind }) => kind === 'none')) return [recogniseSheet(grid, setting, onRead)];
+  if (parts.every(({ kind }) => kind === 'none')) return [recogniseSheet(whole, setting)];
   return parts.map((part) => (part.kind === 'none' ? { ...part, isPart: true } : part));
 }
 
 /** A mapping describes a whole sheet, and what someone has taught goes before what we guess. */
-function mappedWhole(grid: Grid, setting: Setting, onRead: () => void): FoundSheet | null {
+function mappedWhole(view: SheetView, setting: Setting): FoundSheet | null {
   const { mappings } = setting.context;
   if (!mappings || mappings.given.length + mappings.known.length === 0) return null;
-  const view = viewOf(grid, onRead);
   const mapping = mappingFor(view, mappings, setting);
   if (mapping === null) return null;
   const isRemembered = mappings.known.includes(mapping);

@@ -2,7 +2,7 @@
 import { foldWithoutAccents } from '../core/names/fold.ts';
 import { cellAt, type Grid, isBlankCell } from './grid.ts';
 import { headerWord, headsUnits } from './header-words.ts';
-import { type SheetView, viewOf } from './sheet-view.ts';
+import type { SheetView } from './sheet-view.ts';
 
 /** A header's words are short, and stand at the left. */
 const longestHeader = 25;
@@ -14,8 +14,8 @@ const mostHeaderRows = 6;
  * The sheet itself where one row heads it all. A header that is repeated as it was, without a title, goes on with the same
  * table; another one begins a table, with the rows of text above it for its title.
  */
-export function splitTables(grid: Grid, onRead?: () => void): readonly Grid[] {
-  const view = viewOf(grid, onRead);
+export function splitTables(view: SheetView): readonly Grid[] {
+  const { grid } = view;
   const [first, ...others] = headerRows(view);
   if (first === undefined || others.length === 0) return [grid];
   const dropped = new Set<number>();
@@ -40,14 +40,26 @@ export function splitTables(grid: Grid, onRead?: () => void): readonly Grid[] {
 function headerRows(view: SheetView): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < view.rowCount; row += 1) {
-    const texts = [...Array(columnsSearched).keys()]
-      .map((column) => view.ownText(row, column))
-      .filter((text) => text !== '' && text.length <= longestHeader);
-    const isNumbered = texts.some((text) => mayHeadNumbers(text) && headerWord(text) === 'index');
-    if (!isNumbered || holdsFigure(view, row)) continue;
-    if (texts.some((text) => headsUnits(text) || headerWord(text) === 'name')) rows.push(row);
+    if (!headsAny(view, row, headsNumbers) || holdsFigure(view, row)) continue;
+    if (headsAny(view, row, headsNames)) rows.push(row);
   }
   return rows;
+}
+
+function headsAny(view: SheetView, row: number, heads: (text: string) => boolean): boolean {
+  for (let column = 0; column < columnsSearched; column += 1) {
+    const text = view.ownText(row, column);
+    if (text !== '' && text.length <= longestHeader && heads(text)) return true;
+  }
+  return false;
+}
+
+function headsNumbers(text: string): boolean {
+  return mayHeadNumbers(text) && headerWord(text) === 'index';
+}
+
+function headsNames(text: string): boolean {
+  return headsUnits(text) || headerWord(text) === 'name';
 }
 
 /** Cheap to ask of every row of a long list: "STT", "Số TT", "TT", "No." and nothing of digits. */

@@ -30,19 +30,17 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
   const { territory, unitsAt } = registerNames(register, context.periods.scheme);
   const added = new Map<string, Unit>();
   const newUnits: Unit[] = [];
-  const newIds = new Set<UnitId>();
-  const byId = new Map<UnitId, Unit>(register.units.map((unit) => [unit.id, unit]));
+  const newById = new Map<UnitId, Unit>();
   const parent = options.unit ?? homeUnit;
 
   const registerNew = (text: string): UnitId => {
     const key = foldText(text);
     const known = added.get(key);
     if (known) return known.id;
-    const unit = newCommune(nextId(byId), nameFrom(text), parent);
+    const unit = newCommune(nextId([...register.units, ...newUnits]), nameFrom(text), parent);
     added.set(key, unit);
     newUnits.push(unit);
-    newIds.add(unit.id);
-    byId.set(unit.id, unit);
+    newById.set(unit.id, unit);
     return unit.id;
   };
   return {
@@ -57,20 +55,14 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
       return found.kind === 'found' ? found.unit : null;
     },
     nameOf: (unit, period) => {
-      const known = byId.get(unit);
-      if (!known) throw new RangeError(`no unit ${unit} in the register`);
-      return newIds.has(unit)
-        ? stateOn(known, null).name
-        : territory.stateIn(unit, lastMonth(period)).name;
+      const added = newById.get(unit);
+      return added ? stateOn(added, null).name : territory.stateIn(unit, lastMonth(period)).name;
     },
-    nameToday: (unit) => {
-      const known = byId.get(unit);
-      return known ? stateOn(known, null).name : '';
-    },
+    nameToday: (unit) => stateOn(newById.get(unit) ?? territory.unit(unit), null).name,
     levelOf: (unit, period) =>
-      newIds.has(unit) ? 'commune' : territory.stateIn(unit, lastMonth(period)).level,
+      newById.has(unit) ? 'commune' : territory.stateIn(unit, lastMonth(period)).level,
     childrenOf: (unit, period) =>
-      newIds.has(unit)
+      newById.has(unit)
         ? []
         : territory
             .childrenIn(unit, lastMonth(period))
@@ -126,8 +118,6 @@ function mayBeCommune(text: string): boolean {
   return type === undefined || levelsOfType(type).includes('commune');
 }
 
-function nextId(byId: ReadonlyMap<UnitId, Unit>): UnitId {
-  let highest = 0;
-  for (const id of byId.keys()) highest = Math.max(highest, id);
-  return highest + 1;
+function nextId(units: readonly Unit[]): UnitId {
+  return units.reduce((highest, { id }) => Math.max(highest, id), 0) + 1;
 }

@@ -2,6 +2,7 @@
  * Calendar days in running text, which are no periods, and the one line of them that is: "Số
  * liệu tính từ ngày …".
  */
+import { remember } from '../remember.ts';
 import { type Day, dayOf } from './day.ts';
 import { periodText } from './period-text.ts';
 
@@ -18,7 +19,7 @@ const RANGE = new RegExp(
  * first day without a year is the latest before the last day ("từ ngày 15/12 đến ngày
  * 14/6/2018").
  */
-export function findDateRange(text: string): { readonly from: Day; readonly to: Day } | null {
+export const findDateRange = remember((text): { readonly from: Day; readonly to: Day } | null => {
   for (const match of periodText(text).folded.matchAll(RANGE)) {
     const [, firstDay, firstMonth, firstYear, lastDay, lastMonth, lastYear] = match;
     if (lastYear === undefined) continue;
@@ -32,4 +33,4 @@ export function findDateRange(text: string): { readonly from: Day; readonly to: 
     }
   }
   return null;
-}
+});

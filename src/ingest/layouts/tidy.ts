@@ -110,8 +110,10 @@ function writtenHeader(view: SheetView, setting: Setting): Header | null {
     for (let column = 0; column < view.columnCount; column += 1) {
       texts.push(view.text(row, column));
     }
-    const columnsOf = (word: HeaderWord) =>
-      texts.flatMap((text, column) => (headerWord(text) === word ? [column] : []));
+    const words = texts.map(headerWord);
+    if (!words.includes('name')) continue;
+    const columnsOf = (wanted: HeaderWord) =>
+      words.flatMap((word, column) => (word === wanted ? [column] : []));
     const at = (word: HeaderWord) => columnsOf(word)[0] ?? null;
     const values = [...columnsOf('actual'), ...columnsOf('estimate'), ...columnsOf('same-period')];
     const [value, ...others] = values;
@@ -120,7 +122,7 @@ function writtenHeader(view: SheetView, setting: Setting): Header | null {
     const unit = texts.findIndex(
       (text, column) => headsUnits(text) && holdsUnits(view, row, column, setting),
     );
-    if (unit < 0 || headerWord(texts[value] ?? '') !== 'actual') continue;
+    if (unit < 0 || words[value] !== 'actual') continue;
     const measure = columnsOf('measure').find((column) => column !== unit) ?? null;
     const named = { unit, indicator, value, measure, nature: null };
     const rest = { period: at('period'), category: at('category'), scope: at('scope') };
