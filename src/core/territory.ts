@@ -89,7 +89,11 @@ export function buildTerritory(register: Register, scheme: CalendarScheme): Terr
       (childTies.get(id) ?? []).filter(
         (tie) => tie.period.start < period.end && period.start < tie.period.end,
       ),
-    stateIn: (id, month) => stateOn(unitOf(id), lastDayOfMonth(month, scheme)),
+    stateIn: (id, month) => {
+      const unit = unitOf(id);
+      const [only, another] = unit.states;
+      return only && !another ? only : stateOn(unit, lastDayOfMonth(month, scheme));
+    },
     changes: changeMonths(lives, parentTies),
     mergedInto: (id) =>
       (predecessors.get(id) ?? []).map(({ predecessor, date }) => ({

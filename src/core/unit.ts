@@ -76,6 +76,7 @@ const unitTypes: readonly string[] = [
   'Phường',
   'Xã',
 ];
+const typeBeginnings = unitTypes.map((type) => `${type.toLocaleLowerCase('vi')} `);
 
 /** The type of a unit (loại đơn vị): the first word or words of its name, as the official register writes them. */
 export function typeOfName(name: string): string {
@@ -89,7 +90,7 @@ export function namesPlace(name: string): boolean {
 
 function knownType(name: string): string | undefined {
   const lower = name.normalize('NFC').toLocaleLowerCase('vi');
-  return unitTypes.find((type) => lower.startsWith(`${type.toLocaleLowerCase('vi')} `));
+  return unitTypes[typeBeginnings.findIndex((beginning) => lower.startsWith(beginning))];
 }
 
 function spellOn<Spell extends { readonly from: Day | null }>(

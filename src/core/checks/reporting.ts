@@ -35,7 +35,7 @@ function checkUpper(subject: CheckSubject, code: string): readonly Finding[] {
   if (reporting.kind !== 'level') return [];
   const series = table.seriesOf(code).whole;
   const upper = [...subject.units].filter(
-    (unit) => isUpper(subject, unit, reporting.level) && (series.get(unit)?.own.length ?? 0) > 0,
+    (unit) => (series.get(unit)?.own.length ?? 0) > 0 && isUpper(subject, unit, reporting.level),
   );
   const isFlow = table.indicator(code).kind === 'flow';
   return upper.flatMap((unit) =>

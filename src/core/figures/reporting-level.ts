@@ -87,24 +87,26 @@ export function expectedDuring(
   { unit, span, reporting, bodies }: ExpectedQuestion,
 ): ReadonlyMap<UnitId, readonly Period[]> {
   const filed = new Set(bodies);
-  const found = new Map<UnitId, Period[]>();
-  const expect = (id: UnitId, months: Period) => {
-    const periods = found.get(id) ?? [];
-    periods.push(months);
-    found.set(id, periods);
+  const found = new Map<UnitId, readonly Period[]>();
+  // Those of one epoch share the list: there may be thousands.
+  const expect = (id: UnitId, months: readonly Period[]) => {
+    const known = found.get(id);
+    found.set(id, known ? [...known, ...months] : months);
   };
   for (const epoch of epochs(territory, span)) {
     const alive = intersection(epoch, territory.life(unit));
     if (!alive) continue;
     const month = alive.start;
-    if (reporting.kind === 'self') expect(unit, alive);
+    const months = [alive];
+    if (reporting.kind === 'self') expect(unit, months);
     if (reporting.kind === 'level') {
-      for (const id of expectedIn(territory, unit, month, reporting.level)) expect(id, alive);
+      for (const id of expectedIn(territory, unit, month, reporting.level)) expect(id, months);
     }
     if (filed.size === 0) continue;
-    for (const id of filingBodies(territory, unit, month, filed)) expect(id, alive);
+    for (const id of filingBodies(territory, unit, month, filed)) expect(id, months);
   }
-  return new Map([...found].map(([id, periods]) => [id, mergePeriods(periods)]));
+  for (const [id, months] of found) if (months.length > 1) found.set(id, mergePeriods(months));
+  return found;
 }
 
 function expectedIn(
