@@ -11,6 +11,8 @@ import { forShell } from './shell-line.ts';
 
 /** Of one kind in one file; more only with `--verbose`. Errors are always all shown. */
 const shownOfKind = 5;
+/** Beside a table, of files that it can do with; more only with `--verbose`. */
+const shownFiles = 20;
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 type Known = {
@@ -25,7 +27,7 @@ export async function tellProblems(
   known: Known,
   context: CommandContext,
 ): Promise<void> {
-  const lines = problemLines(problems, known, context);
+  const lines = problemLines(problems, known, context, context.isVerbose ? Infinity : shownFiles);
   if (context.isQuiet || lines.length === 0) return;
   const { problemsHeading } = context.lexicon.commands.summarize;
   await context.host.stderr.write(`\n${problemsHeading}\n${lines.join('\n')}\n`);
@@ -39,6 +41,7 @@ export function problemLines(
   problems: readonly Problem[],
   known: Known,
   context: CommandContext,
+  mostFiles = Infinity,
 ): readonly string[] {
   const shown = problems.filter(
     ({ code, severity }) => context.isVerbose || severity !== 'info' || alwaysTold.includes(code),
@@ -47,10 +50,17 @@ export function problemLines(
   const worst = (group: readonly Problem[]) =>
     Math.min(...group.map(({ severity }) => order[severity]));
   const files = [...byFile.values()].sort((a, b) => worst(a) - worst(b));
-  return files.flatMap((group, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...fileLines(group, known, context),
-  ]);
+  const errors = files.filter((group) => worst(group) === order.error).length;
+  const told = files.slice(0, Math.max(errors, mostFiles));
+  const rest = files.slice(told.length);
+  const { moreFiles } = screenWords(context.lexicon.lang);
+  return [
+    ...told.flatMap((group, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...fileLines(group, known, context),
+    ]),
+    ...(rest.length === 0 ? [] : ['', context.styleError.faint(moreFiles(rest.length))]),
+  ];
 }
 
 function fileLines(

@@ -28,6 +28,8 @@ export type ScreenWords = {
   readonly shownOf: (shown: number, total: number) => string;
   /** "… và 12 chỗ nữa [unknown-indicator]": problems of one kind beyond those printed. */
   readonly moreOfKind: (count: number, code: string) => string;
+  /** "… và 12 tệp nữa": files with problems beyond those told. */
+  readonly moreFiles: (count: number) => string;
   /** Where problems and files stand that came through `-`. */
   readonly standardInput: string;
   /** `asked`: the flags that the table on the screen was asked by. */

@@ -1,4 +1,5 @@
 /** What the command line itself says, in English. */
+import { formatCount } from '../number-format.ts';
 import type { ScreenWords } from '../screen-words.ts';
 
 export const englishScreen: ScreenWords = {
@@ -23,6 +24,8 @@ export const englishScreen: ScreenWords = {
   nothingMatches: (filter) => `Nothing matches "${filter}".`,
   shownOf: (shown, total) => `Showing ${shown} of ${total}; more with --limit.`,
   moreOfKind: (count, code) => `… and ${count} more like it [${code}] (all with --verbose)`,
+  moreFiles: (count) =>
+    `… and ${formatCount(count, 'en')} more ${count === 1 ? 'file' : 'files'} to look at (all with --verbose)`,
   standardInput: 'standard input',
   toExcel: (asked) => ({
     command: `danvan summarize ${asked} -o table.xlsx`,

@@ -1,4 +1,5 @@
 /** What the command line itself says, in Vietnamese. */
+import { formatCount } from '../number-format.ts';
 import type { ScreenWords } from '../screen-words.ts';
 
 export const vietnameseScreen: ScreenWords = {
@@ -23,6 +24,8 @@ export const vietnameseScreen: ScreenWords = {
   nothingMatches: (filter) => `Không có gì khớp với "${filter}".`,
   shownOf: (shown, total) => `Đang liệt kê ${shown} trong ${total} lần; xem thêm bằng --limit.`,
   moreOfKind: (count, code) => `… và ${count} chỗ nữa như vậy [${code}] (xem đủ bằng --verbose)`,
+  moreFiles: (count) =>
+    `… và ${formatCount(count, 'vi')} tệp nữa có điểm cần xem (xem đủ bằng --verbose)`,
   standardInput: 'đầu vào chuẩn',
   toExcel: (asked) => ({
     command: `danvan summarize ${asked} -o bieu.xlsx`,
