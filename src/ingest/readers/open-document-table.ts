@@ -151,7 +151,7 @@ function cellValue(attributes: Attributes, shown: string): CellValue {
     return { kind: 'error', text: shown };
   }
   // The attribute that LibreOffice adds of its own ends the same way, and agrees.
-  switch (attributes['office:value-type'] ?? attribute(attributes, 'value-type')) {
+  switch (attribute(attributes, 'office:value-type') ?? attribute(attributes, 'value-type')) {
     case 'float':
       // What LibreOffice computes as true or false it keeps as a number, and shows in words.
       if (shown === 'TRUE' || shown === 'FALSE') return { kind: 'boolean', value: value === '1' };
@@ -172,8 +172,8 @@ function cellValue(attributes: Attributes, shown: string): CellValue {
 }
 
 function isError(attributes: Attributes): boolean {
-  return Object.entries(attributes).some(
-    ([name, value]) => name.endsWith('value-type') && value === 'error',
+  return attributes.some(
+    (value, at) => at % 2 === 1 && value === 'error' && attributes[at - 1]?.endsWith('value-type'),
   );
 }
 

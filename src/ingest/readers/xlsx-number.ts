@@ -1,6 +1,7 @@
 /** What a cell's stored number says: a day by its format, else the shortest decimal that it was. */
 
 import { parseDecimal, plainDigits } from '../../core/decimal.ts';
+import { remember } from '../../core/remember.ts';
 import { addDays, type Day, dayOf, parseDay } from '../../core/time/day.ts';
 import type { CellValue } from '../grid.ts';
 import { isDayFormat } from './styles.ts';
@@ -12,15 +13,19 @@ const sureDigits = 15;
 /** Days counted from 1900 up to the end of 2199, the last that this program knows. */
 const lastSerial = 109_574;
 
+const isKnownDayFormat = remember(isDayFormat);
+
 export function numberCell(raw: string, format: string, from1904: boolean): CellValue {
   const literal = shortestDecimal(raw);
   if (literal === null) return { kind: 'text', text: raw };
-  const day = isDayFormat(format) ? dayOfSerial(Number(literal), from1904) : null;
+  const day = isKnownDayFormat(format) ? dayOfSerial(Number(literal), from1904) : null;
   return day === null ? { kind: 'number', literal, format } : { kind: 'day', day };
 }
 
 /** `shortestDecimal('97.103999999999999') === '97.104'`; null where it is no number. */
 export function shortestDecimal(raw: string): string | null {
+  // Most figures are whole numbers of few digits, and stand there as they are to be read.
+  if (/^(?:0|[1-9]\d{0,14})$/.test(raw)) return raw;
   const exact = parseDecimal(raw.trim());
   if (exact === null) return null;
   const written = plainDigits(exact);

@@ -15,6 +15,8 @@ import { type Attributes, attribute, readXml } from './xml.ts';
 
 export type SheetContext = {
   readonly strings: readonly string[];
+  /** The cells of these texts, by their index, made when the first of them is met. */
+  readonly textCells: CellValue[];
   /** Number formats by style index. */
   readonly formats: readonly string[];
   readonly from1904: boolean;
@@ -81,8 +83,8 @@ function openRow(cell: OpenCell, attributes: Attributes, hiddenRows: Set<number>
 
 function openCell(cell: OpenCell, attributes: Attributes): void {
   const address = attribute(attributes, 'r');
-  const column = address === undefined ? cell.column + 1 : parseCellAddress(address)?.column;
-  if (column === undefined) throw damaged(`cell ${address}`);
+  const column = address === undefined ? cell.column + 1 : columnOf(address);
+  if (column === null) throw damaged(`cell ${address}`);
   cell.column = column;
   cell.type = attribute(attributes, 't') ?? 'n';
   cell.style = Number(attribute(attributes, 's') ?? 0);
@@ -90,16 +92,26 @@ function openCell(cell: OpenCell, attributes: Attributes): void {
   cell.value = '';
 }
 
+/** Of "D14": 3. What isn't written as writers do is left to the reader of all addresses. */
+function columnOf(address: string): number | null {
+  let column = 0;
+  let at = 0;
+  for (; at < 3; at += 1) {
+    const letter = address.charCodeAt(at) - 0x40;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  const isUsual = at > 0 && /^[1-9]\d{0,6}$/.test(address.slice(at));
+  return isUsual ? column - 1 : (parseCellAddress(address)?.column ?? null);
+}
+
 function cellValue(cell: OpenCell, part: string, context: SheetContext): CellValue {
   const { type, value } = cell;
   if (type === 'str' || type === 'inlineStr') return textCell(decodeEscapes(value), context.bounds);
   if (value.trim() === '') return cell.hasFormula ? { kind: 'formula-without-result' } : emptyCell;
   switch (type) {
-    case 's': {
-      const text = context.strings[Number(value)];
-      if (text === undefined) throw damaged(`${part}: shared string ${value}`);
-      return textCell(text, context.bounds);
-    }
+    case 's':
+      return sharedTextCell(value, part, context);
     case 'b':
       return { kind: 'boolean', value: value.trim() === '1' || value.trim() === 'true' };
     case 'e':
@@ -109,6 +121,21 @@ function cellValue(cell: OpenCell, part: string, context: SheetContext): CellVal
     default:
       return numberCell(value, context.formats[cell.style] ?? 'General', context.from1904);
   }
+}
+
+function sharedTextCell(
+  value: string,
+  part: string,
+  { strings, textCells, bounds }: SheetContext,
+): CellValue {
+  const index = Number(value);
+  const known = textCells[index];
+  if (known) return known;
+  const text = strings[index];
+  if (text === undefined) throw damaged(`${part}: shared string ${value}`);
+  const cell = textCell(text, bounds);
+  textCells[index] = cell;
+  return cell;
 }
 
 function textCell(text: string, bounds: Bounds): CellValue {
@@ -126,11 +153,16 @@ function place(
   { bounds }: SheetContext,
 ): void {
   if (value.kind === 'empty') return;
-  bounds.check('rows', row + 1);
-  bounds.check('columns', column + 1);
-  const cells = rows[row] ?? [];
-  rows[row] = cells;
-  bounds.add('cells', Math.max(column + 1 - cells.length, 0));
+  let cells = rows[row];
+  if (!cells) {
+    bounds.check('rows', row + 1);
+    cells = [];
+    rows[row] = cells;
+  }
+  if (column >= cells.length) {
+    bounds.check('columns', column + 1);
+    bounds.add('cells', column + 1 - cells.length);
+  }
   while (cells.length < column) cells.push(emptyCell);
   cells[column] = value;
 }

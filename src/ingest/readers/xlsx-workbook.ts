@@ -24,6 +24,7 @@ export function readXlsx(bytes: Uint8Array, bounds: Bounds): Workbook {
   const relations = relationsOf(zip, workbookPart, bounds);
   const context: SheetContext = {
     strings: sharedPart(zip, relations, 'sharedStrings', readSharedStrings, bounds),
+    textCells: [],
     formats: sharedPart(zip, relations, 'styles', readNumberFormats, bounds),
     from1904,
     bounds,

@@ -1,12 +1,18 @@
 /**
  * Reads XML as events, by local names (`x:row` is a row); document types and their entities are
- * refused.
+ * refused. What is plain is read by hand; from the first thing that isn't on, a full parser reads.
  */
 import { SaxesParser } from 'saxes';
 import type { Bounds } from './limits.ts';
+import {
+  type Attributes,
+  createPlainReader,
+  type PlainReader,
+  type XmlEvents,
+} from './plain-xml.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from './plain-xml.ts';
 
 export type XmlHandlers = {
   readonly open: (name: string, attributes: Attributes) => void;
@@ -24,57 +30,84 @@ export function readXml(
   bounds: Bounds,
   handlers: XmlHandlers,
 ): void {
-  const parser = boundParser(part, bounds, handlers);
-  const decoder = decoderOf(bytes);
+  const events = boundEvents(bounds, handlers);
+  const plain = createPlainReader(events);
+  let parser: SaxesParser | null = null;
   try {
-    for (let at = 0; at < bytes.length; at += stretch) {
+    for (const text of stretchesOf(bytes)) {
       bounds.checkTime();
-      parser.write(decoder.decode(bytes.subarray(at, at + stretch), { stream: true }));
+      const read = parser === null ? plain.read(text) : 0;
+      if (read === text.length) continue;
+      parser ??= parserAfter(plain, part, bounds, events);
+      parser.write(read === 0 ? text : text.slice(read));
     }
-    parser.write(decoder.decode()).close();
+    if (parser === null && !plain.isOver()) parser = parserAfter(plain, part, bounds, events);
+    parser?.close();
   } catch (error) {
     throw error instanceof UnreadableFile ? error : damaged(part, error);
   }
 }
 
-function boundParser(part: string, bounds: Bounds, handlers: XmlHandlers): SaxesParser {
-  const parser = new SaxesParser();
-  const { open, close, text } = handlers;
+function boundEvents(bounds: Bounds, { open, close, text }: XmlHandlers): XmlEvents {
+  const mostDepth = bounds.most('depth');
   let depth = 0;
-  let attributes = 0;
+  return {
+    open: (name, attributes) => {
+      depth += 1;
+      if (depth > mostDepth) bounds.check('depth', depth);
+      open(localName(name), attributes);
+    },
+    close: (name) => {
+      depth -= 1;
+      close?.(localName(name));
+    },
+    text: (said) => {
+      if (depth > 0) text?.(said);
+    },
+  };
+}
+
+/** The full parser, told what was read before; it fails where the XML isn't well-formed. */
+function parserAfter(
+  plain: PlainReader,
+  part: string,
+  bounds: Bounds,
+  { open, close, text }: XmlEvents,
+): SaxesParser {
+  const parser = new SaxesParser();
+  parser.write(plain.soFar());
+  let attributes: string[] = [];
   parser.on('doctype', () => {
     throw damaged(`${part}: DOCTYPE`);
   });
   parser.on('error', (error) => {
     throw damaged(part, error);
   });
-  parser.on('attribute', () => {
-    attributes += 1;
-    bounds.check('attributes', attributes);
+  parser.on('attribute', ({ name, value }) => {
+    attributes.push(name, value);
+    bounds.check('attributes', attributes.length / 2);
   });
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    attributes = 0;
-    bounds.check('depth', depth);
-    open(localName(tag.name), tag.attributes);
+  parser.on('opentag', ({ name }) => {
+    const all = attributes;
+    attributes = [];
+    open(name, all);
   });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    close?.(localName(tag.name));
-  });
-  if (text) {
-    parser.on('text', text);
-    parser.on('cdata', text);
-  }
+  parser.on('closetag', ({ name }) => close(name));
+  parser.on('text', text);
+  parser.on('cdata', text);
   return parser;
 }
 
-/** The attribute of that local name, whatever its prefix. */
+/** The value of the attribute of that local name, whatever its prefix. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
-  const plain = attributes[name];
-  if (plain !== undefined) return plain;
-  const key = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
-  return key === undefined ? undefined : attributes[key];
+  for (let at = 0; at < attributes.length; at += 2) {
+    if (attributes[at] === name) return attributes[at + 1];
+  }
+  for (let at = 0; at < attributes.length; at += 2) {
+    const key = attributes[at] ?? '';
+    if (key.length > name.length && key.endsWith(`:${name}`)) return attributes[at + 1];
+  }
+  return undefined;
 }
 
 export function localName(name: string): string {
@@ -82,10 +115,40 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function decoderOf(bytes: Uint8Array): InstanceType<typeof TextDecoder> {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0);
-  const isUtf16Big =
-    (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c);
-  const encoding = isUtf16 ? 'utf-16le' : isUtf16Big ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true });
+/** The text in stretches, so that never all of it is held. */
+function* stretchesOf(bytes: Uint8Array): Generator<string> {
+  const wide = wideEncoding(bytes);
+  const decoder = new TextDecoder(wide ?? 'utf-8', { fatal: true, ignoreBOM: true });
+  let at = markLength(bytes, wide);
+  while (at < bytes.length) {
+    const end = wide ? at + stretch : endOfStretch(bytes, at);
+    yield decoder.decode(bytes.subarray(at, end), { stream: wide !== null });
+    at = end;
+  }
+  if (wide) yield decoder.decode();
+}
+
+/** Behind a tag, where the plain reader goes on best; within a text without end, at a letter. */
+function endOfStretch(bytes: Uint8Array, at: number): number {
+  const usual = at + stretch;
+  if (usual >= bytes.length) return bytes.length;
+  const tagEnd = bytes.subarray(usual, usual + stretch).indexOf(0x3e);
+  if (tagEnd >= 0) return usual + tagEnd + 1;
+  let end = usual;
+  while (((bytes[end] ?? 0) & 0xc0) === 0x80 && usual - end < 3) end -= 1;
+  return end;
+}
+
+type Wide = 'utf-16le' | 'utf-16be';
+
+/** By its byte order mark, or by the zero beside the first `<`. */
+function wideEncoding([first = 0, second = 0]: Uint8Array): Wide | null {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return null;
+}
+
+function markLength([first, second, third]: Uint8Array, wide: Wide | null): number {
+  if (wide) return first === 0xff || first === 0xfe ? 2 : 0;
+  return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
 }

@@ -161,6 +161,18 @@ describe('a workbook as other writers write it', () => {
     );
     expect(grid.rows.map((row) => row.map(cellText))).toEqual([['1', '', '3'], ['4']]);
   });
+  it('a cell stands in the column that its address names, however that is spelt', async () => {
+    const row = ['A1', '$C$1', 'd1', 'AA7', '$BZ9999999']
+      .map((address) => `<c r="${address}"><v>1</v></c>`)
+      .join('');
+    const grid = await firstGrid(workbookOf(sheet(`<row r="1">${row}</row>`)));
+    const filled = grid.rows[0]?.flatMap(({ kind }, column) => (kind === 'empty' ? [] : [column]));
+    expect(filled).toEqual([0, 2, 3, 26, 77]);
+    for (const address of ['A', '1', 'A0', 'A01', 'A1B', 'A12345678', 'ABCD1', 'Ă1', '', ' A1']) {
+      const one = workbookOf(sheet(`<row r="1"><c r="${address}"><v>1</v></c></row>`));
+      expect(await problemCode(one), address).toBe('damaged-file');
+    }
+  });
   it('a formula that nobody computed is no zero', async () => {
     const grid = await firstGrid(
       workbookOf(
@@ -325,6 +337,18 @@ describe('a workbook that cannot be read is told so', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('a whole number is the digits that it has, however it is written', () => {
+  const written = fc.tuple(fc.constantFrom('', ' ', '+', '-', '0', '000'), fc.bigInt({ min: 0n }));
+  const said = (text: string) => shortestDecimal(text);
+  fc.assert(
+    fc.property(written, fc.constantFrom('', ' ', '.0', 'E0'), ([before, number], after) => {
+      const digits = before === '-' && number !== 0n ? `-${number}` : String(number);
+      expect(said(`${before}${number}${after}`)).toBe(digits);
+    }),
+  );
+  expect(['', '-', '1.', '.5', '1 000', '0x10', '１'].map(said)).toEqual(Array(7).fill(null));
 });
 
 it('formats of days, of times and of numbers are told apart', () => {
