@@ -6,9 +6,11 @@ const mostTexts = 10_000;
 const longestText = 200;
 
 /** The same function, which works out a text once while it keeps coming back; `compute` must be pure. */
-export function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
-  let recent = new Map<string, Value>();
-  let older = new Map<string, Value>();
+export function remember<Value, Text extends string = string>(
+  compute: (text: Text) => Value,
+): (text: Text) => Value {
+  let recent = new Map<Text, Value>();
+  let older = new Map<Text, Value>();
   return (text) => {
     const known = recent.get(text);
     if (known !== undefined) return known;

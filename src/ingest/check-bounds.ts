@@ -8,12 +8,12 @@ import type { Territory } from '../core/territory.ts';
 import { monthsIn } from '../core/time/period.ts';
 import { resolvedScope } from './check-repeats.ts';
 import { amountOf, type FactGroup } from './fact-groups.ts';
+import type { CatalogueNames } from './names.ts';
 
 type Quotient = Extract<Definition, { kind: 'quotient' }>;
 
-type BoundNames = {
+type BoundNames = Pick<CatalogueNames, 'catalogue' | 'indicator'> & {
   readonly file: string;
-  readonly catalogue: Catalogue;
   readonly territory: Territory;
   readonly unitName: (fact: StatedFact) => string;
 };
@@ -23,26 +23,22 @@ const hundred = decimal(100);
 const maximumMonths = 6;
 
 export function checkBounds(groups: readonly FactGroup[], names: BoundNames): readonly Problem[] {
-  const indicators = new Map(names.catalogue.indicators.map((one) => [one.code, one]));
   const shares = names.catalogue.indicators.flatMap(({ definition }) =>
-    definition?.kind === 'quotient' && isShare(definition, indicators) ? [definition] : [],
+    definition?.kind === 'quotient' && isShare(definition, names) ? [definition] : [],
   );
   return groups.flatMap((group) => [
     ...shares.flatMap((share) => checkShare(share, group, names)),
     ...group.facts.flatMap((fact) => {
-      const indicator = indicators.get(fact.indicator);
-      return indicator ? checkMaximum(fact, indicator, indicators, names) : [];
+      const indicator = names.indicator(fact.indicator);
+      return indicator ? checkMaximum(fact, indicator, names) : [];
     }),
   ]);
 }
 
 /** A part of a whole is counted in the whole's own measure; a ratio of two different things has no bound. */
-function isShare(
-  { numerator, denominator }: Quotient,
-  indicators: ReadonlyMap<string, Indicator>,
-): boolean {
-  const [part, whole] = [indicators.get(numerator), indicators.get(denominator)];
-  return part !== undefined && part.measure === whole?.measure && whole.measure !== '';
+function isShare({ numerator, denominator }: Quotient, { indicator }: BoundNames): boolean {
+  const [part, whole] = [indicator(numerator), indicator(denominator)];
+  return part !== null && part.measure === whole?.measure && whole.measure !== '';
 }
 
 /**
@@ -88,13 +84,12 @@ function besideWhole(
 function checkMaximum(
   fact: StatedFact,
   indicator: Indicator,
-  indicators: ReadonlyMap<string, Indicator>,
   names: BoundNames,
 ): readonly Problem[] {
   const { reading } = fact;
   if (reading.kind !== 'number') return [];
   if (reading.qualifier === 'under' || reading.qualifier === 'about') return [];
-  const maximum = maximumOf(fact, indicator, indicators, names);
+  const maximum = maximumOf(fact, indicator, names);
   if (maximum === null || compare(reading.value, maximum) <= 0) return [];
   return [
     problem('over-maximum', 'warning', at(fact, names), {
@@ -113,14 +108,13 @@ function checkMaximum(
 function maximumOf(
   fact: StatedFact,
   { kind, maximum, definition }: Indicator,
-  indicators: ReadonlyMap<string, Indicator>,
-  { territory }: BoundNames,
+  names: BoundNames,
 ): Decimal | null {
   if (kind === 'ratio') {
-    const isBounded = definition?.kind === 'quotient' && isShare(definition, indicators);
+    const isBounded = definition?.kind === 'quotient' && isShare(definition, names);
     return maximum ?? (isBounded ? hundred : null);
   }
-  if (maximum === null || resolvedScope(fact, territory) === 'total') return null;
+  if (maximum === null || resolvedScope(fact, names.territory) === 'total') return null;
   if (kind !== 'flow') return maximum;
   return multiply(maximum, decimal(Math.ceil(monthsIn(fact.period) / maximumMonths)));
 }

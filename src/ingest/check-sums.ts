@@ -11,7 +11,7 @@ import {
   zero,
 } from '../core/decimal.ts';
 import type { StatedFact } from '../core/fact.ts';
-import type { Catalogue, Category, Definition, Indicator } from '../core/indicator.ts';
+import type { Category, Definition, Indicator } from '../core/indicator.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 import {
   type Amount,
@@ -21,32 +21,25 @@ import {
   subtractAmounts,
 } from '../core/reading.ts';
 import { amountOf, type FactGroup } from './fact-groups.ts';
+import type { CatalogueNames } from './names.ts';
 
-type SumNames = {
+type SumNames = Pick<CatalogueNames, 'catalogue' | 'indicator'> & {
   readonly file: string;
-  readonly catalogue: Catalogue;
   readonly unitName: (fact: StatedFact) => string;
 };
 
 /** Compares what is stated with what follows from the other facts of the same filer and span. */
 export function checkSums(groups: readonly FactGroup[], names: SumNames): readonly Problem[] {
-  const indicators = new Map(names.catalogue.indicators.map((one) => [one.code, one]));
-  const byBreakdown = new Map<string, Category[]>();
-  for (const category of names.catalogue.categories) {
-    const known = byBreakdown.get(category.breakdown);
-    if (known) known.push(category);
-    else byBreakdown.set(category.breakdown, [category]);
-  }
   const problems: Problem[] = [];
   for (const group of groups) {
     for (const fact of group.wholes.values()) {
-      const indicator = indicators.get(fact.indicator);
+      const indicator = names.indicator(fact.indicator);
       if (!indicator) continue;
       problems.push(...checkDefinition(indicator, fact, group, names));
       const parts = group.parts.get(fact.indicator);
       if (!parts) continue;
       for (const breakdown of indicator.breakdowns) {
-        const categories = byBreakdown.get(breakdown) ?? [];
+        const categories = names.catalogue.categories.filter((one) => one.breakdown === breakdown);
         problems.push(...checkBreakdown(fact, categories, parts, names));
       }
     }

@@ -3,8 +3,9 @@ import { zero } from '../core/decimal.ts';
 import type { Nature, Scope, StatedScope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { exactAmount } from '../core/reading.ts';
+import { remember } from '../core/remember.ts';
 import type { Period } from '../core/time/period.ts';
-import type { UnitId } from '../core/unit.ts';
+import type { Level, UnitId } from '../core/unit.ts';
 import { addFact, type FactPlace } from './add-fact.ts';
 import { spanFor, type ValueMeaning } from './column-meaning.ts';
 import type { Collector } from './filing.ts';
@@ -44,11 +45,15 @@ export type DownSheet = {
   readonly empty: 'retracts' | 'zero' | 'nothing';
 };
 
+/** With what its header and the title say of every row. */
+type ScopedColumn = DownColumn & { readonly scopeAbove: (level: Level) => Scope | null };
+
 type Known = { readonly indicator: Indicator; readonly category: string | null };
 
 /** The figures of every row and column; what belongs nowhere is told with its cell and value. */
 export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Collector): void {
   const filledWholes = wholesWithParts(sheet);
+  const columns = sheet.columns.map((column) => withScopeAbove(column, sheet));
   let zeros = 0;
   const { periods } = setting.context;
   for (const row of withoutPrintedTotals(sheet, setting, collector)) {
@@ -60,7 +65,7 @@ export function readDownSheet(sheet: DownSheet, setting: Setting, collector: Col
     }
     const known = knownOf(row, sheet, setting, collector);
     if (!known || tellOtherMeasure(row, known.indicator, sheet, collector)) continue;
-    for (const column of sheet.columns) {
+    for (const column of columns) {
       const place = placeOf(sheet, row, known, column, setting, collector);
       if (!place) continue;
       const cell = sheet.view.cell(row.row, column.header.column);
@@ -148,7 +153,7 @@ function placeOf(
   sheet: DownSheet,
   row: LabelledRow,
   known: Known,
-  column: DownColumn,
+  column: ScopedColumn,
   setting: Setting,
   collector: Collector,
 ): FactPlace | null {
@@ -168,7 +173,7 @@ function placeOf(
     period: sheet.head.period,
     span,
     ...known,
-    scope: scopeOf(sheet, row, column, span, setting),
+    scope: scopeOf(row, column, span, setting),
     nature,
     quoted: column.meaning.quoted || rule.kind === 'same-period',
     toDate: rule.kind === 'to-date',
@@ -180,9 +185,8 @@ function placeOf(
 
 /** The nearest words hold: the row's name, its groups, the column's header, the title, then the flag. */
 function scopeOf(
-  sheet: DownSheet,
   row: LabelledRow,
-  column: DownColumn,
+  column: ScopedColumn,
   span: Period,
   { context, desk }: Setting,
 ): StatedScope {
@@ -190,17 +194,21 @@ function scopeOf(
   if (stated) return stated;
   const level = desk.levelOf(column.unit, span);
   if (row.scopes === 'whole') return scopeIn(row.label, level) ?? 'total';
-  const texts = [
-    row.label,
-    ...[...row.groups].reverse(),
-    ...[...column.header.path].reverse(),
-    ...sheet.head.lines.map(({ text }) => text),
-  ];
+  const said = firstScope([row.label, ...row.groups.toReversed()], level);
+  return said ?? column.scopeAbove(level) ?? context.options.scope ?? 'unstated';
+}
+
+function withScopeAbove(column: DownColumn, { head }: DownSheet): ScopedColumn {
+  const texts = [...column.header.path.toReversed(), ...head.lines.map(({ text }) => text)];
+  return { ...column, scopeAbove: remember((level: Level) => firstScope(texts, level)) };
+}
+
+function firstScope(texts: readonly string[], level: Level): Scope | null {
   for (const text of texts) {
     const scope = scopeIn(text, level);
     if (scope) return scope;
   }
-  return context.options.scope ?? 'unstated';
+  return null;
 }
 
 /** Indicators that have a filled category row: their own empty cell is no zero. */

@@ -71,9 +71,7 @@ export const endsTable = remember((text) => {
 });
 
 /** True for the line of place and day of signing ("Kỳ Bắc, ngày 10 tháng 6 năm 2018"), which is no period. */
-export function isSigningLine(text: string): boolean {
-  return signsAt(foldWithoutAccents(text));
-}
+export const isSigningLine = remember((text) => signsAt(foldWithoutAccents(text)));
 
 function signsAt(folded: string): boolean {
   const found = signingDate.exec(folded);
@@ -83,11 +81,11 @@ function signsAt(folded: string): boolean {
 }
 
 /** "Tổng", "Tổng cộng", "Cộng", perhaps with what it sums ("Cộng (I)", "Tổng số (1+2)"). */
-export function isTotalLabel(text: string): boolean {
-  return /^(tong|tong so|tong cong|cong|cong chung|tong so chung)( ?[(:].*| [ivx]+| \d+)?$/.test(
+export const isTotalLabel = remember((text) =>
+  /^(tong|tong so|tong cong|cong|cong chung|tong so chung)( ?[(:].*| [ivx]+| \d+)?$/.test(
     foldWithoutAccents(text),
-  );
-}
+  ),
+);
 
 /** What may follow in a table of units: whose total it is ("Tổng toàn huyện"), or of what ("Cộng các xã"). */
 const unitTotal = new RegExp(
@@ -95,14 +93,14 @@ const unitTotal = new RegExp(
 );
 
 /** A total row or column of a table of units: `whole` is the total of the unit that has them all. */
-export function unitTotalLabel(text: string): 'whole' | 'units' | null {
+export const unitTotalLabel = remember((text): 'whole' | 'units' | null => {
   const folded = foldWithoutAccents(text);
   const found = unitTotal.exec(folded);
   if (!found) return isTotalLabel(text) ? 'units' : null;
   const isWhole =
     found[1] !== undefined || /^(tinh|huyen|quan|thi xa|thanh pho)$/.test(found[2] ?? '');
   return isWhole && !/ (cap|cac|ca) /.test(folded) ? 'whole' : 'units';
-}
+});
 
 /** A row that restarts the sum: "Cộng" of a section rather than "Tổng cộng" of all. */
 export function isSubtotalLabel(text: string): boolean {

@@ -52,7 +52,8 @@ function readTables(read: Workbook, context: IngestContext, bounds: Bounds): Ing
     context,
     desk,
     names: catalogueNames(context.catalogue),
-    rawOf: (sheet, cell, value) => raws.get(rawKey(sheet, cell)) ?? cellText(value),
+    rawOf: (sheet, cell, value) =>
+      (raws.size > 0 ? raws.get(rawKey(sheet, cell)) : undefined) ?? cellText(value),
     cover: () => cover,
   };
   const cover: TitleLine[] = [];
@@ -155,9 +156,9 @@ function noTable(
 /** What the facts of one file say of each other and of their units. */
 function checkFilings(
   filings: readonly Filing[],
-  { context, desk }: Setting,
+  { context, desk, names }: Setting,
 ): { filings: readonly Filing[]; problems: readonly Problem[] } {
-  const { file, catalogue } = context;
+  const { file } = context;
   const register =
     desk.newUnits.length === 0
       ? context.register
@@ -168,8 +169,8 @@ function checkFilings(
   const single = withoutRepeats(filings, { file, territory, unitName });
   const lives = checkLives(single.filings, file, territory);
   const groups = groupsOf(single.filings);
-  const sums = checkSums(groups, { file, catalogue, unitName });
-  const bounds = checkBounds(groups, { file, catalogue, territory, unitName });
+  const sums = checkSums(groups, { ...names, file, unitName });
+  const bounds = checkBounds(groups, { ...names, file, territory, unitName });
   const isEmpty =
     filings.length > 0 && filings.every(({ fact }) => fact.reading.kind === 'retraction');
   const empty = isEmpty ? [noData(file)] : [];

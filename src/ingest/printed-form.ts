@@ -40,8 +40,7 @@ const deepestNumberRow = 60;
 const fewestColumns = 10;
 /** Of a sheet that numbers no columns: where its title is looked for. */
 const titleRows = 15;
-const formNumbers =
-  /(?:^|[^\d/])0?(\d)\s*\/\s*(TCD|XLD|KQGQ|GQKN|GQTC|KQTH|QLKNTC)(?![\p{L}\d])/giu;
+const formNumbers = /(?<![\d/])0?(\d)\s*\/\s*(TCD|XLD|KQGQ|GQKN|GQTC|KQTH|QLKNTC)(?![\p{L}\d])/giu;
 
 export function printedLayout(form: PrintedForm): Layout {
   return { name: form.name, recognise: (view, setting) => recognise(form, view, setting) };

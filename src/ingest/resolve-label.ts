@@ -33,24 +33,29 @@ const partMark = /^\s*(?:[-–—+•*·▪]|(?:trong đó|bao gồm|gồm|chia 
 /** True where the label says itself that it is a part of what stands above. */
 export const marksPart = remember((label) => partMark.test(label.normalize('NFC')));
 
+/** What a label may be looked up by: as it stands, and without the words that say whose the figure is. */
+const spokenForms = remember((label): { bare: string; texts: readonly string[] } => {
+  const bare = withoutPartMark(label);
+  const spoken = withoutScopeWords(bare);
+  return { bare, texts: spoken === '' || spoken === bare ? [bare] : [bare, spoken] };
+});
+
 /** The label without "- " and "Trong đó: " before it. */
-const withoutPartMark = remember((label) => {
+function withoutPartMark(label: string): string {
   let rest = label.normalize('NFC');
   for (;;) {
     const next = rest.replace(partMark, '').trim();
     if (next === rest || next === '') return rest.trim();
     rest = next;
   }
-});
+}
 
 export function resolveLabel(
   names: CatalogueNames,
   label: string,
   context: LabelContext,
 ): LabelMeaning {
-  const bare = withoutPartMark(label);
-  const spoken = withoutScopeWords(bare);
-  const texts = spoken === '' || spoken === bare ? [bare] : [bare, spoken];
+  const { bare, texts } = spokenForms(label);
   if (context.isPart) {
     const category = categoryOf(names, texts, context.parents);
     if (category) return category;

@@ -1,5 +1,6 @@
 /** What stands above a table, and the names around it: where a sheet says whose it is and of when. */
 import { foldWithoutAccents, normaliseText } from '../core/names/fold.ts';
+import { remember } from '../core/remember.ts';
 import { isSigningLine } from './header-words.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
@@ -39,9 +40,7 @@ function linesAbove({ grid }: SheetView): readonly TitleLine[] {
 }
 
 /** "Kính gửi: Ban Dân vận Huyện ủy" names the recipient, not the filer. */
-function isAddressee(text: string): boolean {
-  return /^(kinh gui|noi nhan|gui)\b/.test(foldWithoutAccents(text));
-}
+const isAddressee = remember((text) => /^(kinh gui|noi nhan|gui)\b/.test(foldWithoutAccents(text)));
 
 function isListItem(text: string): boolean {
   return /^[-–—+*•·▪]\s*\p{L}/u.test(text);

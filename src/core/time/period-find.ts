@@ -91,22 +91,21 @@ function mentionsIn(text: PeriodText, context: PeriodContext): readonly Mention[
   const mentions: Mention[] = [];
   // Most cells of a sheet name no period; they are told by a glance, as there are millions of them.
   if (!/\d|q|thang|nam|nua/.test(folded)) return mentions;
-  for (let index = 0; index < folded.length; index += 1) {
-    if (!mayBegin(folded, index)) continue;
+  for (let index = nextBeginning(folded, 0); index >= 0; ) {
     const match = longest(periodsAt(folded, index, context.terms), folded, index);
-    if (!match) continue;
-    const mention = mentionOf(match, index, text);
+    const mention = match && mentionOf(match, index, text);
     if (mention) mentions.push(mention);
-    index = match.end - 1;
+    index = nextBeginning(folded, match ? match.end : index + 1);
   }
   return mentions;
 }
 
-/** Words begin after no letter; figures may, as in the file name "KyBac2018H1". */
-function mayBegin(folded: string, index: number): boolean {
-  const character = folded.charAt(index);
-  if (/\d/.test(character)) return true;
-  return /[a-z]/.test(character) && !/[a-z0-9]/.test(folded.charAt(index - 1));
+const BEGINNING = /\d|(?<![a-z0-9])[a-z]/g;
+
+/** Words begin after no letter; figures may, as in the file name "KyBac2018H1". Below zero for none. */
+function nextBeginning(folded: string, from: number): number {
+  BEGINNING.lastIndex = from;
+  return BEGINNING.exec(folded)?.index ?? -1;
 }
 
 function longest(matches: PeriodMatch[], folded: string, start: number): PeriodMatch | null {

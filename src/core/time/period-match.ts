@@ -7,6 +7,7 @@ import { halfYearPeriod, type Period, yearPeriod } from './period.ts';
 import type { Spelling } from './period-context.ts';
 import { type PeriodMatch, spansAt } from './period-spans.ts';
 import { inYear, spanWordsAt, YEAR } from './period-words.ts';
+import { anyOf, fitsAt, sticky } from './sticky.ts';
 import { type Terms, termNamed } from './terms.ts';
 
 const W = '[\\s_-]{0,3}';
@@ -33,14 +34,17 @@ const ANNIVERSARY = sticky(
   `${START}(?<count>\\d{1,2}|muoi)${W}(?:nam|years)[\\s_,:(]{0,3}(?:giai${W}doan${W})?${TWO_YEARS}`,
 );
 const YEARS_UP_TO = sticky(`${START}(?<count>\\d{1,2})y\\s*\\.\\.\\s*`);
+const YEARS_OF_SOME_KIND = anyOf([TERM_CODE, ...TERM_IN_WORDS, STAGE, ANNIVERSARY, YEARS_UP_TO]);
 
 /** Everything that may be meant at the index, in no order. */
 export function periodsAt(folded: string, index: number, terms: Terms): PeriodMatch[] {
+  const spans = spansAt(folded, index);
+  if (!fitsAt(YEARS_OF_SOME_KIND, folded, index)) return spans;
   return [
     ...termsAt(folded, index, terms),
     ...stagesAt(folded, index),
     ...anniversariesAt(folded, index),
-    ...spansAt(folded, index),
+    ...spans,
   ];
 }
 
@@ -116,8 +120,4 @@ function matchAt(pattern: RegExp, folded: string, index: number) {
   const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
   const end = index + match[0].length;
   return { end, groups, first: Number(groups['first']), last: Number(groups['last']) };
-}
-
-function sticky(source: string): RegExp {
-  return new RegExp(source, 'y');
 }

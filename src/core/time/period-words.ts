@@ -4,6 +4,7 @@
  */
 import { monthOf } from './month.ts';
 import type { Period } from './period.ts';
+import { anyOf, fitsAt, sticky } from './sticky.ts';
 
 /** A stretch of any year: "6 tháng đầu năm" is `{ firstMonth: 1, months: 6 }`. */
 export type PartOfYear = { readonly firstMonth: number; readonly months: number };
@@ -150,15 +151,11 @@ const PATTERNS: readonly Pattern[] = [
   { source: sticky(`${START}(?<monthName>${MONTH_NAME})\\.? (?<year>${YEAR})`), part: month },
 ];
 
-/** All patterns as one, without their groups: at most places of a text stands none of them. */
-const anyPattern = sticky(
-  PATTERNS.map(({ source }) => source.source.replace(/\(\?<[A-Za-z]+>/g, '(?:')).join('|'),
-);
+const anyPattern = anyOf(PATTERNS.map(({ source }) => source));
 
 /** The longest single span that is written at the index of folded text. */
 export function spanWordsAt(folded: string, index: number): SpanWords | null {
-  anyPattern.lastIndex = index;
-  if (!anyPattern.test(folded)) return null;
+  if (!fitsAt(anyPattern, folded, index)) return null;
   let longest: SpanWords | null = null;
   for (const pattern of PATTERNS) {
     pattern.source.lastIndex = index;
@@ -230,8 +227,4 @@ function countedMonths(groups: Groups): PartOfYear | null {
   if (count < 1 || count > 12) return null;
   const isAtEnd = groups['edge']?.startsWith('c') ?? false;
   return { firstMonth: isAtEnd ? 13 - count : 1, months: count };
-}
-
-function sticky(source: string): RegExp {
-  return new RegExp(source, 'y');
 }
