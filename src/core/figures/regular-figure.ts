@@ -47,7 +47,7 @@ function irregularAccounts(
   if (irregular.length === 0) return [];
   const owed = irregular.map((id) => [id, expected.get(id) ?? []] as const);
   const accounts = accountsWith(table, request, new Map(owed));
-  return irregular.map((id) => accounts.own(id));
+  return irregular.map((id) => accounts.consolidated(id));
 }
 
 type SummedPart = {
