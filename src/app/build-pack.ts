@@ -6,6 +6,7 @@ import type { Day } from '../core/time/day.ts';
 import { lastMonth } from '../core/time/period.ts';
 import { appendicesOf } from '../reports/appendix.ts';
 import { buildReport } from '../reports/build-report.ts';
+import type { OriginView } from '../reports/explanation.ts';
 import { figureReadings, locateSources } from '../reports/figure-sources.ts';
 import { unitView } from '../reports/figure-view.ts';
 import type { Letterhead } from '../reports/letterhead.ts';
@@ -67,14 +68,12 @@ async function sourcesOf(
   facts: Awaited<ReturnType<Store['effectiveFacts']>>,
 ): Promise<readonly FigureSource[]> {
   const readings = figureReadings(table, model);
-  const wanted = new Set(readings.map(({ version }) => version));
-  const cells = await store.origins([...wanted]);
-  const origins = new Map(
-    facts.flatMap(({ version, event }) => {
-      const cell = wanted.has(version) ? cells.get(version) : undefined;
-      return cell ? [[version, { ...cell, event }] as const] : [];
-    }),
-  );
+  const cells = await store.origins([...new Set(readings.map(({ version }) => version))]);
+  const origins = new Map<number, OriginView>();
+  for (const { version, event } of facts) {
+    const cell = cells.get(version);
+    if (cell) origins.set(version, { event, ...cell });
+  }
   return locateSources(readings, origins, table);
 }
 

@@ -89,7 +89,7 @@ export function plainDigits(a: Decimal): string {
 
 /** The mantissa at a scale not below the number's own. */
 export function atScale(a: Decimal, scale: number): bigint {
-  return a.mantissa * 10n ** BigInt(scale - a.scale);
+  return scale === a.scale ? a.mantissa : a.mantissa * 10n ** BigInt(scale - a.scale);
 }
 
 function roundedQuotient(numerator: bigint, denominator: bigint): bigint {

@@ -35,8 +35,24 @@ export async function renderPackXlsx(pack: ReportPack, options: PackOptions): Pr
   writeCoverageSheet(workbook.addWorksheet(sheets.coverage), shown, options);
   const sources = shown.sources.length > 0 ? workbook.addWorksheet(sheets.sources) : null;
   const left = sources === null ? [] : writeSourcesSheet(sources, shown, named, lexicon);
+  shareStyles(workbook);
   const written = await partsOf(workbook);
   return zipBytes(sources === null ? written : withBulkRows(written, sources.id, left));
+}
+
+/** One object for all cells that look alike: exceljs works out anew the XML of any that it has not met. */
+function shareStyles(workbook: ExcelJS.Workbook): void {
+  const known = new Map<string, Partial<ExcelJS.Style>>();
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        const key = JSON.stringify(cell.style);
+        const style = known.get(key) ?? cell.style;
+        known.set(key, style);
+        cell.style = style;
+      });
+    });
+  }
 }
 
 /** Left as they are: its own packing takes many times as long as ours, and stamps them with the clock. */

@@ -16,19 +16,20 @@ export function unitView(territory: Territory, unit: UnitId, month: Month): Unit
 
 export function figureView(figure: Figure, territory: Territory, month: Month): FigureView {
   return {
+    // What a spread adds to comes first: added after it, V8 gives each object a shape of its own.
+    asOfYearEnd: figure.asOf !== null && endsYear(figure.asOf),
+    target: null,
+    targetPercent: null,
+    column: null,
     ...figure,
     missing: figure.missing.map(({ unit, gaps }) => ({
       unit: unitView(territory, unit, month),
       gaps,
     })),
     asOf: figure.asOf === null ? null : lastDayOfMonth(figure.asOf, territory.scheme),
-    asOfYearEnd: figure.asOf !== null && endsYear(figure.asOf),
     unallocated: figure.unallocated.map(({ unit, decree }) => ({
       unit: unitView(territory, unit, month),
       decree,
     })),
-    target: null,
-    targetPercent: null,
-    column: null,
   };
 }

@@ -19,5 +19,7 @@ export function loadOrigins(
        LEFT JOIN sheet s ON s.id = o.sheet`,
     )
     .all(JSON.stringify(versions));
-  return new Map(rows.map(({ version, ...origin }) => [version, origin]));
+  return new Map(
+    rows.map(({ version, sheet, cell, raw, file }) => [version, { sheet, cell, raw, file }]),
+  );
 }
