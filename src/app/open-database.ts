@@ -1,12 +1,13 @@
 /** The database behind a path, for those who may not know which store it is. Loaded when first opened. */
-import { HostError } from '../core/host-error.ts';
+import { refusesWriting } from '../core/host-error.ts';
 import type { Store } from '../core/store.ts';
 
 /**
  * `create` makes what is missing; `write` and `read` refuse with HostError. `trial` works out what
- * writing would do and keeps nothing, so it is content with reading where writing is refused.
+ * writing would do and keeps nothing, so it is content with reading where writing is refused;
+ * `scratch` may be written to, and keeps nothing either.
  */
-export type DatabaseMode = 'create' | 'write' | 'trial' | 'read';
+export type DatabaseMode = 'create' | 'write' | 'trial' | 'scratch' | 'read';
 
 export async function openDatabase(path: string, mode: DatabaseMode): Promise<Store> {
   const { openStore } = await import('../store/open.ts');
@@ -14,13 +15,7 @@ export async function openDatabase(path: string, mode: DatabaseMode): Promise<St
   try {
     return await openStore(path, { mode: 'write' });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!refusesWriting(error)) throw error;
     return openStore(path, { mode: 'read' });
   }
-}
-
-function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof HostError && (error.reason === 'read-only' || error.reason === 'no-access')
-  );
 }

@@ -31,7 +31,7 @@ export function addKeeping(program: Command, words: Words): void {
   flag(pack, words, 'pack-period', '--period', 'period');
   flag(pack, words, 'without', '--without', 'group', { isRepeatable: true });
   flag(pack, words, 'pack-output', '-o, --output', 'file');
-  leaf(
+  const merge = leaf(
     program,
     words,
     'merge',
@@ -39,4 +39,5 @@ export function addKeeping(program: Command, words: Words): void {
     'gop',
     () => import('./commands/merge.ts'),
   ).alias('receive');
+  flag(merge, words, 'dry-run', '-n, --dry-run');
 }

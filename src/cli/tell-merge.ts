@@ -27,7 +27,12 @@ export type MergedFile = {
 /** More disagreements are counted, unless `--verbose`. */
 const shownAtMost = 20;
 
-export async function tellMerge(merged: MergedFile, context: CommandContext): Promise<void> {
+/** @param isTrial where nothing was kept */
+export async function tellMerge(
+  merged: MergedFile,
+  isTrial: boolean,
+  context: CommandContext,
+): Promise<void> {
   const { file, pack, result } = merged;
   const { host, lexicon } = context;
   const words = keepingWords(lexicon.lang).merge;
@@ -51,7 +56,8 @@ export async function tellMerge(merged: MergedFile, context: CommandContext): Pr
   else {
     const corrected = outcome.changes.filter(({ before }) => before !== null).length;
     const counts = { files: outcome.files, added: outcome.added, corrected };
-    await say(context, words.merged(file, name, counts));
+    const sentence = isTrial ? words.wouldMerge : words.merged;
+    await say(context, sentence(file, name, counts));
   }
   const { madeAt, period, without } = pack.manifest;
   await tell(context, `  ${words.madeAt(localTime(madeAt), shortSeal(pack.seal))}`);
@@ -60,7 +66,10 @@ export async function tellMerge(merged: MergedFile, context: CommandContext): Pr
     await tell(context, `  ${words.onlyPart(period, groups)}`);
   }
   const units = outcome.newUnits.map((unit) => stateOn(unit, null).name);
-  if (units.length > 0) await tell(context, `  ${lexicon.commands.import.newUnits(units)}`);
+  if (units.length > 0) {
+    const { dryRunNewUnits, newUnits } = lexicon.commands.import;
+    await tell(context, `  ${isTrial ? dryRunNewUnits(units) : newUnits(units)}`);
+  }
   await tellConflicts(outcome, office, context);
   if (outcome.batch !== null) {
     await tellNext(context, lexicon.commands.next.undo(`b${outcome.batch}`));

@@ -42,3 +42,10 @@ export class HostError extends Error {
     this.path = path;
   }
 }
+
+/** True where all that is known to be wrong is that the file may not be written. */
+export function refusesWriting(error: unknown): boolean {
+  return (
+    error instanceof HostError && (error.reason === 'read-only' || error.reason === 'no-access')
+  );
+}

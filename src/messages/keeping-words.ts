@@ -78,6 +78,7 @@ export type MergedCounts = {
 
 type MergeWords = {
   readonly merged: (file: string, unit: string, counts: MergedCounts) => string;
+  readonly wouldMerge: (file: string, unit: string, counts: MergedCounts) => string;
   readonly unchanged: (file: string, unit: string) => string;
   /** "goi.zip: không nhận gói này: …" */
   readonly refused: (file: string, reason: string) => string;

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { HostError } from '../core/host-error.ts';
+import { HostError, refusesWriting } from '../core/host-error.ts';
 import type { StoreNotice } from '../core/store.ts';
 import { closedOnError, connectToWrite, isSideFileRefusal } from './journal.ts';
 import { isOlder, type Migration, migrate, schemaState } from './migrate.ts';
@@ -112,9 +112,7 @@ function migratedFirst(
   try {
     guarded(path, () => openForWriting(path, 'write', known, notice).close());
   } catch (error) {
-    const mayNotWrite =
-      error instanceof HostError && (error.reason === 'read-only' || error.reason === 'no-access');
-    throw mayNotWrite ? new HostError('older-database', path, error) : error;
+    throw refusesWriting(error) ? new HostError('older-database', path, error) : error;
   }
   return readable(path);
 }

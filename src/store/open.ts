@@ -19,6 +19,7 @@ import { loadOrigins } from './origins.ts';
 import { loadRegister, saveRegister } from './register.ts';
 import { regularSums } from './regular-sums.ts';
 import { saveBatch } from './save-batch.ts';
+import { openScratch } from './scratch.ts';
 import { loadSettings, saveSettings } from './settings.ts';
 import { loadSignedFigures, loadSignedReports, saveSignedReport } from './signed-reports.ts';
 import { guarded } from './sqlite-errors.ts';
@@ -28,17 +29,22 @@ import { undo } from './undo.ts';
 
 /**
  * Opens the database at the path. `read` changes nothing and works where nothing may be written;
- * `write` refuses a file that is not there; only `create` makes one. Rejects with HostError.
+ * `write` refuses a file that is not there; only `create` makes one. In `scratch` the register, the
+ * settings and packs may be saved, and all is as before once it is closed. Rejects with HostError.
  */
 export async function openStore(
   path: string,
-  options: { readonly mode: OpenMode },
+  { mode }: { readonly mode: OpenMode | 'scratch' },
   known: readonly Migration[] = migrations,
 ): Promise<Store> {
   const absolute = resolve(path);
   const notices: StoreNotice[] = [];
   const notice = (one: StoreNotice) => notices.push(one);
-  return storeOver(absolute, openDatabase(absolute, options.mode, known, notice), notices);
+  const database =
+    mode === 'scratch'
+      ? guarded(absolute, () => openScratch(absolute, known, notice))
+      : openDatabase(absolute, mode, known, notice);
+  return storeOver(absolute, database, notices);
 }
 
 function storeOver(path: string, db: Database, notices: readonly StoreNotice[]): Store {

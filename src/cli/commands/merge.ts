@@ -10,6 +10,7 @@ import { keepingWords } from '../../messages/keeping.ts';
 import { screenWords } from '../../messages/screen.ts';
 import { type CommandContext, type CommandModule, sayJson, tell } from '../command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { isSet } from '../flags.ts';
 import { type Gathered, gatherFiles } from '../gather-files.ts';
 import { jsonMerge } from '../json-merge.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
@@ -18,21 +19,22 @@ import { type MergedFile, tellMerge } from '../tell-merge.ts';
 
 type Opened = { readonly file: string; readonly pack: UnitPack };
 
-export const run: CommandModule['run'] = async (args, _flags, context) => {
+export const run: CommandModule['run'] = async (args, flags, context) => {
   const { host, lexicon } = context;
   const gathered = await gatherFiles(host, args, screenWords(lexicon.lang).standardInput);
   await tellMissing(gathered, context);
+  const isTrial = isSet(flags, 'dryRun');
   const opened: Opened[] = [];
   const results: MergedFile[] = [];
   for (const { path, read } of gathered.files) {
     const found = readPack(await read(), () => host.now());
     if (found.kind === 'pack') opened.push({ file: path, pack: found.pack });
-    else results.push(await told(refusedFile(path, found.fault), context));
+    else results.push(await told(refusedFile(path, found.fault), isTrial, context));
   }
   if (gathered.files.length === 0 && !lacksPaths(gathered)) {
     await tell(context, keepingWords(lexicon.lang).merge.noFiles);
   }
-  if (opened.length > 0) results.push(...(await mergeAll(opened, context)));
+  if (opened.length > 0) results.push(...(await mergeAll(opened, isTrial, context)));
   if (context.isJson) await sayJson(context, jsonMerge(results, lexicon));
   return exitCodeOf(gathered, results);
 };
@@ -40,15 +42,19 @@ export const run: CommandModule['run'] = async (args, _flags, context) => {
 /** Older packs first, so that of two of one unit the newer stays. */
 async function mergeAll(
   packs: readonly Opened[],
+  isTrial: boolean,
   context: CommandContext,
 ): Promise<readonly MergedFile[]> {
-  const store = await openDatabase(databasePath(context), 'create');
+  const store = await openDatabase(databasePath(context), isTrial ? 'scratch' : 'create');
   try {
     const sorted = [...packs].sort(({ pack: { manifest: a } }, { pack: { manifest: b } }) =>
       a.madeAt === b.madeAt ? a.number - b.number : a.madeAt < b.madeAt ? -1 : 1,
     );
     const results: MergedFile[] = [];
-    for (const one of sorted) results.push(await mergeOne(store, one, context));
+    for (const one of sorted) {
+      const merged = await mergeOne(store, one, context);
+      results.push(await told(isTrial ? withoutBatch(merged) : merged, isTrial, context));
+    }
     return results;
   } finally {
     await store.close();
@@ -62,15 +68,26 @@ async function mergeOne(
 ): Promise<MergedFile> {
   const outcome = await mergePack(store, pack, file, context.at);
   const office = await loadOffice(store);
-  return told({ file, pack, result: { kind: 'tried', outcome, office } }, context);
+  return { file, pack, result: { kind: 'tried', outcome, office } };
+}
+
+/** What a trial stored is gone: there is nothing to undo. */
+function withoutBatch(merged: MergedFile): MergedFile {
+  const { result } = merged;
+  if (result.kind === 'unread' || result.outcome.kind === 'refused') return merged;
+  return { ...merged, result: { ...result, outcome: { ...result.outcome, batch: null } } };
 }
 
 function refusedFile(file: string, fault: PackFault): MergedFile {
   return { file, pack: null, result: { kind: 'unread', fault } };
 }
 
-async function told(merged: MergedFile, context: CommandContext): Promise<MergedFile> {
-  if (!context.isJson) await tellMerge(merged, context);
+async function told(
+  merged: MergedFile,
+  isTrial: boolean,
+  context: CommandContext,
+): Promise<MergedFile> {
+  if (!context.isJson) await tellMerge(merged, isTrial, context);
   return merged;
 }
 

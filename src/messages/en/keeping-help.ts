@@ -38,6 +38,7 @@ export const englishKeepingHelp: KeepingHelp = {
       examples: [
         { command: 'danvan merge ky-anh.zip', meaning: 'one pack' },
         { command: 'danvan merge Packs', meaning: 'all packs in a folder' },
+        { command: 'danvan merge ky-anh.zip --dry-run', meaning: 'see first what would change' },
       ],
     },
     backup: {

@@ -1,6 +1,6 @@
 /** English for export, backup, verify, pack and merge. */
 import { periodLabel } from '../../core/time/period-label.ts';
-import type { KeepingWords } from '../keeping-words.ts';
+import type { KeepingWords, MergedCounts } from '../keeping-words.ts';
 import { formatCount } from '../number-format.ts';
 import { countOf } from './plural.ts';
 
@@ -8,6 +8,9 @@ const listed = (items: readonly string[], most = 12): string => {
   const more = items.length - most;
   return `${items.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}`;
 };
+
+const mergedFigures = ({ files, added, corrected }: MergedCounts): string =>
+  `${countOf(added, 'new figure')}${corrected > 0 ? `, ${countOf(corrected, 'changed figure')}` : ''}, of ${countOf(files, 'file')}`;
 
 export const englishKeeping: KeepingWords = {
   export: {
@@ -72,8 +75,9 @@ export const englishKeeping: KeepingWords = {
     }),
   },
   merge: {
-    merged: (file, unit, { files, added, corrected }) =>
-      `${file}: merged ${unit}: ${countOf(added, 'new figure')}${corrected > 0 ? `, ${countOf(corrected, 'changed figure')}` : ''}, of ${countOf(files, 'file')}.`,
+    merged: (file, unit, counts) => `${file}: merged ${unit}: ${mergedFigures(counts)}.`,
+    wouldMerge: (file, unit, counts) =>
+      `${file}: would merge ${unit}: ${mergedFigures(counts)}. (A trial: nothing was saved.)`,
     unchanged: (file, unit) => `${file}: ${unit} has nothing new.`,
     refused: (file, reason) => `${file}: this pack is refused: ${reason}`,
     faults: {

@@ -32,6 +32,7 @@ export const vietnameseKeepingHelp: KeepingHelp = {
       examples: [
         { command: 'danvan merge ky-anh.zip', meaning: 'một gói' },
         { command: 'danvan merge Goi', meaning: 'mọi gói trong thư mục' },
+        { command: 'danvan merge ky-anh.zip --dry-run', meaning: 'xem trước sẽ đổi gì' },
       ],
     },
     backup: {

@@ -1,6 +1,6 @@
 /** Vietnamese for export, backup, verify, pack and merge. */
 import { periodLabel } from '../../core/time/period-label.ts';
-import type { KeepingWords } from '../keeping-words.ts';
+import type { KeepingWords, MergedCounts } from '../keeping-words.ts';
 import { formatCount } from '../number-format.ts';
 
 const count = (value: number, noun: string): string => `${formatCount(value, 'vi')} ${noun}`;
@@ -8,6 +8,9 @@ const listed = (items: readonly string[], most = 12): string => {
   const more = items.length - most;
   return `${items.slice(0, most).join(', ')}${more > 0 ? ` và ${formatCount(more, 'vi')} nữa` : ''}`;
 };
+
+const mergedFigures = ({ files, added, corrected }: MergedCounts): string =>
+  `${count(added, 'số liệu mới')}${corrected > 0 ? `, ${count(corrected, 'số liệu thay đổi')}` : ''}, từ ${count(files, 'tệp')}`;
 
 export const vietnameseKeeping: KeepingWords = {
   export: {
@@ -72,8 +75,9 @@ export const vietnameseKeeping: KeepingWords = {
     }),
   },
   merge: {
-    merged: (file, unit, { files, added, corrected }) =>
-      `${file}: đã gộp ${unit}: ${count(added, 'số liệu mới')}${corrected > 0 ? `, ${count(corrected, 'số liệu thay đổi')}` : ''}, từ ${count(files, 'tệp')}.`,
+    merged: (file, unit, counts) => `${file}: đã gộp ${unit}: ${mergedFigures(counts)}.`,
+    wouldMerge: (file, unit, counts) =>
+      `${file}: sẽ gộp ${unit}: ${mergedFigures(counts)}. (Chạy thử, chưa ghi gì.)`,
     unchanged: (file, unit) => `${file}: ${unit} không có gì mới.`,
     refused: (file, reason) => `${file}: không nhận gói này: ${reason}`,
     faults: {
