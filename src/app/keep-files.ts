@@ -28,13 +28,16 @@ export type Keeping = {
 /** While a run is no larger, all of it is read first: others can write until then. */
 const factsWaiting = 20_000;
 
+/** Then so many are kept for each that comes, until none waits: those who read get their next files meanwhile. */
+const keptAtOnce = 3;
+
 type Waiting = { readonly file: ReadFile | UnreadFile; readonly register: Register };
 
 export function keepFiles(store: Store, options: BatchOptions, scheme: CalendarScheme): Keeping {
   const kept: KeptFile[] = [];
   const events = new Set<number>();
   const units = new Set<UnitId>();
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let facts = 0;
   let batch: Batch | null = null;
 
@@ -61,22 +64,20 @@ export function keepFiles(store: Store, options: BatchOptions, scheme: CalendarS
       for (const { unit } of submission.facts) units.add(unit);
     }
   };
-  const keepWaiting = async () => {
-    for (const { file, register } of waiting) {
+  const keepWaiting = async (most: number) => {
+    for (const { file, register } of waiting.splice(0, most)) {
       await ('known' in file ? keepKnown(file, register) : keepRead(file, register));
     }
-    waiting = [];
-    facts = 0;
   };
   return {
     take: async (file, register) => {
       waiting.push({ file, register });
       const submissions = 'known' in file ? [] : file.submissions;
       for (const submission of submissions) facts += submission.facts.length;
-      if (facts >= factsWaiting || batch !== null) await keepWaiting();
+      if (facts >= factsWaiting) await keepWaiting(keptAtOnce);
     },
     all: async () => {
-      await keepWaiting();
+      await keepWaiting(waiting.length);
       const refused = kept.flatMap((file) => file.refused ?? []);
       return { kept, values: { events, units, refused }, source: batch ?? store };
     },

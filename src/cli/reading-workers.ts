@@ -1,17 +1,18 @@
-/** Threads that read the files of a large import, as many as the machine runs at once. */
+/** Threads that read the files of a large import beside this one, as many as the machine has cores to spare. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { IncomingFile } from '../app/file-contents.ts';
-import type { FileReading, ReaderSettings } from '../app/file-reading.ts';
+import { type FileReading, type ReaderSettings, readerWith } from '../app/file-reading.ts';
 import type { Readers } from '../app/ingest-batch.ts';
-import type { ReadingDone, ReadingTask } from './reading-worker.ts';
+import { readingOf } from '../app/reading-message.ts';
+import type { ReadingTask, WorkerMessage } from './reading-worker.ts';
 
-/** Starting threads costs as much as reading so much; below it one thread is done sooner. */
-const fewestFiles = 1000;
-const fewestMegabytes = 10;
+/** A thread is worth its start from so much on; below it one thread is done nearly as soon, for less. */
+const filesEach = 250;
+const megabytesEach = 10;
 
-/** Beyond these the one thread that writes is what all others wait for. */
-const mostWorkers = 8;
+/** With more the one thread that saves is what all others wait for. */
+const mostWorkers = 4;
 /** Handed to each thread ahead, so that it never waits for the next. */
 const filesAhead = 4;
 
@@ -20,31 +21,33 @@ type Waiting = {
   readonly failed: (error: Error) => void;
 };
 
+/** This thread saves, and reads too while the others start or have enough to do. */
 export async function startReaders(
   files: readonly IncomingFile[],
   settings: ReaderSettings,
 ): Promise<Readers | null> {
-  if (!(await isLarge(files))) return null;
-  const count = Math.min(availableParallelism(), mostWorkers, files.length);
-  const readers = Array.from({ length: count }, () => startReader(settings));
+  const count = Math.min(availableParallelism() - 1, mostWorkers, await workersWorth(files));
+  if (count < 1) return null;
+  const workers = Array.from({ length: count }, () => startReader(settings));
+  const readHere = readerWith(settings, () => Date.now());
   return {
-    atOnce: count * filesAhead,
+    atOnce: 2 * count * filesAhead,
     read: (path, bytes) => {
-      const [idlest] = [...readers].sort((a, b) => a.underWay() - b.underWay());
-      if (!idlest) throw new RangeError('no thread to read with');
-      return idlest.read(path, bytes);
+      const free = workers.filter((worker) => worker.isReady() && worker.underWay() < filesAhead);
+      const [idlest] = free.sort((a, b) => a.underWay() - b.underWay());
+      return idlest ? idlest.read(path, bytes) : readHere(path, bytes);
     },
     stop: async () => {
-      await Promise.all(readers.map(({ stop }) => stop()));
+      await Promise.all(workers.map(({ stop }) => stop()));
     },
   };
 }
 
-async function isLarge(files: readonly IncomingFile[]): Promise<boolean> {
-  if (files.length >= fewestFiles) return true;
-  if (files.length < 2) return false;
+async function workersWorth(files: readonly IncomingFile[]): Promise<number> {
+  if (files.length >= filesEach) return Math.floor(files.length / filesEach);
   const sizes = await Promise.all(files.map(async ({ size }) => (size ? size() : 0)));
-  return sizes.reduce((sum, size) => sum + size, 0) >= fewestMegabytes * 1e6;
+  const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
+  return Math.min(Math.floor(megabytes / megabytesEach), files.length - 1);
 }
 
 function startReader(settings: ReaderSettings) {
@@ -53,16 +56,24 @@ function startReader(settings: ReaderSettings) {
   });
   const waiting = new Map<number, Waiting>();
   let next = 0;
-  worker.on('message', ({ id, reading }: ReadingDone) => {
-    waiting.get(id)?.done(reading);
+  let isReady = false;
+  worker.on('message', (said: WorkerMessage) => {
+    if (said === 'ready') {
+      isReady = true;
+      return;
+    }
+    const { id, message } = said;
+    waiting.get(id)?.done(readingOf(message));
     waiting.delete(id);
   });
   // What a file holds is no error of the thread's: this is a bug or the end of memory.
   worker.on('error', (error) => {
+    isReady = false;
     for (const { failed } of waiting.values()) failed(error);
     waiting.clear();
   });
   return {
+    isReady: () => isReady,
     underWay: () => waiting.size,
     read: (path: string, bytes: Uint8Array) =>
       new Promise<FileReading>((done, failed) => {

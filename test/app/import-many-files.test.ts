@@ -5,6 +5,7 @@ import { readerWith } from '../../src/app/file-reading.ts';
 import { importFiles } from '../../src/app/import-files.ts';
 import type { BatchSettings, StartReaders } from '../../src/app/ingest-batch.ts';
 import { openDatabase } from '../../src/app/open-database.ts';
+import { messageOf, readingOf } from '../../src/app/reading-message.ts';
 import { csvOf } from '../support/ingest.ts';
 import { contextFor, register } from '../support/ky-anh.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -35,7 +36,7 @@ const hasty: StartReaders = async (__, plain) => {
       asked += 1;
       const turns = (asked * 5) % 7;
       for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
-      return structuredClone(await read(path, bytes));
+      return readingOf(structuredClone(messageOf(await read(path, bytes))));
     },
     stop: async () => {},
   };
