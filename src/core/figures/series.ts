@@ -72,9 +72,25 @@ function settle(fact: EffectiveFact, territory: Territory, { kind }: Indicator):
   return settled(fact, hasChildren ? 'total' : 'own');
 }
 
-/** V8 gives each object its own shape where something is added after a spread: four times the memory. */
+/** Field by field: there is one for every fact, and a spread takes half as much again of memory. */
 function settled(fact: EffectiveFact, settledScope: Scope): SettledFact {
-  return { settledScope, ...fact };
+  return {
+    settledScope,
+    unit: fact.unit,
+    indicator: fact.indicator,
+    category: fact.category,
+    period: fact.period,
+    scope: fact.scope,
+    nature: fact.nature,
+    quoted: fact.quoted,
+    assumed: fact.assumed,
+    note: fact.note,
+    reading: fact.reading,
+    filer: fact.filer,
+    form: fact.form,
+    event: fact.event,
+    version: fact.version,
+  };
 }
 
 /** Of facts that state one thing once their scope is settled: first hand, then actual, then the latest. */
