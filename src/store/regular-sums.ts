@@ -11,8 +11,8 @@ import { type CodeReader, codeReader } from './codes.ts';
 import { type SumRow, scaleOf } from './kept-sums.ts';
 import { bitsOf, countOf, type UnitSet, unitSet, unitsOf } from './unit-blocks.ts';
 
-/** With more leaves of their own kind than this share, core is as fast. */
-const irregularAtMost = 0.2;
+/** With more leaves of their own kind than this share, core does most of the work anyway. */
+const irregularAtMost = 0.5;
 
 /** Leaves that filed the same spans in the same manner. */
 type Alike = {
