@@ -86,6 +86,14 @@ describe.each(versions)('a database of schema %i', (version) => {
     expect(exit).toBe(0);
   });
 
+  test('is sound once it is brought up, with the sums that follow from it', async () => {
+    const { folder, danvan } = officeOf(version);
+    expect(JSON.parse((await danvan('verify', '--json')).out).findings).toEqual([]);
+    const database = new Database(join(folder, 'danvan.sqlite'), { readonly: true });
+    expect(database.prepare('SELECT count(*) FROM regular_sum').pluck().get()).toBeGreaterThan(0);
+    database.close();
+  });
+
   test('keeps its history, and what was taken back stays so', async () => {
     const { danvan } = officeOf(version);
     const { events } = JSON.parse((await danvan('history', '--json')).out);
