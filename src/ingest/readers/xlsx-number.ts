@@ -22,6 +22,22 @@ export function numberCell(raw: string, format: string, from1904: boolean): Cell
   return day === null ? { kind: 'number', literal, format } : { kind: 'day', day };
 }
 
+/** Longer digits seldom come back, and each would keep the long text alive that it was cut from. */
+const longestShared = 12;
+
+/** As `numberCell`, but the same digits in one format are one cell: a large sheet repeats its figures. */
+export function numberCells(from1904: boolean): (raw: string, format: string) => CellValue {
+  const byFormat = new Map<string, (raw: string) => CellValue>();
+  return (raw, format) => {
+    if (raw.length > longestShared) return numberCell(raw, format, from1904);
+    const known = byFormat.get(format);
+    if (known) return known(raw);
+    const shared = remember((text) => numberCell(text, format, from1904));
+    byFormat.set(format, shared);
+    return shared(raw);
+  };
+}
+
 /** `shortestDecimal('97.103999999999999') === '97.104'`; null where it is no number. */
 export function shortestDecimal(raw: string): string | null {
   // Most figures are whole numbers of few digits, and stand there as they are to be read.

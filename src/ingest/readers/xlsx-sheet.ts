@@ -10,7 +10,7 @@ import { clearCovered } from './clear-covered.ts';
 import type { Bounds } from './limits.ts';
 import { decodeEscapes } from './shared-strings.ts';
 import { damaged } from './unreadable-file.ts';
-import { isoDayCell, numberCell } from './xlsx-number.ts';
+import { isoDayCell } from './xlsx-number.ts';
 import { type Attributes, attribute, readXml } from './xml.ts';
 
 export type SheetContext = {
@@ -19,7 +19,7 @@ export type SheetContext = {
   readonly textCells: CellValue[];
   /** Number formats by style index. */
   readonly formats: readonly string[];
-  readonly from1904: boolean;
+  readonly numberCell: (raw: string, format: string) => CellValue;
   readonly bounds: Bounds;
 };
 
@@ -119,7 +119,7 @@ function cellValue(cell: OpenCell, part: string, context: SheetContext): CellVal
     case 'd':
       return isoDayCell(value);
     default:
-      return numberCell(value, context.formats[cell.style] ?? 'General', context.from1904);
+      return context.numberCell(value, context.formats[cell.style] ?? 'General');
   }
 }
 

@@ -7,6 +7,7 @@ import type { Bounds } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readNumberFormats } from './styles.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
+import { numberCells } from './xlsx-number.ts';
 import { readSheet, type SheetContext } from './xlsx-sheet.ts';
 import { attribute, readXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
@@ -26,7 +27,7 @@ export function readXlsx(bytes: Uint8Array, bounds: Bounds): Workbook {
     strings: sharedPart(zip, relations, 'sharedStrings', readSharedStrings, bounds),
     textCells: [],
     formats: sharedPart(zip, relations, 'styles', readNumberFormats, bounds),
-    from1904,
+    numberCell: numberCells(from1904),
     bounds,
   };
   bounds.check('sheets', sheets.length);

@@ -229,6 +229,18 @@ describe('a workbook as other writers write it', () => {
       { kind: 'number', literal: '52000000000000', format: 'General' },
     ]);
   });
+  it('the same digits are what each format makes of them, however often they come back', async () => {
+    const styles =
+      '<styleSheet><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>';
+    const row = '<row><c><v>61</v></c><c s="1"><v>61</v></c><c s="2"><v>61</v></c></row>';
+    const grid = await firstGrid(workbookOf(sheet(row + row), { 'xl/styles.xml': styles }));
+    const once = [
+      { kind: 'number', literal: '61', format: 'General' },
+      { kind: 'day', day: '1900-03-01' },
+      { kind: 'number', literal: '61', format: '0%' },
+    ];
+    expect(grid.rows).toEqual([once, once]);
+  });
   it('days count from 1900 or from 1904', async () => {
     const styles = '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>';
     const row =
