@@ -5,6 +5,7 @@ import { type Decimal, isZero, plainDigits } from '../core/decimal.ts';
 import { type EffectiveFact, type FactSubject, factSpan, type StatedFact } from '../core/fact.ts';
 import type { Catalogue, Indicator } from '../core/indicator.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
+import type { Amount } from '../core/reading.ts';
 import type { Batch } from '../core/store.ts';
 import type { Territory } from '../core/territory.ts';
 import type { Month } from '../core/time/month.ts';
@@ -48,11 +49,12 @@ export async function checkValues(run: RunValues, context: ValueContext): Promis
     const chunk = units.slice(start, start + unitsAtOnce);
     const query = { units: chunk, indicators: [...indicators.keys()], asOf: null };
     const held = await context.source.effectiveFacts(query);
-    const series = seriesOf(held, context);
-    for (const fact of held) {
-      if (!run.events.has(fact.event)) continue;
-      const doubts = doubtsOf(fact, indicators, [series], context);
-      doubted.push(...doubts.map((doubt) => ({ fact, doubt })));
+    const counted = countedIn(held, indicators, context);
+    const series = seriesOf(counted);
+    for (const one of counted) {
+      if (!run.events.has(one.fact.event)) continue;
+      const doubts = doubtsOf(one, [series], context);
+      doubted.push(...doubts.map((doubt) => ({ fact: one.fact, doubt })));
     }
     tellRefused(found, refused, { chunk: new Set(chunk), indicators, series, context });
   }
@@ -83,10 +85,12 @@ function tellRefused(
   const own = new Map<ReadFile, SeriesByKey>();
   for (const { file, fact } of refused) {
     if (!chunk.has(fact.unit)) continue;
-    const stated = own.get(file) ?? seriesOf(statedIn(file), context);
+    const stated = own.get(file) ?? seriesOf(countedIn(statedIn(file), indicators, context));
     own.set(file, stated);
-    for (const doubt of doubtsOf(fact, indicators, [series, stated], context)) {
-      add(found, file, doubt({ ...fact.origin, file: file.path }));
+    for (const one of countedIn([fact], indicators, context)) {
+      for (const doubt of doubtsOf(one, [series, stated], context)) {
+        add(found, file, doubt({ ...fact.origin, file: file.path }));
+      }
     }
   }
 }
@@ -108,10 +112,21 @@ function statedIn({ submissions }: ReadFile): readonly StatedFact[] {
   return submissions.flatMap(({ facts }) => facts);
 }
 
-type CountedFact = FactSubject & {
+type Stated = FactSubject & {
   readonly scope: StatedFact['scope'];
   readonly quoted: boolean;
   readonly reading: StatedFact['reading'];
+};
+
+/** A fact whose value is compared, with the key of the series that it belongs to. */
+type Counted<Fact extends Stated> = {
+  readonly fact: Fact;
+  readonly indicator: Indicator;
+  readonly amount: Amount;
+  readonly key: string;
+  readonly stated: DatedValue;
+  /** Before the point; less than one where the value is a small fraction. */
+  readonly digits: number;
 };
 
 /** The values of one series, with what tells at a glance whether any of them can be doubted. */
@@ -129,21 +144,30 @@ type SeriesByKey = ReadonlyMap<string, Series>;
 /** A warning that still lacks its place. */
 type Doubt = (place: ProblemOrigin) => Problem;
 
+function countedIn<Fact extends Stated>(
+  facts: readonly Fact[],
+  indicators: ReadonlyMap<string, Indicator>,
+  { territory }: ValueContext,
+): readonly Counted<Fact>[] {
+  return facts.flatMap((fact): readonly Counted<Fact>[] => {
+    const { unit, category, reading } = fact;
+    const indicator = indicators.get(fact.indicator);
+    if (!indicator || reading.kind !== 'number') return [];
+    const scope = resolvedScope(fact, territory);
+    const key = `${unit}|${indicator.code}|${category ?? ''}|${scope}`;
+    const stated = { period: factSpan(indicator.kind, fact.period), value: reading.value };
+    return [{ fact, indicator, amount: reading, key, stated, digits: digitsOf(reading.value) }];
+  });
+}
+
 /** Exact first-hand values by series; hedged ones and what is quoted measure nothing. */
-function seriesOf(
-  facts: readonly CountedFact[],
-  { catalogue, territory }: ValueContext,
-): SeriesByKey {
-  const kinds = new Map(catalogue.indicators.map(({ code, kind }) => [code, kind]));
+function seriesOf(counted: readonly Counted<Stated>[]): SeriesByKey {
   const series = new Map<string, Series>();
-  for (const fact of facts) {
-    const { reading, quoted } = fact;
-    const kind = kinds.get(fact.indicator);
-    if (!kind || reading.kind !== 'number' || reading.qualifier !== 'exact' || quoted) continue;
-    const key = keyOf(fact, territory);
-    const known = series.get(key) ?? emptySeries();
-    series.set(key, known);
-    addValue(known, { period: factSpan(kind, fact.period), value: reading.value });
+  for (const one of counted) {
+    if (one.amount.qualifier !== 'exact' || one.fact.quoted) continue;
+    const known = series.get(one.key) ?? emptySeries();
+    series.set(one.key, known);
+    addValue(known, one);
   }
   return series;
 }
@@ -152,14 +176,13 @@ function emptySeries(): Series {
   return { values: [], fewestDigits: Infinity, mostDigits: -Infinity, starts: new Map() };
 }
 
-function addValue(series: Series, stated: DatedValue): void {
+function addValue(series: Series, { stated, digits }: Counted<Stated>): void {
   const { period, value } = stated;
   series.values.push(stated);
   const known = series.starts.get(period.end);
   const isOnly = known === undefined || known === period.start;
   series.starts.set(period.end, isOnly ? period.start : null);
   if (isZero(value)) return;
-  const digits = digitsBeforePoint(value);
   series.fewestDigits = Math.min(series.fewestDigits, digits);
   series.mostDigits = Math.max(series.mostDigits, digits);
 }
@@ -169,37 +192,25 @@ function addValue(series: Series, stated: DatedValue): void {
  * cumulative count repeats one that ends with it and starts elsewhere. Most values are as usual, and this
  * spares each of them a look at all others.
  */
-function mayBeDoubted({ period, value }: DatedValue, series: Series): boolean {
+function mayBeDoubted({ stated, digits }: Counted<Stated>, series: Series): boolean {
+  const { period } = stated;
   const start = series.starts.get(period.end);
   if (start !== undefined && start !== period.start) return true;
-  const digits = digitsBeforePoint(value);
   return digits - series.fewestDigits >= 2 || series.mostDigits - digits >= 2;
 }
 
-/** Less than one where the value is a small fraction. */
-function digitsBeforePoint({ mantissa, scale }: Decimal): number {
+function digitsOf({ mantissa, scale }: Decimal): number {
   return (mantissa < 0n ? -mantissa : mantissa).toString().length - scale;
 }
 
-function keyOf(fact: CountedFact, territory: Territory): string {
-  const { unit, indicator, category } = fact;
-  return `${unit}|${indicator}|${category ?? ''}|${resolvedScope(fact, territory)}`;
-}
-
 function doubtsOf(
-  fact: CountedFact,
-  indicators: ReadonlyMap<string, Indicator>,
+  counted: Counted<Stated>,
   known: readonly SeriesByKey[],
   context: ValueContext,
 ): readonly Doubt[] {
-  const { reading } = fact;
-  const indicator = indicators.get(fact.indicator);
-  if (!indicator || reading.kind !== 'number') return [];
-  const key = keyOf(fact, context.territory);
-  const series = known.flatMap((some) => some.get(key) ?? []);
-  const period = factSpan(indicator.kind, fact.period);
-  const stated = { period, value: reading.value };
-  if (!series.some((one) => mayBeDoubted(stated, one))) return [];
+  const { fact, indicator, amount, stated } = counted;
+  const series = known.flatMap((some) => some.get(counted.key) ?? []);
+  if (!series.some((one) => mayBeDoubted(counted, one))) return [];
   const others = otherSpans(
     stated,
     series.flatMap(({ values }) => values),
@@ -207,7 +218,7 @@ function doubtsOf(
   const doubts: Doubt[] = [];
   const about = () => {
     const unit = context.territory.stateIn(fact.unit, lastMonth(fact.period)).name;
-    const value = plainDigits(reading.value);
+    const value = plainDigits(amount.value);
     return { indicator: fact.indicator, category: fact.category, unit, value };
   };
   const slip = findScaleSlip(stated, others, { isMoney: indicator.measure === 'đồng' });
@@ -217,7 +228,7 @@ function doubtsOf(
     const slipped = { ...about(), ...args, times: plainDigits(times) };
     doubts.push((place) => problem('scale-slip', 'warning', placeOf(place), slipped));
   }
-  const isCounted = indicator.kind === 'flow' && reading.qualifier === 'exact' && !fact.quoted;
+  const isCounted = indicator.kind === 'flow' && amount.qualifier === 'exact' && !fact.quoted;
   const repeated = isCounted ? findRepeatedCumulative(stated, others) : null;
   if (repeated) {
     const { before, rest, ...spans } = repeated;

@@ -26,13 +26,16 @@ export function checkBounds(groups: readonly FactGroup[], names: BoundNames): re
   const shares = names.catalogue.indicators.flatMap(({ definition }) =>
     definition?.kind === 'quotient' && isShare(definition, names) ? [definition] : [],
   );
-  return groups.flatMap((group) => [
-    ...shares.flatMap((share) => checkShare(share, group, names)),
-    ...group.facts.flatMap((fact) => {
+  const problems: Problem[] = [];
+  for (const group of groups) {
+    for (const share of shares) problems.push(...checkShare(share, group, names));
+    for (const fact of group.facts) {
       const indicator = names.indicator(fact.indicator);
-      return indicator ? checkMaximum(fact, indicator, names) : [];
-    }),
-  ]);
+      const found = indicator && checkMaximum(fact, indicator, names);
+      if (found) problems.push(found);
+    }
+  }
+  return problems;
 }
 
 /** A part of a whole is counted in the whole's own measure; a ratio of two different things has no bound. */
@@ -81,27 +84,21 @@ function besideWhole(
   return [];
 }
 
-function checkMaximum(
-  fact: StatedFact,
-  indicator: Indicator,
-  names: BoundNames,
-): readonly Problem[] {
+function checkMaximum(fact: StatedFact, indicator: Indicator, names: BoundNames): Problem | null {
   const { reading } = fact;
-  if (reading.kind !== 'number') return [];
-  if (reading.qualifier === 'under' || reading.qualifier === 'about') return [];
+  if (reading.kind !== 'number') return null;
+  if (reading.qualifier === 'under' || reading.qualifier === 'about') return null;
   const maximum = maximumOf(fact, indicator, names);
-  if (maximum === null || compare(reading.value, maximum) <= 0) return [];
-  return [
-    problem('over-maximum', 'warning', at(fact, names), {
-      indicator: fact.indicator,
-      category: fact.category,
-      unit: names.unitName(fact),
-      period: fact.period,
-      value: plainDigits(reading.value),
-      maximum: plainDigits(maximum),
-      isPercent: indicator.measure === '%',
-    }),
-  ];
+  if (maximum === null || compare(reading.value, maximum) <= 0) return null;
+  return problem('over-maximum', 'warning', at(fact, names), {
+    indicator: fact.indicator,
+    category: fact.category,
+    unit: names.unitName(fact),
+    period: fact.period,
+    value: plainDigits(reading.value),
+    maximum: plainDigits(maximum),
+    isPercent: indicator.measure === '%',
+  });
 }
 
 /** The catalogue's, which is one unit's for a half-year; a share is at most 100% unless the catalogue says more. */

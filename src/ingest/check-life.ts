@@ -23,17 +23,16 @@ export function checkLives(
   const told = new Set<string>();
   const problems: Problem[] = [];
   for (const { fact } of filings) {
+    const lives = livesIn(fact, territory);
+    const mixed = lives ? mixedTerritory(fact, file, territory) : null;
+    if (lives && mixed === null) continue;
     const key = `${fact.unit}|${fact.period.start}|${fact.period.end}`;
     if (told.has(key)) continue;
-    if (livesIn(fact, territory)) {
-      const mixed = mixedTerritory(fact, file, territory);
-      if (mixed) {
-        told.add(key);
-        problems.push(mixed);
-      }
+    told.add(key);
+    if (mixed !== null) {
+      problems.push(mixed);
       continue;
     }
-    told.add(key);
     const unit = territory.unit(fact.unit);
     const lastDay = lastDayOfMonth(lastMonth(fact.period), territory.scheme);
     const { sheet, cell } = fact.origin;

@@ -16,7 +16,7 @@ import { withoutPrintedTotals } from './printed-totals.ts';
 import { readCell } from './read-cell.ts';
 import type { LabelMeaning } from './resolve-label.ts';
 import { isMeasuredOtherwise } from './scale.ts';
-import { scopeIn } from './scope-words.ts';
+import { firstScope, scopeIn } from './scope-words.ts';
 import type { Setting, SheetHead } from './sheet-head.ts';
 import type { LabelledRow } from './sheet-rows.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
@@ -201,14 +201,6 @@ function scopeOf(
 function withScopeAbove(column: DownColumn, { head }: DownSheet): ScopedColumn {
   const texts = [...column.header.path.toReversed(), ...head.lines.map(({ text }) => text)];
   return { ...column, scopeAbove: remember((level: Level) => firstScope(texts, level)) };
-}
-
-function firstScope(texts: readonly string[], level: Level): Scope | null {
-  for (const text of texts) {
-    const scope = scopeIn(text, level);
-    if (scope) return scope;
-  }
-  return null;
 }
 
 /** Indicators that have a filled category row: their own empty cell is no zero. */

@@ -27,7 +27,7 @@ export function isBlankAt(view: SheetView, row: number, { addends }: MatrixColum
 export function readAt(place: MatrixPlace, setting: Setting, collector: Collector): Reading | null {
   const { view, row, column, level, measure } = place;
   const filled = column.addends.filter((at) => !isBlankCell(view.cell(row, at)));
-  const measures = [...[...column.header.path].reverse(), measure];
+  const measures = [...column.header.path.toReversed(), measure];
   const readings = filled.map((at) => {
     const { indicator } = column;
     const cell = view.cell(row, at);
@@ -57,6 +57,8 @@ function sumOfReadings(readings: readonly (Reading | null)[]): Reading | null {
 
 /** "D14", "F14:H14", or "I14;R14" where the cells that are added stand apart; empty ones are no part of a sum. */
 export function addressAt(view: SheetView, row: number, { addends }: MatrixColumn): string {
+  const [only, ...more] = addends;
+  if (only !== undefined && more.length === 0) return addressOf(row, only);
   const filled = addends.filter((column) => !isBlankCell(view.cell(row, column)));
   const [first, ...others] = filled.length === 0 ? addends : filled;
   if (first === undefined) return '';
@@ -74,8 +76,11 @@ export function rawAt(
   { rawOf }: Setting,
   sheet: string | null,
 ): string {
+  const rawAt = (column: number) => rawOf(sheet, addressOf(row, column), view.cell(row, column));
+  const [only, ...more] = addends;
+  if (only !== undefined && more.length === 0) return rawAt(only);
   return addends
-    .filter((column) => addends.length === 1 || !isBlankCell(view.cell(row, column)))
-    .map((column) => rawOf(sheet, addressOf(row, column), view.cell(row, column)))
+    .filter((column) => !isBlankCell(view.cell(row, column)))
+    .map(rawAt)
     .join(' + ');
 }

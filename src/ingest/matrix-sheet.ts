@@ -1,6 +1,6 @@
 /** Reads a table whose units run down: a fact for each cell, its totals checked, its yes/no columns filled. */
 import { zero } from '../core/decimal.ts';
-import type { Scope, StatedScope } from '../core/fact.ts';
+import type { StatedScope } from '../core/fact.ts';
 import { exactAmount, type Reading } from '../core/reading.ts';
 import type { Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
@@ -12,7 +12,7 @@ import type { MatrixColumn } from './matrix-columns.ts';
 import { type MatrixRow, matrixRows, type RowName } from './matrix-rows.ts';
 import { filedTotals, scopedRows, unlistedLevels } from './matrix-scopes.ts';
 import { checkTotals, repeatsRows } from './matrix-totals.ts';
-import { scopeIn } from './scope-words.ts';
+import { firstScope } from './scope-words.ts';
 import type { Setting, SheetHead } from './sheet-head.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -173,10 +173,7 @@ function scopeOf(row: UnitRow, column: MatrixColumn, { sheet, setting }: MatrixT
   if (row.scope !== null) return row.scope;
   if (column.scope) return column.scope;
   const level = setting.desk.levelOf(row.unit, sheet.head.period);
-  const titles = level === 'commune' ? [] : sheet.head.lines.map(({ text }) => text);
-  for (const text of [...[...column.header.path].reverse(), ...titles]) {
-    const scope: Scope | null = scopeIn(text, level);
-    if (scope) return scope;
-  }
-  return setting.context.options.scope ?? 'unstated';
+  const said = firstScope(column.header.path.toReversed(), level);
+  const titles = level === 'commune' || said ? [] : sheet.head.lines.map(({ text }) => text);
+  return said ?? firstScope(titles, level) ?? setting.context.options.scope ?? 'unstated';
 }

@@ -5,12 +5,17 @@
 import { type Decimal, parseDecimal } from '../core/decimal.ts';
 import { foldText } from '../core/names/fold.ts';
 import type { Qualifier } from '../core/reading.ts';
+import { remember } from '../core/remember.ts';
 
 const hedges: readonly (readonly [Exclude<Qualifier, 'exact'>, readonly string[]])[] = [
   ['over', ['hơn', 'trên', 'quá', '>=', '>', '≥']],
   ['under', ['chưa đến', 'chưa tới', 'gần', 'dưới', '<=', '<', '≤']],
   ['about', ['khoảng', 'ước khoảng', 'xấp xỉ', 'chừng', '≈', '~']],
 ];
+const hedgeForms = hedges.flatMap(([qualifier, forms]) =>
+  // A word ends before a space; a sign ends anywhere.
+  forms.map((form) => ({ qualifier, form, start: /\p{L}$/u.test(form) ? `${form} ` : form })),
+);
 /** Words for an amount that nobody has counted. */
 const vague = /^(?:hàng|nhiều|một số|vài|mấy)(?:\s|$)/u;
 
@@ -34,7 +39,7 @@ export type HedgedText =
  * Cuts a text into its parts; `vague` for a hedge without digits ("hàng trăm", "rất nhiều" is
  * other).
  */
-export function splitFigure(text: string): HedgedText {
+export const splitFigure = remember((text): HedgedText => {
   const folded = foldText(`${text}|`).slice(0, -1).trim();
   const bare = folded.replace(/[.,;…\s]+$/u, '');
   const { qualifier, rest } = splitHedge(bare);
@@ -51,7 +56,7 @@ export function splitFigure(text: string): HedgedText {
     words: (match[3] ?? '').replace(/^[.\s]+/, '').replace(/\s+/g, ' '),
     strayMark: bare !== folded,
   };
-}
+});
 
 /**
  * Digits as a number. Dots group thousands and a comma begins the decimals; the other way round
@@ -96,12 +101,9 @@ function number(plain: string): ReadDigits {
 
 function splitHedge(text: string): { qualifier: Qualifier; rest: string } {
   const words = text.replace(/^(?:có|được|là|đạt)\s+(?=\D)/u, '');
-  for (const [qualifier, forms] of hedges) {
-    for (const form of forms) {
-      const isWord = /\p{L}$/u.test(form);
-      if (words === form || words.startsWith(isWord ? `${form} ` : form)) {
-        return { qualifier, rest: words.slice(form.length).trim() };
-      }
+  for (const { qualifier, form, start } of hedgeForms) {
+    if (words === form || words.startsWith(start)) {
+      return { qualifier, rest: words.slice(form.length).trim() };
     }
   }
   const over = /^(.*\d.*?)\s*(?:\+|trở lên)$/u.exec(text);

@@ -24,6 +24,7 @@ import {
   problem,
 } from '../core/problem.ts';
 import { exactAmount, type Qualifier, type Reading } from '../core/reading.ts';
+import { remember } from '../core/remember.ts';
 import { type CellValue, cellText } from './grid.ts';
 import { type FigureText, readDigits, splitFigure } from './number-text.ts';
 import { isPercentFormat } from './readers/styles.ts';
@@ -91,8 +92,10 @@ export function readNumber(cell: CellValue, rules: NumberRules): NumberResult {
   }
 }
 
+const literalValue = remember(parseDecimal);
+
 function readNumericCell(literal: string, format: string, rules: NumberRules): NumberResult {
-  const value = parseDecimal(literal);
+  const value = literalValue(literal);
   if (value === null) return notANumber(literal, rules);
   if (value.mantissa < 0n) return negative(literal, rules);
   const { indicator } = rules;
@@ -106,7 +109,8 @@ function readNumericCell(literal: string, format: string, rules: NumberRules): N
   if (looksLikeThousands && isUnscaled && (countsWholeThings(indicator) || isPlainMoney)) {
     return dotThousands(literal, rules);
   }
-  return whole(multiply(value, rules.scale), 'exact', rules.scale, literal, rules);
+  const scaled = isUnscaled ? value : multiply(value, rules.scale);
+  return whole(scaled, 'exact', rules.scale, literal, rules);
 }
 
 function dotThousands(literal: string, rules: NumberRules): NumberResult {
@@ -239,7 +243,7 @@ function whole(
 }
 
 function stated(value: Decimal, qualifier: Qualifier, scale: Decimal): NumberResult {
-  const writtenIn = isZero(value) ? 1 : Number(plainDigits(absolute(scale)));
+  const writtenIn = isZero(value) || scale === one ? 1 : Number(plainDigits(absolute(scale)));
   return { reading: { kind: 'number', value, qualifier, writtenIn }, problems: [] };
 }
 

@@ -23,6 +23,15 @@ export function scopeIn(text: string, level: Level): Scope | null {
   return scope === 'none' ? null : scope;
 }
 
+/** What the first of the texts says that says any. */
+export function firstScope(texts: readonly string[], level: Level): Scope | null {
+  for (const text of texts) {
+    const scope = scopeIn(text, level);
+    if (scope) return scope;
+  }
+  return null;
+}
+
 function scopeReader(words: string): (text: string) => Scope | 'none' {
   const own = new RegExp(`(?:cấp|riêng|cơ quan|lãnh đạo|khối) ${words}(?!\\p{L})`, 'u');
   const total = new RegExp(`toàn ${words}(?!\\p{L})|các cấp|huyện(?: và|,) xã`, 'u');

@@ -81,6 +81,7 @@ function mergeIndex(
   rowCount: number,
   columnCount: number,
 ): (row: number, column: number) => MergedRange | null {
+  if (grid.merges.length === 0) return () => null;
   const seen = grid.merges
     .filter(({ top, left }) => top < rowCount && left < columnCount)
     .map((range) => ({
