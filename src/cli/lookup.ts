@@ -12,7 +12,7 @@ import { type Day, formatDay } from '../core/time/day.ts';
 import type { Period } from '../core/time/period.ts';
 import type { PeriodContext } from '../core/time/period-context.ts';
 import { parsePeriod } from '../core/time/period-grammar.ts';
-import { parentOn, stateOn, type Unit, type UnitId } from '../core/unit.ts';
+import { parentOn, type Register, stateOn, type Unit, type UnitId } from '../core/unit.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { padText } from '../messages/text-width.ts';
 import { nearest } from './nearest.ts';
@@ -151,10 +151,15 @@ export function unitWithCode(office: Office, id: UnitId, day: Day | null): strin
   return code === '' ? name : `${name} (${code})`;
 }
 
-export function unitName(office: Office, id: UnitId, day: Day | null): string {
-  const unit: Unit | undefined = office.register.units.find((known) => known.id === id);
+export function unitName({ register }: Office, id: UnitId, day: Day | null): string {
+  // A country may owe reports of thousands of units, each to be named.
+  const units = unitsById.get(register) ?? new Map(register.units.map((unit) => [unit.id, unit]));
+  unitsById.set(register, units);
+  const unit = units.get(id);
   return unit ? stateOn(unit, day).name : String(id);
 }
+
+const unitsById = new WeakMap<Register, ReadonlyMap<UnitId, Unit>>();
 
 function stepLine({ commands }: Lexicon): string {
   const { command, meaning } = commands.next.listUnits;
