@@ -1,10 +1,16 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { quarterPeriod } from '../../src/core/time/period.ts';
 import type { ReportModel } from '../../src/reports/model.ts';
 import {
   dayNamed,
   exact,
   figureView,
+  firstHalf,
+  gapsOf,
+  halfBefore,
+  kyBac,
+  kyPhu,
   reportModel,
   reportRow,
   sixMonthReport,
@@ -13,12 +19,12 @@ import { xlsxOf } from '../support/table-workbook.ts';
 
 const today = dayNamed('2018-06-20');
 
-async function sheetOf(model: ReportModel): Promise<ExcelJS.Worksheet> {
+async function sheetOf(model: ReportModel, name = 'Tổng hợp'): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook();
   const bytes = await xlsxOf(model, today);
   // exceljs asks for its own Buffer type; bytes are bytes.
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
-  const [sheet] = workbook.worksheets;
+  const sheet = workbook.getWorksheet(name);
   if (!sheet) throw new Error('no sheet');
   return sheet;
 }
@@ -86,4 +92,30 @@ test('the coverage stands beside the figures and the notes below them', async ()
   expect(rowOf(sheet, 'Vườn mẫu đạt chuẩn').getCell(8).text).toMatch(/^20\/21 \(\d\)$/);
   const texts = sheet.getColumn(1).values.map(String);
   expect(texts.some((text) => text.includes('Chưa có: Xã Kỳ Bắc.'))).toBe(true);
+});
+
+test('columns that lack the same units share a line, and only parts of a column are told by month', async () => {
+  const lacking = (...missing: readonly ReturnType<typeof gapsOf>[]) =>
+    figureView(5, { status: 'partial', unitsReported: 20, missing });
+  const model = reportModel([
+    reportRow('Số cuộc đối thoại', {
+      '2018H1': lacking(gapsOf(kyBac, firstHalf)),
+      '2017H1': lacking(gapsOf(kyBac, halfBefore)),
+    }),
+    reportRow('Số hoà giải', {
+      '2018H1': lacking(gapsOf(kyBac, firstHalf), gapsOf(kyPhu, quarterPeriod(2018, 2))),
+      '2017H1': lacking(gapsOf(kyBac, halfBefore)),
+    }),
+  ]);
+  const sheet = await sheetOf(model, 'Tình hình báo cáo');
+  const told: unknown[] = [];
+  sheet.eachRow((row) => {
+    const cells = [2, 3, 4, 5].map((column) => row.getCell(column).text);
+    if (cells[2] === '20/21') told.push(cells);
+  });
+  expect(told).toEqual([
+    ['Số cuộc đối thoại', '6T 2018, 6T 2017', '20/21', 'Xã Kỳ Bắc'],
+    ['Số hoà giải', '6T 2018', '20/21', 'Xã Kỳ Bắc, Xã Kỳ Phú (QII/2018)'],
+    ['Số hoà giải', '6T 2017', '20/21', 'Xã Kỳ Bắc'],
+  ]);
 });

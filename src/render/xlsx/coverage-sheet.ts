@@ -1,12 +1,14 @@
 /** Who has reported, which figures are not whole, and what is worth knowing: the sheet to look at before signing. */
 import type ExcelJS from 'exceljs';
+import { groupBy } from '../../core/group-by.ts';
 import { formatDay } from '../../core/time/day.ts';
+import { samePeriod } from '../../core/time/period.ts';
 import { shortPeriodLabel } from '../../core/time/period-label.ts';
 import { documentWords } from '../../messages/document.ts';
 import type { Lexicon } from '../../messages/lexicon.ts';
 import { formatCount } from '../../messages/number-format.ts';
 import { workbookWords } from '../../messages/workbook.ts';
-import type { FigureView, ReportRow } from '../../reports/model.ts';
+import type { FigureView, ReportColumn, ReportRow } from '../../reports/model.ts';
 import type { ReportPack } from '../../reports/pack.ts';
 import type { PackOptions } from '../pack-options.ts';
 import { columnHeading, shownColumns } from '../shown-columns.ts';
@@ -73,21 +75,30 @@ function filerTable({ coverage }: ReportPack, { table, words, lang }: Lexicon): 
   };
 }
 
-/** A line for each figure of the table that some expected unit or month is missing from. */
+/** A line for each indicator that some expected unit or month is missing from; columns that lack the same share one. */
 function shortfallTable(summary: ReportPack['summary'], lexicon: Lexicon): PlainTable {
-  const { table, lang } = lexicon;
+  const { table, words, lang } = lexicon;
   const { headings } = workbookWords(lang).coverage;
   const shown = shownColumns(summary, lexicon).map(({ column }) => column);
   const wholes = summary.rows.filter(({ unit, category }) => unit === null && category === null);
-  const lines = wholes.flatMap((row) =>
-    shown.flatMap((column) => {
+  const lines = wholes.flatMap((row) => {
+    const short = shown.flatMap((column) => {
       const figure = row.values.get(column.id);
       if (!figure || !isShort(figure)) return [];
+      const heading = columnHeading(column, lexicon);
+      return [{ heading, lacking: shortfall(row, figure, column, lexicon) }];
+    });
+    const alike = groupBy(short, ({ lacking: { reported, missing } }) => `${reported} ${missing}`);
+    return [...alike.values()].map((columns) => {
+      const { reported = '', missing = '' } = columns[0]?.lacking ?? {};
       return [
-        [row.label[lang], columnHeading(column, lexicon), ...shortfall(row, figure, lexicon)],
+        row.label[lang],
+        words.list(columns.map(({ heading }) => heading)),
+        reported,
+        missing,
       ];
-    }),
-  );
+    });
+  });
   const { column, reported, missing } = headings;
   return {
     headings: [table.headings.number, table.headings.indicator, column, reported, missing],
@@ -99,17 +110,22 @@ function isShort({ status, missing }: FigureView): boolean {
   return missing.length > 0 && (status === 'partial' || status === 'not-filed');
 }
 
+/** A unit that lacks some months of the column is named with them. */
 function shortfall(
   { kind }: ReportRow,
   { unitsReported, unitsExpected, missing }: FigureView,
+  { period }: ReportColumn,
   { words, lang }: Lexicon,
-): readonly string[] {
+): { readonly reported: string; readonly missing: string } {
   const names = missing.slice(0, unitsAtMost).map(({ unit, gaps }) => {
+    const isAll = kind !== 'flow' || gaps.every((gap) => samePeriod(gap, period));
     const spans = words.list(gaps.map((gap) => shortPeriodLabel(gap, lang)));
-    return kind === 'flow' && spans !== '' ? `${unit.name} (${spans})` : unit.name;
+    return isAll ? unit.name : `${unit.name} (${spans})`;
   });
   const rest = missing.length - names.length;
   const more = rest > 0 ? [workbookWords(lang).coverage.more(rest)] : [];
-  const counted = `${formatCount(unitsReported, lang)}/${formatCount(unitsExpected, lang)}`;
-  return [counted, [...names, ...more].join(', ')];
+  return {
+    reported: `${formatCount(unitsReported, lang)}/${formatCount(unitsExpected, lang)}`,
+    missing: [...names, ...more].join(', '),
+  };
 }
