@@ -56,7 +56,9 @@ export function checkLetterhead({ field }: LetterheadKey, value: string): string
 export function letterheadOn(settings: ReadonlyMap<string, string>, day: Day): Letterhead {
   const parts = partsOn(settings, day);
   const part = (field: LetterheadField) => parts.get(field) ?? null;
-  const recipients = part('recipients')?.split(';') ?? [];
+  const listed = (field: LetterheadField) =>
+    (part(field) ?? '').split(';').flatMap((one) => one.trim() || []);
+  const position = listed('position');
   return {
     style: styleOf(part('style'), part('office'), day),
     superior: part('superior'),
@@ -65,10 +67,10 @@ export function letterheadOn(settings: ReadonlyMap<string, string>, day: Day): L
     place: part('place'),
     secrecy: part('secrecy'),
     resolution: part('resolution'),
-    recipients: recipients.map((one) => one.trim()).filter((one) => one !== ''),
+    recipients: listed('recipients'),
     signature: {
       authority: part('authority'),
-      position: part('position'),
+      position: position.length === 0 ? null : position.join('\n'),
       name: part('signer'),
     },
   };

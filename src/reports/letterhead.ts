@@ -24,6 +24,7 @@ export type Letterhead = {
   readonly signature: {
     /** "T/M BAN THƯỜNG VỤ", "K/T TRƯỞNG BAN". */
     readonly authority: string | null;
+    /** "PHÓ BÍ THƯ", or a line for whom it is signed and one for who signs: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
     readonly position: string | null;
     readonly name: string | null;
   };

@@ -134,6 +134,27 @@ describe('an incomplete report', () => {
   });
 });
 
+describe('the foot of a report', () => {
+  const footOf = async (told: Partial<Letterhead>) => {
+    const letterhead: Letterhead = { ...party, ...told };
+    const { tables } = await written(packOf(sixMonthReport, { letterhead }));
+    const rows = tables.flatMap((table) => table.rows.map(({ cells }) => cells));
+    return rows.find(([, right]) => right?.includes('Nguyễn Văn A'));
+  };
+
+  test('names who receives it, and has no heading for nobody', async () => {
+    const [receivers] = (await footOf({})) ?? [];
+    expect(receivers).toBe('Nơi nhận:\n- Ban Dân vận Tỉnh uỷ;\n- Lưu.');
+    expect((await footOf({ recipients: [] }))?.[0]).toBe('');
+  });
+
+  test('has the lines of a position one under another', async () => {
+    const position = 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH';
+    const foot = await footOf({ signature: { ...party.signature, position } });
+    expect(foot?.[1]).toBe(`T/M BAN THƯỜNG VỤ\n${position}\nNguyễn Văn A`);
+  });
+});
+
 describe('what is said in words', () => {
   test('is the office’s alone, or the units’ in an annex, or both by section', async () => {
     const items = async (narrative: PackOptions['narrative']) => {

@@ -43,6 +43,18 @@ describe('the page', () => {
     expect(said).toBeGreaterThan(20);
   });
 
+  test('has the lines of a signer’s position one under another', async () => {
+    const pack = samplePack();
+    const signature = { ...pack.letterhead.signature, position: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' };
+    const page = await renderPackHtml(
+      { ...pack, letterhead: { ...pack.letterhead, signature } },
+      options(),
+    );
+    expect(page).toContain(
+      '<p><strong>KT. CHỦ TỊCH</strong></p><p><strong>PHÓ CHỦ TỊCH</strong></p>',
+    );
+  });
+
   test('is one file without script, and asks no network for anything', async () => {
     const page = await renderPackHtml(samplePack(), options());
     const { names, links } = readPage(page);

@@ -36,6 +36,11 @@ describe('the letterhead', () => {
     expect(latest.signature).toEqual({ authority: null, position: null, name: 'Nguyễn Văn A' });
   });
 
+  it('has a line for each part of the signer’s position', () => {
+    const set = { 'letterhead.position': 'KT. CHỦ TỊCH; PHÓ CHỦ TỊCH;' };
+    expect(on('2018-06-20', set).signature.position).toBe('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH');
+  });
+
   it('follows the house style in force on the day unless one is set', () => {
     expect(on('2026-05-26', settings).style).toBe('party-2018');
     expect(on('2026-05-27', settings).style).toBe('party-2026');

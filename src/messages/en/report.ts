@@ -14,7 +14,7 @@ const letterhead: { readonly [F in LetterheadField]: string } = {
   resolution: 'the resolution that reports are on, below their title',
   recipients: 'who receives them, separated by semicolons',
   authority: 'on whose behalf it is signed, such as T/M BAN THƯỜNG VỤ or K/T TRƯỞNG BAN',
-  position: 'the signer’s position',
+  position: 'the signer’s position, its lines separated by semicolons',
   signer: 'the signer’s name',
 };
 

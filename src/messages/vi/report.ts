@@ -14,7 +14,7 @@ const letterhead: { readonly [F in LetterheadField]: string } = {
   resolution: 'nghị quyết, kết luận mà báo cáo nói về, in dưới tên báo cáo',
   recipients: 'nơi nhận, các nơi cách nhau bằng dấu chấm phẩy',
   authority: 'thể thức ký thay, ví dụ T/M BAN THƯỜNG VỤ hoặc K/T TRƯỞNG BAN',
-  position: 'chức vụ người ký',
+  position: 'chức vụ người ký, các dòng cách nhau bằng dấu chấm phẩy',
   signer: 'họ tên người ký',
 };
 

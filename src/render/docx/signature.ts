@@ -13,7 +13,7 @@ export function signatureTable({ recipients, signature }: Letterhead, words: Doc
     [
       {
         left: [
-          paragraph('RecipientsHead', words.recipients),
+          ...(recipients.length === 0 ? [] : [paragraph('RecipientsHead', words.recipients)]),
           ...recipients.map((line, index) =>
             paragraph('Recipients', listed(line, index, recipients)),
           ),

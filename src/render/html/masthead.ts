@@ -54,7 +54,7 @@ export function foot({ letterhead }: ReportPack, { lang }: Lexicon): Markup {
 <ul>${recipients.map((one) => html`<li>${one}</li>`)}</ul></div>`;
   const { authority, position, name } = signature;
   const signed = [authority, position, name].flatMap((text) =>
-    text === null ? [] : [html`<p><strong>${text}</strong></p>`],
+    (text?.split('\n') ?? []).map((line) => html`<p><strong>${line}</strong></p>`),
   );
   return html`<div class="letterhead">${list}<div class="signature">${signed}</div></div>
 `;
