@@ -21,20 +21,26 @@ export function withoutRepeats(
   filings: readonly Filing[],
   names: RepeatNames,
 ): { filings: readonly Filing[]; problems: readonly Problem[] } {
-  const kept = new Map<string, Filing>();
+  const kept: Filing[] = [];
+  const places = new Map<string, Map<string, number>>();
   const problems: Problem[] = [];
   for (const filing of filings) {
-    const key = keyOf(filing, names.territory);
-    const first = kept.get(key);
+    const place = placeKey(filing, names.territory);
+    const known = places.get(place) ?? new Map<string, number>();
+    places.set(place, known);
+    const named = nameKey(filing.fact);
+    const index = known.get(named) ?? kept.length;
+    const first = kept[index];
     if (!first || first.fact.reading.kind === 'retraction') {
-      kept.set(key, filing);
+      known.set(named, index);
+      kept[index] = filing;
       continue;
     }
     const firstHand = !filing.fact.quoted && filing.fact.nature === 'actual';
     const found = firstHand ? repetition(first, filing, names) : null;
     if (found) problems.push(found);
   }
-  return { filings: [...kept.values()], problems };
+  return { filings: kept, problems };
 }
 
 /** Total where the unit has units below it on the fact's last day, else own. */
@@ -46,13 +52,17 @@ export function resolvedScope(
   return unitChildrenIn(territory, fact.unit, lastMonth(fact.period)).length > 0 ? 'total' : 'own';
 }
 
-function keyOf({ fact, filer }: Filing, territory: Territory): string {
+/** Of whom, where, when and in what standing: with the name below all that two filings of one fact share. */
+function placeKey({ fact, filer }: Filing, territory: Territory): string {
   const span = factSpan(fact.kind, fact.period);
-  const { unit, indicator, category, nature, quoted } = fact;
+  const { unit, nature, quoted } = fact;
   const scope = resolvedScope(fact, territory);
   // Beside the fact's own key: who filed it (a body's word for its parent is another statement).
-  const subject = `${unit}|${indicator}|${category ?? ''}|${scope}|${span.start}|${span.end}`;
-  return `${subject}|${nature}|${quoted}|${filer}`;
+  return `${unit}|${scope}|${span.start}|${span.end}|${nature}|${quoted}|${filer}`;
+}
+
+function nameKey({ indicator, category }: StatedFact): string {
+  return category === null ? indicator : `${indicator}|${category}`;
 }
 
 function repetition(first: Filing, second: Filing, names: RepeatNames): Problem | null {

@@ -172,7 +172,8 @@ function placeOf(
     form: sheet.form,
     period: sheet.head.period,
     span,
-    ...known,
+    indicator: known.indicator,
+    category: known.category,
     scope: scopeOf(row, column, span, setting),
     nature,
     quoted: column.meaning.quoted || rule.kind === 'same-period',
@@ -200,7 +201,9 @@ function scopeOf(
 
 function withScopeAbove(column: DownColumn, { head }: DownSheet): ScopedColumn {
   const texts = [...column.header.path.toReversed(), ...head.lines.map(({ text }) => text)];
-  return { ...column, scopeAbove: remember((level: Level) => firstScope(texts, level)) };
+  const { header, meaning, unit, scope = null } = column;
+  const scopeAbove = remember((level: Level) => firstScope(texts, level));
+  return { header, meaning, unit, scope, scopeAbove };
 }
 
 /** Indicators that have a filled category row: their own empty cell is no zero. */

@@ -19,7 +19,7 @@ const codePages: readonly (readonly [string, ReadonlyMap<string, number>])[] = [
 
 /** How UTF-8 begins a letter of Vietnamese, in each of the two: cheap to look for. */
 const suspicious =
-  /[\u00c3\u00c4\u00c6\u00e1\u251c\u2500\u255e\u00df][\u0080-\u2593]|\ufffd|\p{L}\?+\p{L}/u;
+  /[\u00c3\u00c4\u00c6\u00e1\u251c\u2500\u255e\u00df][\u0080-\u2593]|\ufffd|(?<=\p{L})\?+\p{L}/u;
 const vietnamese = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
 /** A single question mark within a word may be a slip of typing. */
 const lostWords = 3;

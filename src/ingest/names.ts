@@ -22,10 +22,16 @@ import type { Day } from '../core/time/day.ts';
 import { lastMonth, type Period } from '../core/time/period.ts';
 import type { Register, UnitId } from '../core/unit.ts';
 
+/** What stands beside a label: its measure, and whether its cells hold prose; null where nothing tells. */
+export type SaidOfLabel = {
+  readonly measure?: string | null;
+  readonly narrative?: 'only' | 'none' | null;
+};
+
 export type CatalogueNames = {
   readonly catalogue: Catalogue;
   readonly indicator: (code: string) => Indicator | null;
-  readonly findIndicator: (text: string, options?: FindIndicatorOptions) => IndicatorFinding;
+  readonly findIndicator: (text: string, said?: SaidOfLabel) => IndicatorFinding;
   readonly findCategory: (indicator: Indicator, text: string) => CategoryFinding;
 };
 
@@ -56,8 +62,8 @@ export function catalogueNames(catalogue: Catalogue): CatalogueNames {
   const names: CatalogueNames = {
     catalogue,
     indicator: (code) => index.indicators.get(code) ?? null,
-    findIndicator: (text, { measure = '', narrative } = {}) =>
-      findings[narrative ?? 'any'](measure)(text),
+    findIndicator: (text, { measure, narrative } = {}) =>
+      findings[narrative ?? 'any'](measure ?? '')(text),
     findCategory: (indicator, text) => findingIn(text, indicator),
   };
   catalogues.set(catalogue, names);

@@ -98,13 +98,9 @@ function indicatorOf(
   texts: readonly string[],
   context: LabelContext,
 ): LabelMeaning {
-  const options = {
-    ...(context.measure ? { measure: context.measure } : {}),
-    ...(context.narrative ? { narrative: context.narrative } : {}),
-  };
   let unknown: LabelMeaning = { kind: 'unknown', nearest: [] };
   for (const text of texts) {
-    const found = names.findIndicator(text, options);
+    const found = names.findIndicator(text, context);
     if (found.kind === 'ambiguous') return { kind: 'ambiguous', candidates: found.codes };
     if (found.kind === 'unknown') {
       if (unknown.kind === 'unknown' && unknown.nearest.length === 0) unknown = found;

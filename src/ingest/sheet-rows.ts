@@ -116,8 +116,8 @@ function readRow(
     if (!hasValues) above.part = label;
     const meaning: LabelMeaning = { kind: 'indicator', indicator: split, confidence: 1 };
     const groups = above.group === null ? [] : [above.group];
-    const read = { row, label, cell, meaning, measure, groups, hasValues, isTotal: false } as const;
-    return { ...read, scopes: 'part' };
+    const isTotal = false;
+    return { row, label, cell, meaning, measure, groups, hasValues, isTotal, scopes: 'part' };
   }
   const narrative = hasValues ? narrativeOf(view, row, layout) : null;
   const context = { parents: above.parents, isPart, group: above.group, measure, narrative };
@@ -126,8 +126,8 @@ function readRow(
     : resolved(names, label, context);
   const groups = [above.group, above.part].filter((text) => text !== null);
   const cell = addressOf(row, layout.labelColumn);
-  const named = { row, label, cell, meaning, measure, groups };
-  const read: LabelledRow = { ...named, hasValues, isTotal, scopes: null };
+  const scopes = null;
+  const read = { row, label, cell, meaning, measure, groups, hasValues, isTotal, scopes };
   above.split = meaning.kind === 'indicator' ? meaning.indicator : null;
   const isKnown = meaning.kind === 'indicator' || meaning.kind === 'category';
   if (meaning.kind === 'indicator' && !isMarked && !isTotal) {
@@ -207,8 +207,8 @@ function unlabelled(
   const cell = addressOf(row, layout.labelColumn);
   const meaning: LabelMeaning = { kind: 'unknown', nearest: [] };
   const label = view.text(row, layout.labelColumn);
-  const named = { row, label, cell, meaning, measure: null, groups: [] };
-  return { ...named, hasValues, isTotal: false, scopes: null };
+  const nothing = { measure: null, groups: [], isTotal: false, scopes: null };
+  return { row, label, cell, meaning, hasValues, ...nothing };
 }
 
 /** The signature block, the addressees or the notes: words that end a table, in a row without figures. */

@@ -5,7 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { UnitId } from '../unit.ts';
 import { foldText, withoutAccents } from './fold.ts';
-import { joinTokens, type NameToken } from './name-tokens.ts';
+import { joinTokens, type NameToken, tokenise } from './name-tokens.ts';
 import { endedRank, lineage, type NameEntry, type UnitNames } from './unit-names.ts';
 import { levelHint, levelsOfType, type NamePrefix, prefixAt, typeAt } from './unit-prefixes.ts';
 
@@ -44,7 +44,7 @@ export function findUnit(
 ): UnitFinding {
   const coded = names.byCode.get(foldText(text));
   if (coded) return concluded(choose(names, coded, options.below));
-  const tokens = names.tokenise(text);
+  const tokens = tokenise(text);
   if (tokens.length === 0) return { kind: 'unknown', nearest: [] };
   for (const attempt of attemptsOf(tokens)) {
     for (const field of fullMatch) {

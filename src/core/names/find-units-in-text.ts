@@ -2,7 +2,7 @@
 
 import type { UnitId } from '../unit.ts';
 import { agreeing, choose } from './find-unit.ts';
-import { joinTokens, type NameToken } from './name-tokens.ts';
+import { joinTokens, type NameToken, tokenise } from './name-tokens.ts';
 import { lineage, type UnitNames } from './unit-names.ts';
 import { isClearType, type NamePrefix, prefixAt } from './unit-prefixes.ts';
 
@@ -37,7 +37,7 @@ export function findUnitsInText(
   text: string,
   below?: UnitId,
 ): readonly UnitMention[] {
-  const tokens = names.tokenise(text);
+  const tokens = tokenise(text);
   const mentions: UnitMention[] = [];
   let index = 0;
   while (index < tokens.length) {

@@ -1,4 +1,5 @@
 /** Cuts names, titles and file names into folded words that remember where they stood. */
+import { remember } from '../remember.ts';
 import { foldText, withoutAccents } from './fold.ts';
 
 export type NameToken = {
@@ -31,21 +32,6 @@ const wordParts = new RegExp(
 );
 const oneWord = new RegExp(`^(?:${capital})?(?:${small})*$|^(?:${capital})+$`, 'u');
 const hardBreak = /[,;()[\]\n/\\|:]/u;
-const memoLimit = 20_000;
-const longestWord = 40;
-
-/** A tokeniser that remembers the words it has folded: names repeat a few thousand of them. */
-export function createTokeniser(): (text: string) => readonly NameToken[] {
-  const memo = new Map<string, readonly WordPart[]>();
-  return (text) =>
-    tokenise(text, (word) => {
-      const known = memo.get(word);
-      if (known) return known;
-      const parts = partsOfWord(word).map(foldPart);
-      if (memo.size < memoLimit && word.length < longestWord) memo.set(word, parts);
-      return parts;
-    });
-}
 
 /** Words that stand one after the other, joined to a key. */
 export function joinTokens(
@@ -59,10 +45,8 @@ export function joinTokens(
   return key;
 }
 
-function tokenise(
-  text: string,
-  partsOf: (word: string) => readonly WordPart[],
-): readonly NameToken[] {
+/** The folded words of a text in order; what is written together is cut where its letters say so. */
+export function tokenise(text: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
   let previousEnd = 0;
   for (const found of text.matchAll(word)) {
@@ -83,6 +67,8 @@ function tokenise(
   }
   return tokens;
 }
+
+const partsOf = remember((word) => partsOfWord(word).map(foldPart));
 
 function foldPart(part: string): WordPart {
   const text = foldText(part).replace(/^0+(?=\d)/, '');

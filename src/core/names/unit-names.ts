@@ -2,7 +2,7 @@
 import type { Day } from '../time/day.ts';
 import { aliveOn, type Level, parentOn, type Register, type Unit, type UnitId } from '../unit.ts';
 import { foldText } from './fold.ts';
-import { createTokeniser, joinTokens, type NameToken } from './name-tokens.ts';
+import { joinTokens, type NameToken, tokenise } from './name-tokens.ts';
 import { prefixAt } from './unit-prefixes.ts';
 
 /** One name of one unit, cut into office, type and bare name. */
@@ -31,7 +31,6 @@ export type KnownUnit = {
 
 export type UnitNames = {
   readonly day: Day | null;
-  readonly tokenise: (text: string) => readonly NameToken[];
   readonly units: ReadonlyMap<UnitId, KnownUnit>;
   readonly byCode: ReadonlyMap<string, readonly NameEntry[]>;
   readonly byName: ReadonlyMap<string, readonly NameEntry[]>;
@@ -44,7 +43,6 @@ export type UnitNames = {
 
 /** Indexes every name that any unit ever had; those of the day (null: the latest) come first. */
 export function buildUnitNames(register: Register, day: Day | null): UnitNames {
-  const tokenise = createTokeniser();
   const units = new Map<UnitId, KnownUnit>();
   const byCode = new Map<string, NameEntry[]>();
   const byName = new Map<string, NameEntry[]>();
@@ -70,7 +68,7 @@ export function buildUnitNames(register: Register, day: Day | null): UnitNames {
     for (const alias of unit.aliases) addName(alias, rankOf(true));
   }
   const byJoinedName = whenAsked(() => joinedNames(byPlainName));
-  return { day, tokenise, units, byCode, byName, byPlainName, byJoinedName, longestName };
+  return { day, units, byCode, byName, byPlainName, byJoinedName, longestName };
 }
 
 /** The unit itself and all above it on the names' day, nearest first. */

@@ -174,13 +174,22 @@ function readRows(
 ): void {
   const fallback = once(() => readHead(view, headerRow, [], setting, collector)?.period ?? null);
   const titleMeasure = statedMeasure(titleLines(view, headerRow));
-  const rest = { manner, setting, collector, fallback, titleMeasure };
   let above: TidyAbove | null = null;
   for (let row = headerRow + 1; row < view.rowCount; row += 1) {
     if (view.grid.rows[row]?.every(isBlankCell) ?? true) continue;
     if (manner === 'words' && isNumberRow(view, row, columns.unit ?? 0)) continue;
     if (manner === 'words' && isEnd(view, row, columns)) break;
-    above = readTidyRow({ view, row, columns, above, ...rest });
+    above = readTidyRow({
+      view,
+      row,
+      columns,
+      manner,
+      setting,
+      collector,
+      fallback,
+      titleMeasure,
+      above,
+    });
   }
   tellUnknownColumns(view, headerRow, columns, collector);
   if (collector.filings.length === 0 && !hasError(collector.problems)) {
