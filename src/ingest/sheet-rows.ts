@@ -126,6 +126,7 @@ function readRow(
     : resolved(names, label, context);
   const groups = [above.group, above.part].filter((text) => text !== null);
   const cell = addressOf(row, layout.labelColumn);
+  // Written out, so that all rows have one shape: V8 gives what is spread together a new one each time.
   const scopes = null;
   const read = { row, label, cell, meaning, measure, groups, hasValues, isTotal, scopes };
   above.split = meaning.kind === 'indicator' ? meaning.indicator : null;
