@@ -76,17 +76,19 @@ export type RollUp = {
 export function joinAccounts(accounts: readonly Account[]): Account {
   const [only, another] = accounts;
   if (only && !another) return only;
-  const missing = new Map<UnitId, Period[]>();
+  const missing = new Map<UnitId, readonly Period[]>();
   for (const account of accounts) {
     for (const [unit, gaps] of account.missing) {
-      missing.set(unit, [...(missing.get(unit) ?? []), ...gaps]);
+      const known = missing.get(unit);
+      missing.set(unit, known ? [...known, ...gaps] : gaps);
     }
   }
+  for (const [unit, gaps] of missing) if (gaps.length > 1) missing.set(unit, mergePeriods(gaps));
   return {
     contributions: emptyAccount.contributions.concat(
       ...accounts.map(({ contributions }) => contributions),
     ),
-    missing: new Map([...missing].map(([unit, gaps]) => [unit, mergePeriods(gaps)])),
+    missing,
   };
 }
 
@@ -96,7 +98,8 @@ export function isWhole(account: Account): boolean {
 
 /** The spans that some expected unit lacks, merged. */
 export function gapsOf(account: Account): readonly Period[] {
-  return mergePeriods([...account.missing.values()].flat());
+  // Units that lack the same mostly share the list of it.
+  return mergePeriods([...new Set(account.missing.values())].flat());
 }
 
 export function missingMonths(account: Account): number {
