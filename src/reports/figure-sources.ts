@@ -40,12 +40,27 @@ export function locateSources(
     const { period, value } = leaf;
     const unit = unitView(territory, leaf.unit, lastMonth(period));
     // One literal: there are tens of thousands, and spreads take many times as long.
-    // biome-ignore format: the fields of a line, by what they are of
-    return [{
-      indicator, category, label, measure, kind, column, figure,
-      unit, period, sign, side, value,
-      file, sheet, cell, raw, event,
-    }];
+    return [
+      {
+        indicator,
+        category,
+        label,
+        measure,
+        kind,
+        column,
+        figure,
+        unit,
+        period,
+        sign,
+        side,
+        value,
+        file,
+        sheet,
+        cell,
+        raw,
+        event,
+      },
+    ];
   });
 }
 
