@@ -36,7 +36,7 @@ export type RunValues = {
 export type Doubts = ReadonlyMap<number | ReadFile, readonly Problem[]>;
 
 /** The facts of so many units are held at once, however many files they came from. */
-const unitsAtOnce = 50;
+const unitsAtOnce = 10;
 
 /** The warnings about values that the run left in force or refused. */
 export async function checkValues(run: RunValues, context: ValueContext): Promise<Doubts> {
