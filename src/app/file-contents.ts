@@ -1,6 +1,6 @@
 /** The files of a run as their bytes, one after another: themselves, and in their place what archives hold. */
 import { type Problem, problem } from '../core/problem.ts';
-import type { Allowance } from '../ingest/allowance.ts';
+import { type Allowance, mostBytes, usualAllowance } from '../ingest/allowance.ts';
 import { openArchive } from '../ingest/readers/archive.ts';
 import { sizeProblem } from '../ingest/readers/read-workbook.ts';
 import { isHidden, isNoData, skippedFile } from './no-data.ts';
@@ -8,7 +8,8 @@ import { isHidden, isNoData, skippedFile } from './no-data.ts';
 /** A file as the user named it, with `/`; its bytes are asked for once and let go. */
 export type IncomingFile = {
   readonly path: string;
-  readonly read: () => Promise<Uint8Array>;
+  /** Where there are more than so many bytes it may stop once it has more. */
+  readonly read: (mostBytes: number) => Promise<Uint8Array>;
   /** Known before it is read, where it lies on a disk. */
   readonly size?: () => Promise<number>;
   /** Of an archive, the name of the one file in it that is meant; without it all are. */
@@ -37,7 +38,7 @@ export async function* fileContents(
       yield { path, bytes: tooLarge, isLast: true };
       continue;
     }
-    const bytes = await read();
+    const bytes = await readWithin(read, allowance);
     const archive = openArchive(bytes, path, allowance);
     if (archive === null) {
       yield { path, bytes, isLast: true };
@@ -58,4 +59,12 @@ export async function* fileContents(
       yield { path, bytes: problem('empty-file', 'error', origin, {}), isLast: true };
     }
   }
+}
+
+/** A file that is larger than it may be is read so far that this can be told. */
+export function readWithin(
+  read: IncomingFile['read'],
+  { limits } = usualAllowance,
+): Promise<Uint8Array> {
+  return read(mostBytes(limits));
 }

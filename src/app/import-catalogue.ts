@@ -9,7 +9,7 @@ import { findHeader, foldHeader, type TextTable } from '../catalogue/table.ts';
 import type { Catalogue } from '../core/indicator.ts';
 import { hasError, type Problem } from '../core/problem.ts';
 import type { Instant, Store } from '../core/store.ts';
-import { readTextTables } from './text-tables.ts';
+import { readTextTables, saidInTime, type TextSource } from './text-tables.ts';
 
 export type CatalogueChange = {
   /**
@@ -20,18 +20,24 @@ export type CatalogueChange = {
   readonly problems: readonly Problem[];
 };
 
+const nothing: Catalogue = { indicators: [], categories: [], groups: [] };
+
 /**
  * Reads the file's sheets, each known by its columns, and lays them over the office's catalogue. An
  * existing code is updated; rows that say what is already so change nothing.
  */
 export async function importCatalogue(
   store: Store,
-  source: { readonly bytes: Uint8Array; readonly file: string },
+  source: TextSource,
   at: Instant,
 ): Promise<CatalogueChange> {
-  const read = await readTextTables(source.bytes, source.file);
+  const read = await readTextTables(source);
   const office = await store.officeCatalogue();
-  const { additions, change } = changeCatalogue(read.tables, office);
+  const { additions, change } = saidInTime(
+    source,
+    () => changeCatalogue(read.tables, office),
+    (fault) => ({ additions: nothing, change: { added: 0, updated: 0, problems: [fault] } }),
+  );
   const problems = [...read.problems, ...change.problems];
   if (hasError(problems)) return { added: 0, updated: 0, problems };
   if (change.added + change.updated > 0) {

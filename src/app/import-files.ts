@@ -14,7 +14,8 @@ import {
 } from './ingest-batch.ts';
 import { type KeptFile, keepFiles } from './keep-files.ts';
 import { readingInputs } from './known-files.ts';
-import { type MappingFile, type TaughtMappings, taughtMappings } from './taught-mappings.ts';
+import { type TaughtMappings, taughtMappings } from './taught-mappings.ts';
+import type { TextSource } from './text-tables.ts';
 
 export type ImportOptions = BatchOptions & {
   readonly at: Instant;
@@ -46,7 +47,7 @@ export type ImportOutcome = {
 export async function importFiles(
   files: readonly IncomingFile[],
   store: Store,
-  settings: BatchSettings & { readonly mappingFiles?: readonly MappingFile[] },
+  settings: BatchSettings & { readonly mappingFiles?: readonly TextSource[] },
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const { mappingFiles = [], ...rest } = settings;

@@ -5,7 +5,7 @@ import type { Instant, Store } from '../core/store.ts';
 import type { Register, Unit } from '../core/unit.ts';
 import { joinRegister } from './join-register.ts';
 import { parseRegisterTable } from './register-rows.ts';
-import { readTextTables } from './text-tables.ts';
+import { readTextTables, saidInTime, type TextSource } from './text-tables.ts';
 
 export type RegisterChange = {
   /** What is to be saved: new units and those that changed. */
@@ -40,12 +40,17 @@ function byLine(problems: readonly Problem[]): readonly Problem[] {
 /** Reads the file and saves what it changes. Nothing is saved where there is an error. */
 export async function importRegister(
   store: Store,
-  source: { readonly bytes: Uint8Array; readonly file: string },
+  source: TextSource,
   at: Instant,
 ): Promise<RegisterChange> {
-  const { tables, problems } = await readTextTables(source.bytes, source.file);
+  const { tables, problems } = await readTextTables(source);
   if (hasError(problems)) return { units: [], added: 0, updated: 0, problems };
-  const change = changeRegister(tables, await store.register());
+  const register = await store.register();
+  const change = saidInTime(
+    source,
+    () => changeRegister(tables, register),
+    (fault) => ({ units: [], added: 0, updated: 0, problems: [fault] }),
+  );
   if (change.units.length > 0) await store.saveRegister(change.units, [], at);
   return { ...change, problems: [...problems, ...change.problems] };
 }

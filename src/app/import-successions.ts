@@ -10,19 +10,24 @@ import {
 import type { SuccessionRow } from '../core/succession/row.ts';
 import type { Register } from '../core/unit.ts';
 import { parseSuccessionTable } from './succession-rows.ts';
-import { readTextTables } from './text-tables.ts';
+import { readTextTables, saidInTime, type TextSource } from './text-tables.ts';
 
 const nothing: SuccessionChange = { units: [], successions: [] };
 
 /** Reads the file, works out what it changes and saves it. Nothing is saved where there is an error. */
 export async function importSuccessions(
   store: Store,
-  source: { readonly bytes: Uint8Array; readonly file: string },
+  source: TextSource,
   at: Instant,
 ): Promise<SuccessionOutcome> {
-  const { tables, problems } = await readTextTables(source.bytes, source.file);
+  const { tables, problems } = await readTextTables(source);
   if (hasError(problems)) return { change: nothing, problems };
-  const outcome = readSuccessions(tables, await store.register());
+  const register = await store.register();
+  const outcome = saidInTime(
+    source,
+    () => readSuccessions(tables, register),
+    (fault) => ({ change: nothing, problems: [fault] }),
+  );
   await keep(store, outcome, at);
   return { ...outcome, problems: [...problems, ...outcome.problems] };
 }

@@ -16,7 +16,7 @@ import { parsePeriod } from '../core/time/period-grammar.ts';
 import { stateOn, type UnitId } from '../core/unit.ts';
 import { readNumber } from '../ingest/numbers.ts';
 import type { Office } from './office.ts';
-import { readTextTables } from './text-tables.ts';
+import { readTextTables, saidInTime, type TextSource } from './text-tables.ts';
 
 const required = ['unit', 'period', 'indicator', 'value'] as const;
 type Row = TableRow<(typeof required)[number]>;
@@ -30,14 +30,20 @@ export type TargetChange = {
   readonly problems: readonly Problem[];
 };
 
+type ReadTargets = { readonly targets: readonly Target[]; readonly problems: readonly Problem[] };
+
 export async function importTargets(
   store: Store,
   office: Office,
   periods: PeriodContext,
-  source: { readonly bytes: Uint8Array; readonly file: string },
+  source: TextSource,
 ): Promise<TargetChange> {
-  const { tables, problems } = await readTextTables(source.bytes, source.file);
-  const read = tables.map((table) => readTargets(table, office, periods));
+  const { tables, problems } = await readTextTables(source);
+  const read = saidInTime<readonly ReadTargets[]>(
+    source,
+    () => tables.map((table) => readTargets(table, office, periods)),
+    (fault) => [{ targets: [], problems: [fault] }],
+  );
   const all = [...problems, ...read.flatMap((one) => one.problems)];
   if (hasError(all)) return { added: 0, updated: 0, problems: all };
   const saved = await store.saveTargets(read.flatMap(({ targets }) => targets));
@@ -45,11 +51,7 @@ export async function importTargets(
 }
 
 /** Every row of the table, with all that is wrong in it. */
-export function readTargets(
-  table: TextTable,
-  office: Office,
-  periods: PeriodContext,
-): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } {
+export function readTargets(table: TextTable, office: Office, periods: PeriodContext): ReadTargets {
   const { rows, problems } = readTable(table, { required, optional: [] });
   const readRow = rowReader(office, periods);
   const read = rows.map(readRow);

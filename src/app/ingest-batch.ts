@@ -5,7 +5,7 @@ import type { ImportRecord, KnownReading } from '../core/store.ts';
 import type { Day } from '../core/time/day.ts';
 import type { Register, Unit } from '../core/unit.ts';
 import type { IngestContext } from '../ingest/context.ts';
-import { type FileContent, fileContents, type IncomingFile } from './file-contents.ts';
+import { type FileContent, fileContents, type IncomingFile, readWithin } from './file-contents.ts';
 import { filed } from './file-outcome.ts';
 import { type FileReading, type ReaderSettings, readFileBytes } from './file-reading.ts';
 import { type KnownFile, knownFile, readingToKeep } from './known-files.ts';
@@ -79,7 +79,8 @@ export function ingestBatch(
   const skipped: Problem[] = [];
   let register = base.register;
   const readAgain = async (path: string): Promise<ReadFile> => {
-    const bytes = (await sorted.find((file) => file.path === path)?.read()) ?? noBytes;
+    const file = sorted.find((one) => one.path === path);
+    const bytes = file ? await readWithin(file.read, base.allowance) : noBytes;
     const content = { path, bytes, isLast: true };
     const result = await readContent(content, { ...base, register }, null);
     return readFileOf(content, result, [], options, readings?.inputs ?? null);

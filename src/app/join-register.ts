@@ -221,16 +221,29 @@ function findCycles(
     const id = ids.get(row);
     if (id !== undefined && row.parent !== null) parentOfId.set(id, statedParent(row));
   }
-  return rows.flatMap((row) => {
-    const start = ids.get(row);
-    const seen = new Set<UnitId>();
-    let at = start === undefined ? null : (parentOfId.get(start) ?? null);
-    while (at !== null && at !== start && !seen.has(at)) {
+  const circling = unitsInCycles(parentOfId);
+  return rows.flatMap((row) =>
+    circling.has(ids.get(row) ?? 0) ? [row.fault('parent', 'parent-cycle', row.name)] : [],
+  );
+}
+
+/** Each unit is gone through once, however long the ways up are. */
+function unitsInCycles(parentOf: ReadonlyMap<UnitId, UnitId | null>): ReadonlySet<UnitId> {
+  const circling = new Set<UnitId>();
+  const seen = new Set<UnitId>();
+  for (const start of parentOf.keys()) {
+    const way: UnitId[] = [];
+    let at: UnitId | null = start;
+    while (at !== null && !seen.has(at)) {
       seen.add(at);
-      at = parentOfId.get(at) ?? null;
+      way.push(at);
+      at = parentOf.get(at) ?? null;
     }
-    return at !== null && at === start ? [row.fault('parent', 'parent-cycle', row.name)] : [];
-  });
+    // It came back to a unit of this very way: from there on it goes round.
+    const turn = at === null ? -1 : way.indexOf(at);
+    if (turn >= 0) for (const unit of way.slice(turn)) circling.add(unit);
+  }
+  return circling;
 }
 
 type Life = { readonly validFrom: Day | null; readonly validTo: Day | null };

@@ -1,5 +1,5 @@
 /** The settings `limit.…`: what reading one file may cost before it is refused. */
-import { type ReadingLimits, usualLimits } from '../ingest/allowance.ts';
+import { type Allowance, mostBytes, type ReadingLimits, usualLimits } from '../ingest/allowance.ts';
 
 /** Beyond these a file does not fit what one process can hold. */
 const highest: ReadingLimits = { megabytes: 500, cells: 100_000_000, seconds: 86_400 };
@@ -24,6 +24,19 @@ export function checkLimit(key: string, value: string): string | null {
   const digits = value.replace(/(?<=\d)[.,\s](?=\d{3})/g, '');
   if (name === undefined || !/^[1-9]\d{0,8}$/.test(digits)) return null;
   return Number(digits) <= highest[name] ? digits : null;
+}
+
+/** What reading one file may cost in an office; `now` is in milliseconds. */
+export function readingAllowance(
+  settings: ReadonlyMap<string, string>,
+  now: () => number,
+): Allowance {
+  return { limits: readingLimits(settings), now };
+}
+
+/** How many bytes of a file need be read: whoever has one more is refused. */
+export function bytesWithin({ limits }: Allowance): number {
+  return mostBytes(limits);
 }
 
 /** Of the settings those that are set, of the rest the usual. */

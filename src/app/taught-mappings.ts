@@ -6,10 +6,7 @@ import type { PeriodContext } from '../core/time/period-context.ts';
 import type { Mapping, Mappings } from '../ingest/mapping/mapping.ts';
 import { type MappingReading, readMapping, rowsOfText } from '../ingest/mapping/read-mapping.ts';
 import { catalogueNames } from '../ingest/names.ts';
-import { readTextTables } from './text-tables.ts';
-
-/** A mapping file as the user named it. */
-export type MappingFile = { readonly path: string; readonly bytes: Uint8Array };
+import { readTextTables, type TextSource } from './text-tables.ts';
 
 export type TaughtMappings = {
   readonly mappings: Mappings;
@@ -20,7 +17,7 @@ export type TaughtMappings = {
 type Known = { readonly catalogue: Catalogue; readonly periods: PeriodContext };
 
 export async function taughtMappings(
-  files: readonly MappingFile[],
+  files: readonly TextSource[],
   store: Store,
   { catalogue, periods }: Known,
 ): Promise<TaughtMappings> {
@@ -28,7 +25,7 @@ export async function taughtMappings(
   const read = await Promise.all(files.map((file) => readFile(file, context)));
   const given = read.flatMap(({ mapping }) => mapping ?? []);
   const refused = read.flatMap(({ problems }, index) =>
-    hasError(problems) ? [{ file: files[index]?.path ?? '', problems }] : [],
+    hasError(problems) ? [{ file: files[index]?.file ?? '', problems }] : [],
   );
   const known = (await store.mappings()).flatMap(({ name, fingerprint, text }): Mapping[] => {
     const table = { file: name, sheet: null, rows: rowsOfText(text) };
@@ -40,13 +37,13 @@ export async function taughtMappings(
 }
 
 async function readFile(
-  { path, bytes }: MappingFile,
+  source: TextSource,
   context: Parameters<typeof readMapping>[1],
 ): Promise<MappingReading> {
-  const { tables, problems } = await readTextTables(bytes, path);
+  const { tables, problems } = await readTextTables(source);
   if (hasError(problems)) return { mapping: null, problems };
   const { sheet = null, rows = [] } = tables[0] ?? {};
-  return readMapping({ file: path, sheet, rows }, context);
+  return readMapping({ file: source.file, sheet, rows }, context);
 }
 
 export function storedMapping({ name, fingerprint, text }: Mapping): StoredMapping {

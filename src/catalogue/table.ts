@@ -11,6 +11,8 @@ export type TextTable = {
   readonly file: string | null;
   readonly sheet: string | null;
   readonly rows: readonly (readonly string[])[];
+  /** Asked with each cell that is looked at: throws where that has gone on for too long. */
+  readonly checkTime?: () => void;
 };
 
 /**
@@ -54,7 +56,10 @@ export function readTable<Column extends string>(
       {
         line,
         has: (column: Column) => indices.has(column),
-        cell: (column: Column) => normaliseText(cells[indices.get(column) ?? -1] ?? ''),
+        cell: (column: Column) => {
+          table.checkTime?.();
+          return normaliseText(cells[indices.get(column) ?? -1] ?? '');
+        },
         origin: (column: Column) => ({
           ...origin,
           cell: `${columnLetters(indices.get(column) ?? 0)}${line}`,

@@ -5,6 +5,7 @@ import type { IncomingFile } from '../app/file-contents.ts';
 import type { FileOutcome } from '../app/file-outcome.ts';
 import type { Office } from '../app/office.ts';
 import { readContent } from '../app/read-content.ts';
+import { readingAllowance } from '../app/reading-limits.ts';
 import { annotateWords } from '../messages/annotate.ts';
 import { type CommandContext, tell } from './command-context.ts';
 import type { Host } from './host.ts';
@@ -31,7 +32,8 @@ export async function writeAnnotated(
 ): Promise<readonly AnnotatedCopy[]> {
   const { host, lexicon } = context;
   const words = annotateWords(lexicon.lang);
-  const naming = { lang: lexicon.lang, catalogue: office.catalogue };
+  const allowance = readingAllowance(office.settings, host.now);
+  const naming = { lang: lexicon.lang, catalogue: office.catalogue, allowance };
   const faulty = outcomes.filter((outcome) => faultsOf(outcome, naming).length > 0);
   const inputs = new Set(incoming.map(({ path }) => resolve(host.cwd, path)));
   const names = copyNames(faulty.map(({ file }) => file));
@@ -39,7 +41,7 @@ export async function writeAnnotated(
   const lines: string[] = [];
   for (const [index, outcome] of faulty.entries()) {
     const { file } = outcome;
-    const bytes = await readContent(incoming, file);
+    const bytes = await readContent(incoming, file, allowance);
     const marked = bytes && (await annotateFile(bytes, outcome, naming));
     if (!marked) {
       copies.push({ file, copy: null });

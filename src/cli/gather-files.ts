@@ -44,10 +44,11 @@ export async function gatherFiles(
   for (const { file, entry } of sorted.filter((one) => !skipped.includes(one))) {
     const path = resolve(host.cwd, file);
     const only = entry === undefined ? {} : { entry };
-    if (file === '-') files.push({ path: standardInput, read: once(() => host.stdin.readAll()) });
+    if (file === '-') files.push({ path: standardInput, read: once(host.stdin.readAll) });
     else if (await host.canRead(path)) {
       const size = () => host.sizeOf(path);
-      files.push({ path: file, read: () => host.readFile(path), size, ...only });
+      const read = (mostBytes: number) => host.readFile(path, mostBytes);
+      files.push({ path: file, read, size, ...only });
     } else unreadable.push(file);
   }
   const problems = skipped.map(({ file }) => skippedFile(file));
@@ -55,10 +56,10 @@ export async function gatherFiles(
 }
 
 /** What streams in can be read once only. */
-function once(read: () => Promise<Uint8Array>): () => Promise<Uint8Array> {
+function once(read: IncomingFile['read']): IncomingFile['read'] {
   let bytes: Promise<Uint8Array> | null = null;
-  return () => {
-    bytes ??= read();
+  return (mostBytes) => {
+    bytes ??= read(mostBytes);
     return bytes;
   };
 }

@@ -15,7 +15,8 @@ export type Output = {
 
 export type Input = {
   readonly isTerminal: boolean;
-  readAll(): Promise<Uint8Array>;
+  /** All of it; where there are more than so many bytes, at least one more, and no end is awaited. */
+  readAll(mostBytes: number): Promise<Uint8Array>;
   /** Asks on the terminal and gives the line typed; null at the end of input. */
   ask(question: string): Promise<string | null>;
 };
@@ -38,7 +39,8 @@ export type Host = {
   canRead(path: string): Promise<boolean>;
   /** In bytes, as it lies on the disk. */
   sizeOf(path: string): Promise<number>;
-  readFile(path: string): Promise<Uint8Array>;
+  /** All of it; where there are more than so many bytes, at least one more and not all. */
+  readFile(path: string, mostBytes?: number): Promise<Uint8Array>;
   /** To a temporary file beside it, then renamed: the old file stays whole until the new one is. */
   writeFileAtomic(path: string, bytes: Uint8Array): Promise<void>;
   /** All of them or none, each as by `writeFileAtomic`. */

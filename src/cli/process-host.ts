@@ -1,5 +1,14 @@
 /** The real host: this process, its streams and its file system. With atomic-files.ts and files-below.ts the only file that touches them. */
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { setImmediate } from 'node:timers/promises';
@@ -27,11 +36,11 @@ export function processHost(): Host {
     canRead,
     // Thousands of small files: a trip to another thread for each costs more than the file.
     sizeOf: async (path) => statSync(path).size,
-    readFile: async (path) => {
+    readFile: async (path, mostBytes = Number.POSITIVE_INFINITY) => {
       // Between two files Ctrl-C is heard.
       await setImmediate();
       try {
-        return readFileSync(path);
+        return readBounded(path, mostBytes);
       } catch (error) {
         throw withPath(error, path);
       }
@@ -72,9 +81,14 @@ function isBrokenPipe(error: Error): boolean {
 function inputOf(stream: NodeJS.ReadStream, prompt: NodeJS.WriteStream): Input {
   return {
     isTerminal: stream.isTTY === true,
-    readAll: async () => {
+    readAll: async (mostBytes) => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+      let bytes = 0;
+      for await (const chunk of stream) {
+        chunks.push(Buffer.from(chunk));
+        bytes += chunk.length;
+        if (bytes > mostBytes) break;
+      }
       return Buffer.concat(chunks);
     },
     ask: async (question) => {
@@ -87,6 +101,31 @@ function inputOf(stream: NodeJS.ReadStream, prompt: NodeJS.WriteStream): Input {
       }
     },
   };
+}
+
+const chunkBytes = 1024 * 1024;
+
+/** What is no plain file (a pipe, a device) has no size, and perhaps no end. */
+function readBounded(path: string, mostBytes: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const found = fstatSync(file);
+    if (found.isDirectory() || (found.isFile() && found.size <= mostBytes)) {
+      return readFileSync(file);
+    }
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    while (bytes <= mostBytes) {
+      const chunk = Buffer.allocUnsafe(chunkBytes);
+      const length = readSync(file, chunk);
+      if (length === 0) break;
+      chunks.push(chunk.subarray(0, length));
+      bytes += length;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function kindOf(path: string): Promise<PathKind | null> {

@@ -1,7 +1,7 @@
 /** The flags that `import` and `check` share: what the user says of the files. */
 import type { BatchSettings } from '../app/ingest-batch.ts';
-import { readingLimits } from '../app/reading-limits.ts';
-import type { MappingFile } from '../app/taught-mappings.ts';
+import { readingAllowance } from '../app/reading-limits.ts';
+import type { TextSource } from '../app/text-tables.ts';
 import { daysOfPeriod } from '../core/time/calendar.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import { screenWords } from '../messages/screen.ts';
@@ -40,12 +40,12 @@ export function checkReadingFlags(flags: Flags, files: readonly string[], lexico
 /** The mapping files that the user names, read. */
 export async function namedMappings(
   flags: Flags,
+  { office }: OfficeSession,
   context: CommandContext,
-): Promise<readonly MappingFile[]> {
-  const files: MappingFile[] = [];
+): Promise<readonly TextSource[]> {
+  const files: TextSource[] = [];
   for (const path of listFlag(flags, 'map')) {
-    const { file, bytes } = await readNamedFile(path, context);
-    files.push({ path: file, bytes });
+    files.push(await readNamedFile(path, office.settings, context));
   }
   return files;
 }
@@ -87,7 +87,7 @@ export function batchSettings(
     periods,
     homeUnit: unit ?? office.homeUnit,
     blankForms: new Set(blankForms),
-    allowance: { limits: readingLimits(office.settings), now: host.now },
+    allowance: readingAllowance(office.settings, host.now),
     newRoot: isFirst ? unitText : null,
     options,
   };

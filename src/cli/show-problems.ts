@@ -48,7 +48,7 @@ export function problemLines(
   );
   const byFile = groupBy(shown, ({ origin }) => origin.file ?? '');
   const worst = (group: readonly Problem[]) =>
-    Math.min(...group.map(({ severity }) => order[severity]));
+    group.reduce((least, { severity }) => Math.min(least, order[severity]), Infinity);
   const files = [...byFile.values()].sort((a, b) => worst(a) - worst(b));
   const errors = files.filter((group) => worst(group) === order.error).length;
   const told = files.slice(0, Math.max(errors, mostFiles));

@@ -19,5 +19,10 @@ export type Allowance = {
 
 export const usualLimits: ReadingLimits = { megabytes: 64, cells: 2_000_000, seconds: 8 };
 
+/** How many bytes of a file need be read: whoever has one more is refused. */
+export function mostBytes({ megabytes }: ReadingLimits): number {
+  return megabytes * 1024 * 1024;
+}
+
 /** The usual limits, without a clock. */
 export const usualAllowance: Allowance = { limits: usualLimits, now: () => 0 };

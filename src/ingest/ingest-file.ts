@@ -20,7 +20,7 @@ import { catalogueNames, registerNames } from './names.ts';
 import { offerOneCure } from './offer-cure.ts';
 import { overrideCells, rawKey } from './override-cells.ts';
 import { readUnicode } from './read-unicode.ts';
-import { type Bounds, startBounds } from './readers/limits.ts';
+import { type Bounds, startBounds, timed } from './readers/limits.ts';
 import { faultOf } from './readers/unreadable-file.ts';
 import { type FoundSheet, type NoSheet, recogniseTables } from './recognise.ts';
 import type { Setting } from './sheet-head.ts';
@@ -79,17 +79,6 @@ function readTables(read: Workbook, context: IngestContext, bounds: Bounds): Ing
   const submissions = submissionsOf(checked.filings);
   return { submissions, newUnits: desk.newUnits, problems, mappings };
 }
-
-/** Of many cells looked at, one looks at the time. */
-function timed({ checkTime }: Bounds): () => void {
-  let reads = 0;
-  return () => {
-    reads += 1;
-    if (reads % readsBetween === 0) checkTime();
-  };
-}
-
-const readsBetween = 500;
 
 /** Rows of a sheet without a table that may be a cover; what is below is prose. */
 const coverRows = 20;

@@ -13,7 +13,7 @@ import { workbook } from './succession-workbook.ts';
 const territory = new URL('../../fixtures/territory/', import.meta.url);
 
 async function tablesOf(file: string) {
-  return (await readTextTables(readFileSync(new URL(file, territory)), file)).tables;
+  return (await readTextTables({ file, bytes: readFileSync(new URL(file, territory)) })).tables;
 }
 
 async function haGiang() {
@@ -120,7 +120,7 @@ describe('a succession file', () => {
     );
     expect(inWords.problems).toEqual([]);
     expect(inWords.change.successions[0]).toMatchObject({ date: '2025-07-01', kind: 'rename' });
-    const { tables } = await readTextTables(await workbook(), 'a.xlsx');
+    const { tables } = await readTextTables({ file: 'a.xlsx', bytes: await workbook() });
     const fromExcel = readSuccessions(tables, register);
     expect(fromExcel.problems).toEqual([]);
     expect(fromExcel.change).toEqual(inWords.change);

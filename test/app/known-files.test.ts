@@ -141,9 +141,9 @@ describe('a file that was read before', () => {
     if (!a || !b) throw new RangeError('two files');
     const meddled: IncomingFile = {
       path: b.path,
-      read: async () => {
+      read: async (mostBytes) => {
         if ((await store.events()).length === 2) await store.undo({ kind: 'event', id: 1 }, at);
-        return b.read();
+        return b.read(mostBytes);
       },
     };
     const { outcome } = await runOf(store, [a, meddled]);

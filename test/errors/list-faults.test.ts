@@ -79,7 +79,7 @@ function csv(rows: readonly Row[]): string {
 }
 
 async function tablesOf(text: string) {
-  return (await readTextTables(new TextEncoder().encode(text), 'tep.csv')).tables;
+  return (await readTextTables({ file: 'tep.csv', bytes: new TextEncoder().encode(text) })).tables;
 }
 
 function reasons(problems: readonly Problem[]): readonly string[] {

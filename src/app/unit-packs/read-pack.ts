@@ -1,6 +1,6 @@
 /** A pack from bytes: every part there and as it was packed, or why it is refused. Nothing is written to disk. */
 import { parseCalendarScheme } from '../../core/time/calendar.ts';
-import { type ReadingLimits, usualLimits } from '../../ingest/allowance.ts';
+import { mostBytes, type ReadingLimits, usualLimits } from '../../ingest/allowance.ts';
 import { readPlainZip } from '../../ingest/readers/plain-zip.ts';
 import { catalogueFromJson } from './catalogue-json.ts';
 import {
@@ -38,6 +38,9 @@ const partNames: readonly string[] = Object.values(packParts);
 const mostParts = 20;
 /** A province's ten years, many times over. */
 const packLimits: ReadingLimits = { ...usualLimits, megabytes: 256, seconds: 60 };
+
+/** Of a file with more, no more need be read to refuse it. */
+export const mostPackBytes = mostBytes(packLimits);
 
 /** @param now what the time is measured by, in milliseconds */
 export function readPack(bytes: Uint8Array, now: () => number): ReadPack {

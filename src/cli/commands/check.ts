@@ -32,7 +32,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     lexicon,
   );
   return withOffice(context, 'trial', async (session) => {
-    const mappingFiles = await namedMappings(flags, context);
+    const mappingFiles = await namedMappings(flags, session, context);
     const settings = { ...batchSettings(flags, session, context), mappingFiles };
     const words = lexicon.commands.import;
     const progress = await startProgress(words.reading, context);

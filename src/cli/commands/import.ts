@@ -50,7 +50,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
   }
   const mode = mayCreate ? 'create' : dryRun ? 'trial' : 'write';
   return withOffice(context, mode, async (session) => {
-    const mappingFiles = await namedMappings(flags, context);
+    const mappingFiles = await namedMappings(flags, session, context);
     const settings = { ...batchSettings(flags, session, context), mappingFiles };
     const progress = await startProgress(lexicon.commands.import.reading, context);
     const outcome = await importFiles(gathered.files, session.store, settings, {

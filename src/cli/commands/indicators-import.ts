@@ -6,8 +6,8 @@ import { readNamedFile } from '../named-file.ts';
 import { withOffice } from '../office-session.ts';
 
 export const run: CommandModule['run'] = async ([path = ''], _flags, context) => {
-  const source = await readNamedFile(path, context);
   return withOffice(context, 'write', async ({ store, office }) => {
+    const source = await readNamedFile(path, office.settings, context);
     const change = await importCatalogue(store, source, context.at);
     return tellListChange(change, context.lexicon.commands.indicators, office, context);
   });

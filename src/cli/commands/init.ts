@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createHomeUnit } from '../../app/home-unit.ts';
 import { importRegister } from '../../app/import-register.ts';
 import { checkSetting, saveSetting } from '../../app/settings.ts';
+import type { TextSource } from '../../app/text-tables.ts';
 import { hasError } from '../../core/problem.ts';
 import { screenWords } from '../../messages/screen.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../command-context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { type Flags, listFlag, textFlag } from '../flags.ts';
-import { type NamedFile, readNamedFile } from '../named-file.ts';
+import { readNamedFile } from '../named-file.ts';
 import { databasePath, type OfficeSession, withOffice } from '../office-session.ts';
 import { settingFault } from '../setting-fault.ts';
 import { problemLines } from '../show-problems.ts';
@@ -32,7 +33,8 @@ type Answers = {
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
   const answers = await answersOf(flags, context);
-  const source = answers.register === '' ? null : await readNamedFile(answers.register, context);
+  const { register } = answers;
+  const source = register === '' ? null : await readNamedFile(register, new Map(), context);
   const settings = settingsOf(answers, context);
   const existed = (await context.host.kindOf(databasePath(context))) !== null;
   let code: ExitCode = exitCodes.done;
@@ -106,7 +108,7 @@ function settingsOf(answers: Answers, { lexicon }: CommandContext): readonly Wan
 }
 
 async function takeRegister(
-  source: NamedFile | null,
+  source: TextSource | null,
   { store, office }: OfficeSession,
   context: CommandContext,
 ): Promise<ExitCode> {

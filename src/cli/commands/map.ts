@@ -48,8 +48,9 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
   return withOffice(context, 'read', async (session) => {
     const settings = batchSettings(flags, session, context);
     const surveys: Survey[] = [];
-    for (const { path, read } of gathered.files) {
-      const survey = await surveyFile({ path, bytes: await read() }, session.store, settings);
+    for (const file of gathered.files) {
+      const { path } = file;
+      const survey = await surveyFile(file, session.store, settings);
       surveys.push({ ...survey, path });
     }
     const drafts = surveys.flatMap((survey) => draftsOf(survey, session, context));

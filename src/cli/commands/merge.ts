@@ -3,7 +3,7 @@
 import { loadOffice } from '../../app/office.ts';
 import { openDatabase } from '../../app/open-database.ts';
 import { mergePack } from '../../app/unit-packs/merge-pack.ts';
-import { readPack } from '../../app/unit-packs/read-pack.ts';
+import { mostPackBytes, readPack } from '../../app/unit-packs/read-pack.ts';
 import type { PackFault, UnitPack } from '../../app/unit-packs/unit-pack.ts';
 import type { Store } from '../../core/store.ts';
 import { keepingWords } from '../../messages/keeping.ts';
@@ -27,7 +27,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
   const opened: Opened[] = [];
   const results: MergedFile[] = [];
   for (const { path, read } of gathered.files) {
-    const found = readPack(await read(), () => host.now());
+    const found = readPack(await read(mostPackBytes), () => host.now());
     if (found.kind === 'pack') opened.push({ file: path, pack: found.pack });
     else results.push(await told(refusedFile(path, found.fault), isTrial, context));
   }

@@ -6,8 +6,8 @@ import { readNamedFile } from '../named-file.ts';
 import { withOffice } from '../office-session.ts';
 
 export const run: CommandModule['run'] = async ([path = ''], _flags, context) => {
-  const source = await readNamedFile(path, context);
   return withOffice(context, 'write', async ({ store, office, periods }) => {
+    const source = await readNamedFile(path, office.settings, context);
     const change = await importTargets(store, office, periods, source);
     return tellListChange(change, context.lexicon.commands.targets, office, context);
   });

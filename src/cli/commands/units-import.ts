@@ -4,12 +4,14 @@ import { type CommandModule, tellNext } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { tellListChange } from '../list-change.ts';
 import { readNamedFile } from '../named-file.ts';
-import { withOffice } from '../office-session.ts';
+import { databasePath, withOffice } from '../office-session.ts';
 
 export const run: CommandModule['run'] = async ([path = ''], _flags, context) => {
+  const isNew = (await context.host.kindOf(databasePath(context))) === null;
   // Read before a database is made: a wrong path leaves nothing behind.
-  const source = await readNamedFile(path, context);
+  const first = isNew ? await readNamedFile(path, new Map(), context) : null;
   return withOffice(context, 'create', async ({ store, office }) => {
+    const source = first ?? (await readNamedFile(path, office.settings, context));
     const change = await importRegister(store, source, context.at);
     const { units, home } = context.lexicon.commands;
     const code = await tellListChange(change, units, office, context);

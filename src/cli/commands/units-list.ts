@@ -34,8 +34,8 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
 function unitLines(units: readonly ListedUnit[], { lexicon }: CommandContext): readonly string[] {
   const words = lexicon.commands.units;
   const names = units.map(({ depth, name }) => `${'  '.repeat(depth)}${name}`);
-  const nameWidth = Math.max(...names.map(displayWidth));
-  const codeWidth = Math.max(...units.map(({ code }) => displayWidth(code)));
+  const nameWidth = widest(names);
+  const codeWidth = widest(units.map(({ code }) => code));
   return units.map((unit, index) => {
     const more = [
       words.validity(unit.validFrom, unit.validTo),
@@ -45,4 +45,8 @@ function unitLines(units: readonly ListedUnit[], { lexicon }: CommandContext): r
     const name = padText(names[index] ?? '', nameWidth);
     return [name, padText(unit.code, codeWidth), more.join(' · ')].join('  ').trimEnd();
   });
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
 }

@@ -6,8 +6,8 @@ import { withOffice } from '../office-session.ts';
 import { tellSuccessions } from '../tell-successions.ts';
 
 export const run: CommandModule['run'] = async ([path = ''], _flags, context) => {
-  const source = await readNamedFile(path, context);
   return withOffice(context, 'write', async ({ store, office }) => {
+    const source = await readNamedFile(path, office.settings, context);
     const outcome = await importSuccessions(store, source, context.at);
     return tellSuccessions(outcome, office, context);
   });

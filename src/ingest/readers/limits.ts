@@ -1,17 +1,15 @@
 /**
  * How much of one file is read before it is refused: far above any report, far below what hurts.
  */
-import { type Allowance, type ReadingLimits, usualLimits } from '../allowance.ts';
+import { type Allowance, mostBytes, type ReadingLimits, usualLimits } from '../allowance.ts';
 import { tooLarge } from './unreadable-file.ts';
-
-const megabyte = 1024 * 1024;
 
 /** These grow with the setting for megabytes. */
 const ofBytes = {
-  fileBytes: usualLimits.megabytes * megabyte,
+  fileBytes: mostBytes(usualLimits),
   /** Of one part of a zip, and of all parts that are read, inflated. */
-  partBytes: 2 * usualLimits.megabytes * megabyte,
-  inflatedBytes: 3 * usualLimits.megabytes * megabyte,
+  partBytes: 2 * mostBytes(usualLimits),
+  inflatedBytes: 3 * mostBytes(usualLimits),
 } as const;
 
 /** These grow with the setting for cells. */
@@ -80,11 +78,23 @@ export function startBounds({ limits, now, archive }: Allowance): Bounds {
   };
 }
 
-function mostOf({ megabytes, cells }: ReadingLimits): Readonly<Record<LimitName, number>> {
+/** Of many cells looked at, one looks at the time. */
+export function timed({ checkTime }: Bounds): () => void {
+  let reads = 0;
+  return () => {
+    reads += 1;
+    if (reads % readsBetween === 0) checkTime();
+  };
+}
+
+const readsBetween = 500;
+
+function mostOf(limits: ReadingLimits): Readonly<Record<LimitName, number>> {
+  const { megabytes, cells } = limits;
   return {
     ...grown(ofBytes, megabytes / usualLimits.megabytes),
     ...grown(ofCells, cells / usualLimits.cells),
-    fileBytes: megabytes * megabyte,
+    fileBytes: mostBytes(limits),
     cells,
   };
 }

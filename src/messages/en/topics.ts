@@ -31,7 +31,9 @@ archives of these, known by their content and not by their name. Text in TCVN3 (
 fonts is converted to Unicode.
 One file may have up to 64 MB, 2,000,000 cells, 200,000 rows and 2,048 columns, and is read for up to
 8 seconds; beyond that it is refused. To raise a limit: danvan settings set limit.megabytes 200 (or
-limit.cells, limit.seconds; rows, columns and the other limits grow with the cells).
+limit.cells, limit.seconds; rows, columns and the other limits grow with the cells). Registers,
+targets, catalogues, mappings and standard input (-) are held to the same; a pack of danvan pack may
+have up to 256 MB.
 These layouts are recognised:
   one unit, indicators down, figures in columns
   units down, indicators across (or turned), with a total row

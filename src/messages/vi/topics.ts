@@ -31,7 +31,8 @@ Ghi bằng lời cũng được: "6 tháng đầu năm 2018", "6T/2018", "quý I
 TCVN3 (ABC) và VNI được chuyển sang Unicode.
 Một tệp được lớn tới 64 MB, 2.000.000 ô, 200.000 dòng, 2.048 cột, và được đọc trong 8 giây; quá
 mức thì không nhận. Nâng mức: danvan settings set limit.megabytes 200 (hoặc limit.cells,
-limit.seconds; dòng, cột và các mức khác tăng theo số ô).
+limit.seconds; dòng, cột và các mức khác tăng theo số ô). Danh mục, kế hoạch, bản mô tả và số
+liệu đưa vào qua - (standard input) cũng theo các mức ấy; một gói của danvan pack được tới 256 MB.
 Các kiểu biểu được nhận ra:
   một đơn vị, chỉ tiêu xếp dọc, cột là số liệu
   nhiều đơn vị xếp dọc, chỉ tiêu xếp ngang (hoặc ngược lại), có dòng tổng
