@@ -41,7 +41,7 @@ export function numberCells(from1904: boolean): (raw: string, format: string) =>
 /** `shortestDecimal('97.103999999999999') === '97.104'`; null where it is no number. */
 export function shortestDecimal(raw: string): string | null {
   // Most figures are whole numbers of few digits, and stand there as they are to be read.
-  if (/^(?:0|[1-9]\d{0,14})$/.test(raw)) return raw;
+  if (/^(?:0|[1-9]\d{0,11})$/.test(raw)) return raw;
   const exact = parseDecimal(raw.trim());
   if (exact === null) return null;
   const written = plainDigits(exact);

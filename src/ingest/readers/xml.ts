@@ -62,9 +62,17 @@ function boundEvents(bounds: Bounds, { open, close, text }: XmlHandlers): XmlEve
       close?.(localName(name));
     },
     text: (said) => {
-      if (depth > 0) text?.(said);
+      if (depth > 0) text?.(ownText(said));
     },
   };
+}
+
+/**
+ * A text that was cut from a long one keeps all of that in memory as long as anybody remembers it. Put
+ * together it is copied, which the engine spares itself for shorter texts.
+ */
+function ownText(text: string): string {
+  return text.length < 13 || text.length > stretch / 2 ? text : ` ${text}`.slice(1);
 }
 
 /** The full parser, told what was read before; it fails where the XML isn't well-formed. */

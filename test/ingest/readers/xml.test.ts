@@ -1,6 +1,8 @@
 /** XML is read by hand where it is plain; nobody could tell from what is told, nor from the faults. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualAllowance } from '../../../src/ingest/allowance.ts';
@@ -176,6 +178,28 @@ describe('XML beyond its bounds', () => {
     const bytes = Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]);
     expect(told(bytes).fault).toEqual({ code: 'damaged-file', args: { detail: 'part.xml' } });
   });
+});
+
+it('a text that is kept keeps nothing else of its part in memory', () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
+  const part = Buffer.from(`<a>${'<t>Ban Dân vận Huyện ủy</t>'.repeat(20_000)}</a>`);
+  const kept: string[] = [];
+  const used = () => {
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = used();
+  for (let file = 0; file < 20; file += 1) {
+    let first = '';
+    const text = (said: string) => {
+      if (first === '') first = said;
+    };
+    readXml(part, 'part.xml', start(), { open: () => {}, text });
+    kept.push(first);
+  }
+  expect(used() - before).toBeLessThan(2 * part.length);
+  expect(kept).toEqual(Array(20).fill('Ban Dân vận Huyện ủy'));
 });
 
 it('an attribute is found by its local name, whatever its prefix, its plain name first', () => {
