@@ -68,8 +68,8 @@ function boundEvents(bounds: Bounds, { open, close, text }: XmlHandlers): XmlEve
 }
 
 /**
- * A text that was cut from a long one keeps all of that in memory as long as anybody remembers it. Put
- * together it is copied, which the engine spares itself for shorter texts.
+ * A text that was cut from a long one keeps all of that in memory as long as anybody remembers it. This
+ * one is a copy, as the engine makes of shorter ones by itself.
  */
 function ownText(text: string): string {
   return text.length < 13 || text.length > stretch / 2 ? text : ` ${text}`.slice(1);
