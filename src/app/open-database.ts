@@ -1,6 +1,6 @@
 /** The database behind a path, for those who may not know which store it is. Loaded when first opened. */
 import { refusesWriting } from '../core/host-error.ts';
-import type { Store } from '../core/store.ts';
+import type { Patience, Store } from '../core/store.ts';
 
 /**
  * `create` makes what is missing; `write` and `read` refuse with HostError. `trial` works out what
@@ -9,11 +9,16 @@ import type { Store } from '../core/store.ts';
  */
 export type DatabaseMode = 'create' | 'write' | 'trial' | 'scratch' | 'read';
 
-export async function openDatabase(path: string, mode: DatabaseMode): Promise<Store> {
+export async function openDatabase(
+  path: string,
+  mode: DatabaseMode,
+  patience?: Patience,
+): Promise<Store> {
   const { openStore } = await import('../store/open.ts');
-  if (mode !== 'trial') return openStore(path, { mode });
+  const waiting = patience ? { patience } : {};
+  if (mode !== 'trial') return openStore(path, { mode, ...waiting });
   try {
-    return await openStore(path, { mode: 'write' });
+    return await openStore(path, { mode: 'write', ...waiting });
   } catch (error) {
     if (!refusesWriting(error)) throw error;
     return openStore(path, { mode: 'read' });

@@ -18,6 +18,8 @@ export type CommandContext = {
   readonly today: Day;
   /** The instant that events of this run bear. */
   readonly at: Instant;
+  /** How long to wait for another danvan that writes. */
+  readonly waitSeconds: number;
   readonly isQuiet: boolean;
   readonly isVerbose: boolean;
   readonly isJson: boolean;

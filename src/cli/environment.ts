@@ -7,10 +7,12 @@ import type { Lexicon } from '../messages/lexicon.ts';
 import { type CommandContext, palettes } from './command-context.ts';
 import { type Flags, isSet, requireDay, textFlag } from './flags.ts';
 import type { Host } from './host.ts';
+import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 const defaultDatabase = './danvan.sqlite';
 const hoursAheadOfUtc = 7;
+const usualWait = 30;
 
 /**
  * The language asked for; null where it is none of ours. Read before the arguments are, since what is
@@ -37,12 +39,22 @@ export function commandContext(flags: Flags, host: Host, lexicon: Lexicon): Comm
     database: { path, isNamed: named !== undefined && named !== '' },
     today: fixed ?? dayInVietnam(host.now()),
     at: fixed ? noonInVietnam(fixed) : new Date(host.now()).toISOString(),
+    waitSeconds: waitSeconds(host, lexicon),
     isQuiet: isSet(flags, 'quiet'),
     isVerbose: isSet(flags, 'verbose'),
     isJson: isSet(flags, 'json'),
     styleOut: styles.out,
     styleError: styles.error,
   };
+}
+
+/** Seconds, of a day at most. */
+function waitSeconds({ env }: Host, { faults }: Lexicon): number {
+  const asked = env['DANVAN_WAIT'];
+  if (!asked) return usualWait;
+  const isNumber = /^\d{1,5}$/.test(asked) && Number(asked) <= 86_400;
+  if (!isNumber) throw new UsageError(faults.usage.badNumber('DANVAN_WAIT', asked));
+  return Number(asked);
 }
 
 /** The day it is in Vietnam, whatever the machine's own time zone. */

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { loadOffice, type Office } from '../app/office.ts';
 import { type DatabaseMode, openDatabase } from '../app/open-database.ts';
-import type { Store, StoreNotice } from '../core/store.ts';
+import type { Patience, Store, StoreNotice } from '../core/store.ts';
 import type { PeriodContext } from '../core/time/period-context.ts';
 import { openingWords } from '../messages/opening.ts';
 import { bugOrDamage } from './bug-or-damage.ts';
@@ -20,7 +20,7 @@ export async function withOffice(
   mode: DatabaseMode,
   work: (session: OfficeSession) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const store = await openDatabase(databasePath(context), mode);
+  const store = await openDatabase(databasePath(context), mode, patienceOf(context));
   try {
     for (const notice of store.notices) await tell(context, noticeText(notice, store, context));
     const office = await loadOffice(store);
@@ -43,6 +43,13 @@ function noticeText(notice: StoreNotice, { location }: Store, { lexicon }: Comma
     case 'migrated':
       return words.migrated(notice.backup);
   }
+}
+
+/** Waiting is told at once; how long is for the environment to say. */
+export function patienceOf(context: CommandContext): Patience {
+  const { waiting } = openingWords(context.lexicon.lang);
+  const seconds = context.waitSeconds;
+  return { seconds, onWait: () => void tell(context, waiting(seconds)) };
 }
 
 export function databasePath({ host, database }: CommandContext): string {

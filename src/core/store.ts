@@ -11,6 +11,9 @@ import type { Day } from './time/day.ts';
 import type { Period } from './time/period.ts';
 import type { Register, Succession, Unit, UnitId } from './unit.ts';
 
+/** How long one process waits for another that writes; `onWait` is told once where it must. */
+export type Patience = { readonly seconds: number; readonly onWait: () => void };
+
 /** An instant, ISO 8601 in UTC. */
 export type Instant = string;
 

@@ -2,4 +2,6 @@
 export type OpeningWords = {
   readonly notShared: (location: string) => string;
   readonly migrated: (backup: string) => string;
+  /** While another program writes. */
+  readonly waiting: (seconds: number) => string;
 };

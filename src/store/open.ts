@@ -1,7 +1,7 @@
 /** The SQLite store: opens the file and offers the coarse calls of `Store` over it. */
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { DatabaseCounts, Store, StoreNotice } from '../core/store.ts';
+import type { DatabaseCounts, Patience, Store, StoreNotice } from '../core/store.ts';
 import { checkDatabase } from './check.ts';
 import { copyDatabase } from './copy.ts';
 import { type OpenMode, openDatabase, writableCopy } from './database.ts';
@@ -16,13 +16,14 @@ import { type Migration, migrations } from './migrate.ts';
 import { loadOfficeCatalogue, saveOfficeCatalogue } from './office-catalogue.ts';
 import { openBatch } from './open-batch.ts';
 import { loadOrigins } from './origins.ts';
+import { whenFree } from './patience.ts';
 import { loadRegister, saveRegister } from './register.ts';
 import { regularSums } from './regular-sums.ts';
 import { saveBatch } from './save-batch.ts';
 import { openScratch } from './scratch.ts';
 import { loadSettings, saveSettings } from './settings.ts';
 import { loadSignedFigures, loadSignedReports, saveSignedReport } from './signed-reports.ts';
-import { guarded } from './sqlite-errors.ts';
+import { guarded, guardedLater } from './sqlite-errors.ts';
 import { loadSubmissions } from './submissions.ts';
 import { loadTargets, saveTargets } from './targets.ts';
 import { undo } from './undo.ts';
@@ -34,9 +35,10 @@ import { undo } from './undo.ts';
  */
 export async function openStore(
   path: string,
-  { mode }: { readonly mode: OpenMode | 'scratch' },
+  options: { readonly mode: OpenMode | 'scratch'; readonly patience?: Patience },
   known: readonly Migration[] = migrations,
 ): Promise<Store> {
+  const { mode, patience = usualPatience } = options;
   const absolute = resolve(path);
   const notices: StoreNotice[] = [];
   const notice = (one: StoreNotice) => notices.push(one);
@@ -44,13 +46,22 @@ export async function openStore(
     mode === 'scratch'
       ? guarded(absolute, () => openScratch(absolute, known, notice))
       : openDatabase(absolute, mode, known, notice);
-  return storeOver(absolute, database, notices);
+  return storeOver(absolute, database, { notices, patience });
 }
 
-function storeOver(path: string, db: Database, notices: readonly StoreNotice[]): Store {
+const usualPatience: Patience = { seconds: 30, onWait: () => {} };
+
+function storeOver(
+  path: string,
+  db: Database,
+  { notices, patience }: { readonly notices: readonly StoreNotice[]; readonly patience: Patience },
+): Store {
   const read = async <T>(work: () => T): Promise<T> => guarded(path, work);
-  const write = async <T>(work: () => T): Promise<T> =>
-    guarded(path, () => db.transaction(work).immediate());
+  const free = async <T>(work: () => T): Promise<T> => {
+    await guardedLater(path, whenFree(db, patience));
+    return guarded(path, work);
+  };
+  const write = <T>(work: () => T): Promise<T> => free(() => db.transaction(work).immediate());
   return {
     location: path,
     notices,
@@ -70,7 +81,7 @@ function storeOver(path: string, db: Database, notices: readonly StoreNotice[]):
     knownReadings: (files, inputs) => read(() => loadReadings(db, files, inputs)),
     lastChanges: () => read(() => lastChanges(db)),
     saveBatch: (records, batchOptions, onSaved = () => {}) =>
-      read(() => {
+      free(() => {
         // A trial needs no right to write: where there is none it runs on a copy.
         if (!db.readonly || !batchOptions.dryRun) {
           return saveBatch(db, records, batchOptions, onSaved);
@@ -82,7 +93,7 @@ function storeOver(path: string, db: Database, notices: readonly StoreNotice[]):
           copy.close();
         }
       }),
-    openBatch: (batchOptions) => read(() => openBatch(path, db, batchOptions)),
+    openBatch: (batchOptions) => free(() => openBatch(path, db, batchOptions)),
     undo: (target, at) => write(() => undo(db, target, at)),
     latestEvent: () => read(() => latestEvent(db)),
     events: () => read(() => loadEvents(db)),

@@ -17,6 +17,15 @@ export function guarded<T>(path: string, work: () => T): T {
   }
 }
 
+/** The same for work that takes its time. */
+export async function guardedLater<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw asHostError(path, error);
+  }
+}
+
 /** The HostError that stands for the error, or the error itself where none does. */
 function asHostError(path: string, error: unknown): unknown {
   if (error instanceof HostError) return error;

@@ -14,7 +14,7 @@ import { isSet } from '../flags.ts';
 import { type Gathered, gatherFiles } from '../gather-files.ts';
 import { jsonMerge } from '../json-merge.ts';
 import { lacksPaths, tellMissing } from '../missing-paths.ts';
-import { databasePath } from '../office-session.ts';
+import { databasePath, patienceOf } from '../office-session.ts';
 import { type MergedFile, tellMerge } from '../tell-merge.ts';
 
 type Opened = { readonly file: string; readonly pack: UnitPack };
@@ -45,7 +45,8 @@ async function mergeAll(
   isTrial: boolean,
   context: CommandContext,
 ): Promise<readonly MergedFile[]> {
-  const store = await openDatabase(databasePath(context), isTrial ? 'scratch' : 'create');
+  const mode = isTrial ? 'scratch' : 'create';
+  const store = await openDatabase(databasePath(context), mode, patienceOf(context));
   try {
     const sorted = [...packs].sort(({ pack: { manifest: a } }, { pack: { manifest: b } }) =>
       a.madeAt === b.madeAt ? a.number - b.number : a.madeAt < b.madeAt ? -1 : 1,

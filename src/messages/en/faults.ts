@@ -89,7 +89,7 @@ const host: HostWords = {
     'no-access': (location) =>
       `${location} may not be opened. Ask whoever looks after this computer, or choose another file with --db.`,
     locked: (location) =>
-      `Another program is writing to ${location}. Wait for it to finish and run the command again.`,
+      `Another program is writing to ${location}, such as an import of many files. Wait for it to finish and run the command again, or set DANVAN_WAIT=600 to wait for up to 600 seconds.`,
     'file-exists': (location) =>
       `There is a file ${location} already; danvan writes over nothing. Choose another name.`,
     'disk-full': (location) =>

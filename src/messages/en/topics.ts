@@ -68,6 +68,7 @@ An empty cell is not 0, unless --blank zero says so.`,
     text: `  DANVAN_DB      the database file, where there is no --db
   DANVAN_LANG    the language, where there is no --lang (vi or en)
   DANVAN_TODAY   the day taken for today, where there is no --today
+  DANVAN_WAIT    how many seconds to wait for another danvan that writes (30 unless told)
   NO_COLOR       print without colour`,
   },
 };

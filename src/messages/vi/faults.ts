@@ -86,7 +86,8 @@ const host: HostWords = {
       `${location} chỉ đọc được, không ghi được. Bỏ thuộc tính chỉ đọc hoặc chép tệp ra chỗ khác.`,
     'no-access': (location) =>
       `Không được phép mở ${location}. Hỏi người quản lý máy, hoặc chọn tệp khác bằng --db.`,
-    locked: (location) => `${location} đang có chương trình khác ghi. Đợi xong rồi chạy lại lệnh.`,
+    locked: (location) =>
+      `${location} đang có chương trình khác ghi, chẳng hạn một lần nhập nhiều tệp. Đợi xong rồi chạy lại lệnh, hoặc đặt biến DANVAN_WAIT=600 để đợi tới 600 giây.`,
     'file-exists': (location) => `Đã có tệp ${location}; danvan không ghi đè. Chọn tên khác.`,
     'disk-full': (location) =>
       `Ổ đĩa chứa ${location} đã đầy. Xóa bớt tệp rồi chạy lại; số liệu cũ vẫn nguyên vẹn.`,

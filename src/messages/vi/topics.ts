@@ -67,6 +67,7 @@ Ghi được bằng summarize --format:
     text: `  DANVAN_DB      tệp cơ sở dữ liệu, khi lệnh không ghi --db
   DANVAN_LANG    ngôn ngữ, khi lệnh không ghi --lang (vi hoặc en)
   DANVAN_TODAY   ngày được coi là hôm nay, khi lệnh không ghi --today
+  DANVAN_WAIT    đợi một lệnh danvan khác ghi xong tới bao nhiêu giây (mặc định 30)
   NO_COLOR       không tô màu`,
   },
 };
