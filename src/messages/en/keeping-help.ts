@@ -53,7 +53,7 @@ export const englishKeepingHelp: KeepingHelp = {
     verify: {
       summary: 'check that the database is whole and sound',
       description:
-        'Checks every page of the file and the seal of every import, works the figures in force out again from the history, and looks through the register. Where something is damaged it says what is lost and which files to import again. Changes nothing. Ends with 1 where something is wrong.',
+        'Checks every page of the file and the seal of every import, works the figures in force and the sums kept of them out again, and looks through the register. Where something is damaged it says what is lost and which files to import again. Changes nothing. Ends with 1 where something is wrong.',
       examples: [
         { command: 'danvan verify', meaning: 'the database in use' },
         { command: 'danvan verify --db backup.sqlite', meaning: 'a backup' },

@@ -47,7 +47,7 @@ export const vietnameseKeepingHelp: KeepingHelp = {
     verify: {
       summary: 'kiểm tra cơ sở dữ liệu có còn nguyên vẹn không',
       description:
-        'Kiểm tra từng trang của tệp, niêm phong của từng lần nhập, tính lại số liệu đang dùng từ nhật ký và soát danh mục đơn vị. Hỏng ở đâu thì nói mất gì, tệp nào phải nhập lại. Không sửa gì. Trả về 1 nếu có điều không ổn.',
+        'Kiểm tra từng trang của tệp, niêm phong của từng lần nhập, tính lại số liệu đang dùng từ nhật ký cùng các tổng tính sẵn, và soát danh mục đơn vị. Hỏng ở đâu thì nói mất gì, tệp nào phải nhập lại. Không sửa gì. Trả về 1 nếu có điều không ổn.',
       examples: [
         { command: 'danvan verify', meaning: 'cơ sở dữ liệu đang dùng' },
         { command: 'danvan verify --db sao-luu.sqlite', meaning: 'một bản sao lưu' },
