@@ -43,7 +43,7 @@ export function scaleOf(said: number): number {
 const saying = `(c.manner + 1024 * (c.category <> 0) + 2048 * c.scope + 8192 * (c.written_in <> 1)
   + 16384 * c.scale)`;
 
-/** All of a unit alike: numbers as in `saying`, of the unit itself or of nothing said (scope 0 or 1). */
+/** All that a unit filed said alike: such numbers, stated as its own or without a scope. */
 const isPlain = 'least = most AND least % 2048 = 0 AND least % 16384 < 2 * 2048';
 
 /** The rows of one block and indicator, in the order of their key, as `current` has it. */

@@ -8,10 +8,11 @@ import type { RegularQuery, RegularSeries, RegularSums } from '../core/figures/r
 import { overlaps, type Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import { type CodeReader, codeReader } from './codes.ts';
+import { DamagedRow, storedScale } from './damage.ts';
 import { type SumRow, scaleOf } from './kept-sums.ts';
 import { bitsOf, countOf, type UnitSet, unitSet, unitsOf } from './unit-blocks.ts';
 
-/** With more leaves of their own kind than this share, core does most of the work anyway. */
+/** With more leaves of their own kind than this share, core has most of the work anyway. */
 const irregularAtMost = 0.5;
 
 /** Leaves that filed the same spans in the same manner. */
@@ -41,10 +42,11 @@ export function regularSums(db: Database, query: RegularQuery): RegularSums {
     const most = isAbove ? null : mostAlike([...alike.values()], periodsOf);
     if (!most || most.count < query.leaves.length * (1 - irregularAtMost)) continue;
     const sums = sumsOf(indicator, most);
+    const scale = storedScale(scaleOf(most.said));
     series.set(code, {
       units: most.count,
       spans: periodsOf(most.spans)
-        .map((period, index) => ({ period, sum: decimal(sums[index] ?? 0n, scaleOf(most.said)) }))
+        .map((period, index) => ({ period, sum: decimal(sums[index] ?? 0n, scale) }))
         .filter(({ period }) => overlaps(period, query.window))
         .sort((a, b) => a.period.start - b.period.start),
       irregular: [...leaves].flatMap(([block, bits]) =>
@@ -136,11 +138,16 @@ function sumsReader(db: Database): (indicator: number, alike: Alike) => readonly
     .pluck()
     .safeIntegers(true);
   return (indicator, { sums, apart }) => {
-    const lists = sums.map((list) => list.split(',').map(BigInt));
+    const lists: (readonly bigint[])[] = sums.map(storedSums);
     if (apart.length > 0) lists.push(apartFrom.all(JSON.stringify(apart), indicator));
     const [first = [], ...others] = lists;
     return first.map((sum, index) =>
       others.reduce((total, list) => total + (list[index] ?? 0n), sum),
     );
   };
+}
+
+function storedSums(list: string): readonly bigint[] {
+  if (!/^-?\d+(,-?\d+)*$/.test(list)) throw new DamagedRow(`no list of sums: ${list}`);
+  return list.split(',').map(BigInt);
 }
