@@ -44,10 +44,10 @@ export async function startReaders(
 }
 
 async function workersWorth(files: readonly IncomingFile[]): Promise<number> {
-  if (files.length >= filesEach) return Math.floor(files.length / filesEach);
   const sizes = await Promise.all(files.map(async ({ size }) => (size ? size() : 0)));
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
-  return Math.min(Math.floor(megabytes / megabytesEach), files.length - 1);
+  const worth = Math.max(files.length / filesEach, megabytes / megabytesEach);
+  return Math.min(Math.floor(worth), files.length - 1);
 }
 
 function startReader(settings: ReaderSettings) {
