@@ -23,6 +23,8 @@ export type Edge = {
 export type Path = {
   readonly edges: readonly Edge[];
   readonly disagreement: { readonly one: Amount; readonly other: Amount } | null;
+  /** No other cheapest path comes to another sum, be it only to none. */
+  readonly hasOneSum: boolean;
 };
 
 const mostSums = 16;
@@ -46,7 +48,7 @@ export function cheapestPath(target: Period, edges: readonly Edge[]): Path {
     path.push(step);
     at = step.to;
   }
-  return { edges: path, disagreement: findDisagreement(target, best) };
+  return { edges: path, ...compareSums(target, best) };
 }
 
 function buildNodes(target: Period, edges: readonly Edge[]): Map<Month, Node> {
@@ -103,10 +105,10 @@ function cheapestSteps(node: Node, nodes: ReadonlyMap<Month, Node>): readonly Ed
  * Walks all cheapest ways at once, the chosen one first. A bound on the sums kept at a boundary holds
  * against filings that overlap without end; two would not do, since a hedged sum may agree with both.
  */
-function findDisagreement(
+function compareSums(
   target: Period,
   best: ReadonlyMap<Month, readonly Edge[]>,
-): Path['disagreement'] {
+): Omit<Path, 'edges'> {
   const sums = new Map<Month, readonly (Amount | null)[]>([[target.end, [null]]]);
   const sumsFrom = (month: Month): readonly (Amount | null)[] => {
     const known = sums.get(month);
@@ -123,7 +125,7 @@ function findDisagreement(
   };
   const [one, ...others] = sumsFrom(target.start);
   const other = others.find((sum) => one && sum && !amountsAgree(one, sum));
-  return one && other ? { one, other } : null;
+  return { disagreement: one && other ? { one, other } : null, hasOneSum: others.length === 0 };
 }
 
 function withPiece(rest: Amount | null, piece: Piece | null): Amount | null {

@@ -47,17 +47,28 @@ export function coverPeriod(
   filings: readonly Filing[],
   ancestorChanges: readonly Month[] = [],
 ): Cover {
-  if (areDisjoint(filings)) return regularCover(target, filings);
-  const near = filingsNear(target, filings);
-  if (areDisjoint(near)) return regularCover(target, near);
+  return findCover(target, filings, ancestorChanges).cover;
+}
+
+/** `hasOneSum`: all cheapest ways come to the same. */
+type Found = { readonly cover: Cover; readonly hasOneSum: boolean };
+
+function findCover(
+  target: Period,
+  filings: readonly Filing[],
+  ancestorChanges: readonly Month[],
+): Found {
+  const near = areDisjoint(filings) ? filings : filingsNear(target, filings);
+  if (areDisjoint(near)) return { cover: regularCover(target, near), hasOneSum: true };
   const alone = near.filter((filing) => answersAlone(filing, target, ancestorChanges));
-  if (alone.length === 1) return regularCover(target, alone);
-  return partByPart(target, near, ancestorChanges) ?? searched(target, near, ancestorChanges);
+  if (alone.length === 1) return { cover: regularCover(target, alone), hasOneSum: true };
+  const joined = partByPart(target, near, ancestorChanges);
+  return joined ? { cover: joined, hasOneSum: true } : searched(target, near, ancestorChanges);
 }
 
 /**
  * Between months that no filing crosses each part has a cheapest way of its own. Null where there is only one
- * part, or where ways disagree: how much then depends on all of them together.
+ * part, or where ways come to different sums: whether they disagree then depends on all parts together.
  */
 function partByPart(
   target: Period,
@@ -67,10 +78,11 @@ function partByPart(
   const cuts = uncrossedMonths(target, near);
   if (cuts.length === 0) return null;
   const stops = [...cuts, target.end];
-  const parts = stops.map((end, index) =>
-    coverPeriod({ start: cuts[index - 1] ?? target.start, end }, near, ancestorChanges),
+  const found = stops.map((end, index) =>
+    findCover({ start: cuts[index - 1] ?? target.start, end }, near, ancestorChanges),
   );
-  if (parts.some(({ disagreement }) => disagreement !== null)) return null;
+  if (!found.every(({ hasOneSum }) => hasOneSum)) return null;
+  const parts = found.map(({ cover }) => cover);
   return {
     stretches: parts.flatMap(({ stretches }) => stretches),
     gaps: mergePeriods(parts.flatMap(({ gaps }) => gaps)),
@@ -95,12 +107,16 @@ function searched(
   target: Period,
   near: readonly Filing[],
   ancestorChanges: readonly Month[],
-): Cover {
+): Found {
   const path = cheapestPath(target, edgesOf(target, near, ancestorChanges));
   const pieces = path.edges.flatMap(({ piece }) => (piece ? [piece] : []));
   const skipped = path.edges.filter(({ piece }) => piece === null);
   const gaps = mergePeriods(skipped.map(({ from, to }) => ({ start: from, end: to })));
-  return withGaps(near, stretchesOf(target, pieces, gaps), gaps, path.disagreement);
+  const { disagreement, hasOneSum } = path;
+  return {
+    cover: withGaps(near, stretchesOf(target, pieces, gaps), gaps, disagreement),
+    hasOneSum,
+  };
 }
 
 /**

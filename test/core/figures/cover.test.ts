@@ -197,6 +197,17 @@ describe('a cover', () => {
     ];
     expect(found({ start: 100, end: 108 }, filed, []).disagrees).toBe(true);
   });
+
+  it('disagrees also where ways that come to a sum and to none go on over months of their own', () => {
+    const filed = [
+      { start: 102, end: 104, amount: { n: 1, q: 'exact' }, quoted: false, estimated: false },
+      { start: 103, end: 105, amount: null, quoted: false, estimated: false },
+      { start: 105, end: 106, amount: { n: 0, q: 'exact' }, quoted: true, estimated: false },
+    ] satisfies readonly Filed[];
+    const covered = found({ start: 100, end: 106 }, filed, []);
+    expect(covered.disagrees).toBe(true);
+    expect(covered).toEqual(expected(coverByAllPaths({ start: 100, end: 106 }, filed, [])));
+  });
 });
 
 describe('a filing', () => {
