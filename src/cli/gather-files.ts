@@ -48,11 +48,19 @@ export async function gatherFiles(
     else if (await host.canRead(path)) {
       const size = () => host.sizeOf(path);
       const read = (mostBytes: number) => host.readFile(path, mostBytes);
-      files.push({ path: file, read, size, ...only });
-    } else unreadable.push(file);
+      files.push({ path: onOneLine(file), read, size, ...only });
+    } else unreadable.push(onOneLine(file));
   }
-  const problems = skipped.map(({ file }) => skippedFile(file));
+  const problems = skipped.map(({ file }) => skippedFile(onOneLine(file)));
   return { files, problems, missing, unreadable };
+}
+
+/** A name with a line end in it could say what danvan never said. */
+function onOneLine(name: string): string {
+  return name.replace(
+    /\p{Cc}/gu,
+    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 /** What streams in can be read once only. */

@@ -52,7 +52,10 @@ function reasonOf({ code, dest }: SystemError): FileReason {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ELOOP':
       return 'no-such-path';
+    case 'ENAMETOOLONG':
+      return 'name-too-long';
     case 'EISDIR':
       return 'is-a-folder';
     case 'EEXIST':

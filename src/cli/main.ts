@@ -17,8 +17,16 @@ import { version } from './version.ts';
 
 /** Runs this process's own command line; bin/danvan.js calls it. */
 export async function main(): Promise<void> {
-  process.once('SIGINT', () => process.exit(exitCodes.interrupted));
-  process.exitCode = await run(process.argv.slice(2), processHost());
+  const argv = process.argv.slice(2);
+  const host = processHost();
+  process.once('SIGINT', () => {
+    const { interrupted } = lexicon(languageOf(argv, host.env) ?? 'vi').faults.host;
+    // Below the line that a bar or a half-typed answer stands in.
+    const start = host.stderr.isTerminal ? '\n' : '';
+    void host.stderr.write(`${start}${interrupted}\n`);
+    process.exit(exitCodes.interrupted);
+  });
+  process.exitCode = await run(argv, host);
 }
 
 export async function run(argv: readonly string[], machine: Host): Promise<ExitCode> {

@@ -134,7 +134,9 @@ async function kindOf(path: string): Promise<PathKind | null> {
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     const below = error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
-    if (missing || below) return null;
+    // A link that leads to itself.
+    const nowhere = error instanceof Error && 'code' in error && error.code === 'ELOOP';
+    if (missing || below || nowhere) return null;
     throw error;
   }
 }

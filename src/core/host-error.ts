@@ -14,6 +14,7 @@
  * - `no-access`: it may not be opened at all;
  * - `locked`: another process kept it busy for longer than we wait;
  * - `file-exists`: a copy would have to replace another file;
+ * - `copy-refused`: a copy may not be written where it was to be;
  * - `disk-full`, `input-output`: the disk refused.
  */
 export type HostErrorReason =
@@ -27,6 +28,7 @@ export type HostErrorReason =
   | 'no-access'
   | 'locked'
   | 'file-exists'
+  | 'copy-refused'
   | 'disk-full'
   | 'input-output';
 

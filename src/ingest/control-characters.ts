@@ -15,7 +15,8 @@ function cleanGrid(grid: Grid): Grid {
   const { name, above, rows } = grid;
   return {
     ...grid,
-    name: name === null ? null : clean(name),
+    // A line end in it would begin a line of its own wherever a cell is named.
+    name: name === null ? null : clean(name).replace(/[\t\r\n]/g, ' '),
     ...(above === undefined ? {} : { above: above.map(clean) }),
     rows: rows.map((row) => (row.some(isSteering) ? row.map(cleanCell) : row)),
   };

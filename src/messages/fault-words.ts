@@ -57,6 +57,7 @@ export type SettingFormat =
 /** Reasons of the file system, met outside the store. */
 export type FileReason =
   | 'no-such-path'
+  | 'name-too-long'
   | 'is-a-folder'
   | 'is-a-file'
   | 'no-permission'

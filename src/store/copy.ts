@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { HostError } from '../core/host-error.ts';
+import { HostError, type HostErrorReason } from '../core/host-error.ts';
 
 /**
  * Writes what the database holds at this moment to a new file that only its owner may read; others
@@ -32,10 +32,25 @@ export function copyDatabase(db: Database.Database, target: string): number {
     const { size } = statSync(temporary);
     giveName(temporary, target);
     return size;
+  } catch (error) {
+    throw copyFault(error, target);
   } finally {
     rmSync(temporary, { force: true });
   }
 }
+
+/** What stood in the copy's way, which may lie on another disk; all else is about the database. */
+function copyFault(error: unknown, target: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const found = copyFaults.find(([codes]) => codes.test(code));
+  return found ? new HostError(found[1], target, error) : error;
+}
+
+const copyFaults: readonly (readonly [RegExp, HostErrorReason])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  [/^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)/, 'input-output'],
+  [/^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS)/, 'copy-refused'],
+];
 
 /** A copy that can't be read back is none. */
 function readBack(path: string): void {

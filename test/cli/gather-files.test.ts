@@ -72,3 +72,11 @@ test('a file named twice is read once', async () => {
 test('"-" is standard input', async () => {
   expect((await gather([], ['-'])).files).toEqual(['stdin']);
 });
+
+test('a name with line ends and escapes stays on its line, and is still read', async () => {
+  const name = 'a\n\u001b[31mlỗi.csv';
+  const { files } = await gather([`Nhan/${name}`], ['Nhan']);
+  expect(files).toEqual(['Nhan/a\\x0a\\x1b[31mlỗi.csv']);
+  const { files: found } = await gatherFiles(memoryHost({ cwd }), ['Nhan'], 'stdin');
+  expect(await found[0]?.read(10)).toEqual(Buffer.from('x'));
+});

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -56,6 +57,21 @@ test('the exit code reaches the shell', async () => {
   expect(missing.code).toBe(3);
   expect(missing.stdout).toBe('');
   expect(missing.stderr).toContain('danvan.sqlite');
+});
+
+test('Ctrl-C ends with its code, and says in words that nothing is kept', async () => {
+  await danvan(['init', '--unit', 'Huyện Kỳ Anh']);
+  const child = spawn(process.execPath, [program, 'import', '-', '--lang', 'en'], { cwd: folder });
+  const said: string[] = [];
+  child.stderr.on('data', (chunk) => said.push(String(chunk)));
+  // It waits for what nobody pipes in; killed before it listens, it would end by the signal.
+  const asking = setInterval(() => child.kill('SIGINT'), 700);
+  const [code] = await once(child, 'close');
+  clearInterval(asking);
+  expect(code).toBe(130);
+  expect(said.join('')).toBe(
+    'Stopped as asked. Nothing of what was under way is kept; run the command again to begin anew.\n',
+  );
 });
 
 test('a reader that has gone away is the end, and no fault', async () => {

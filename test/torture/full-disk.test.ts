@@ -52,6 +52,21 @@ test('a report that finds no room leaves the one before, and nothing beside it',
   expect(read()).toEqual(before);
 });
 
+test('a backup that finds no room is named, and leaves nothing of itself', async () => {
+  const folder = await newOffice();
+  await writeRound(folder, 0);
+  await done(runner(), folder, ['import', roundFolder(0)]);
+  // SQLite's own log may stay beside a database that was only read.
+  const files = () => readdirSync(folder).filter((name) => !name.startsWith('danvan.sqlite-'));
+  const before = files();
+  const backup = ['backup', 'ban-sao.sqlite'];
+  const { exit, stderr } = await runner().runAfter(limit(100), folder, backup);
+  expect(exit).toBe(3);
+  expect(stderr).toContain('ban-sao.sqlite');
+  expectWords(stderr);
+  expect(files()).toEqual(before);
+});
+
 test('a result that goes to a full disk is refused in words that name no error code', async () => {
   const folder = await newOffice();
   const toFullDisk = 'exec >/dev/full';

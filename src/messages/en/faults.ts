@@ -92,6 +92,8 @@ const host: HostWords = {
       `Another program is writing to ${location}, such as an import of many files. Wait for it to finish and run the command again, or set DANVAN_WAIT=600 to wait for up to 600 seconds.`,
     'file-exists': (location) =>
       `There is a file ${location} already; danvan writes over nothing. Choose another name.`,
+    'copy-refused': (location) =>
+      `The copy ${location} may not be written. Choose another folder: danvan backup FOLDER.`,
     'disk-full': (location) =>
       `The disk that holds ${location} is full. Free some space and run the command again; what was stored is unharmed.`,
     'input-output': (location) =>
@@ -99,6 +101,7 @@ const host: HostWords = {
   },
   file: {
     'no-such-path': (path) => `There is no file or folder ${path}.`,
+    'name-too-long': (path) => `The name or path is too long: ${path}. Choose a shorter one.`,
     'is-a-folder': (path) => `${path} is a folder, not a file.`,
     'is-a-file': (path) => `${path} is a file, not a folder. Rename it or choose another folder.`,
     'no-permission': (path) => `${path} may not be opened.`,
@@ -128,7 +131,8 @@ const host: HostWords = {
   ],
   bug: (version, detail) =>
     `This is a bug of danvan ${version}, not a fault in your figures. Please send these lines to danvan's makers:\n${detail}`,
-  interrupted: 'Stopped as asked. Files imported so far are kept; the one in hand was not stored.',
+  interrupted:
+    'Stopped as asked. Nothing of what was under way is kept; run the command again to begin anew.',
 };
 
 export const englishFaults: FaultWords = { usage, host };

@@ -89,6 +89,8 @@ const host: HostWords = {
     locked: (location) =>
       `${location} đang có chương trình khác ghi, chẳng hạn một lần nhập nhiều tệp. Đợi xong rồi chạy lại lệnh, hoặc đặt biến DANVAN_WAIT=600 để đợi tới 600 giây.`,
     'file-exists': (location) => `Đã có tệp ${location}; danvan không ghi đè. Chọn tên khác.`,
+    'copy-refused': (location) =>
+      `Không được phép ghi bản sao ${location}. Chọn thư mục khác: danvan backup THƯ-MỤC.`,
     'disk-full': (location) =>
       `Ổ đĩa chứa ${location} đã đầy. Xóa bớt tệp rồi chạy lại; số liệu cũ vẫn nguyên vẹn.`,
     'input-output': (location) =>
@@ -96,6 +98,7 @@ const host: HostWords = {
   },
   file: {
     'no-such-path': (path) => `Không có tệp hay thư mục ${path}.`,
+    'name-too-long': (path) => `Tên hoặc đường dẫn quá dài: ${path}. Chọn tên ngắn hơn.`,
     'is-a-folder': (path) => `${path} là thư mục, không phải là tệp.`,
     'is-a-file': (path) =>
       `${path} là tệp, không phải là thư mục. Đổi tên tệp hoặc chọn thư mục khác.`,
@@ -129,7 +132,8 @@ const host: HostWords = {
   ],
   bug: (version, detail) =>
     `Đây là lỗi của danvan ${version}, không phải của số liệu. Xin gửi những dòng dưới đây cho người làm ra danvan:\n${detail}`,
-  interrupted: 'Đã dừng theo yêu cầu. Những tệp đã nhập xong vẫn còn, tệp đang dở thì chưa ghi.',
+  interrupted:
+    'Đã dừng theo yêu cầu. Việc đang làm dở không được ghi gì; chạy lại lệnh là làm lại từ đầu.',
 };
 
 export const vietnameseFaults: FaultWords = { usage, host };
