@@ -20,6 +20,14 @@ test('no event is earlier than the one before, and the latest file still holds',
     );
     expect((await terminal.type(`danvan import ${index}.csv --today ${day}`)).exit).toBe(0);
   }
+  const ask = 'danvan summarize --period 2018H1 --unit "Xã Kỳ Bắc" --json --as-of';
+  const seen: (number | null)[] = [];
+  for (const day of ['2018-06-19', '2018-06-20', '2018-06-21']) {
+    const { rows } = JSON.parse((await terminal.type(`${ask} ${day}`)).stdout);
+    seen.push(rows[0]?.values['2018H1'].value ?? null);
+  }
+  // What came in under an earlier clock came in after what was there all the same.
+  expect(seen).toEqual([null, 3, 4]);
   expect((await terminal.type('danvan undo --yes --today 2018-06-01')).exit).toBe(0);
   const { events } = JSON.parse((await terminal.type('danvan history --json')).stdout);
   const times = events.map(({ at }: { at: string }) => at);
