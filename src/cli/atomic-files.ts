@@ -106,7 +106,8 @@ function temporaryBeside(path: string): string {
   return join(dirname(path), `.danvan-${randomBytes(6).toString('hex')}.tmp`);
 }
 
-const temporaryName = /^\.danvan-[0-9a-f]{12}\.tmp$/;
+/** With the journal that SQLite keeps beside a copy while it writes it. */
+const temporaryName = /^\.danvan-[0-9a-f]{12}\.tmp(?:-journal)?$/;
 
 /** In milliseconds. A file is written in seconds: one of this age nobody is writing any more. */
 const abandonedAfter = 3_600_000;

@@ -48,7 +48,12 @@ test('a single file that cannot be written leaves nothing either', async () => {
 });
 
 test('what a killed run left is cleared by a later one; what may be in use or is another’s stays', async () => {
-  const names = ['.danvan-0123456789ab.tmp', '.danvan-ba9876543210.tmp', '.0123456789ab.tmp'];
+  const names = [
+    '.danvan-0123456789ab.tmp',
+    '.danvan-ba9876543210.tmp',
+    '.0123456789ab.tmp',
+    '.danvan-ba9876543210.tmp-journal',
+  ];
   for (const name of names) await writeFile(join(folder, name), 'half');
   const twoHoursAgo = Date.now() / 1000 - 7200;
   for (const name of names.slice(1)) await utimes(join(folder, name), twoHoursAgo, twoHoursAgo);
