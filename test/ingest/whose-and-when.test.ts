@@ -111,6 +111,18 @@ describe('of when a sheet is', () => {
     await check(['Xã Kỳ Bắc'], '2018H1/so-lieu.csv', { facts: kyBac });
   });
 
+  it('is not told by the letters and resolutions that the title goes back to', async () => {
+    const titles = ['Xã Kỳ Bắc', 'BÁO CÁO 6 THÁNG ĐẦU NĂM 2018'];
+    for (const letter of [
+      'Thực hiện Công văn số 123-CV/BDV ngày 5/6/2018 của Ban Dân vận Huyện ủy',
+      '(Kèm theo Báo cáo số 45-BC/ĐU ngày 20/6/2018)',
+      'Kết quả thực hiện Kết luận số 62-KL/TW năm 2009 và Chỉ thị 49 năm 2015',
+      'Thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2015 - 2020',
+    ]) {
+      await check([...titles, letter], 'a.csv', { facts: kyBac });
+    }
+  });
+
   it('is told by the days that the sheet states, though they are another calendar’s', () =>
     check(['Xã Kỳ Bắc', 'Số liệu tính từ ngày 01/01/2018 đến ngày 30/6/2018'], 'a.csv', {
       facts: kyBac,

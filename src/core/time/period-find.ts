@@ -1,7 +1,8 @@
 /** Periods mentioned in running text: titles, headers, sheet names, file names. */
 import { rememberFor } from '../remember.ts';
-import { type Period, samePeriod } from './period.ts';
+import { monthsIn, type Period, samePeriod } from './period.ts';
 import type { PeriodContext, Spelling } from './period-context.ts';
+import { followsDocument, followsNumber } from './period-documents.ts';
 import { anniversary, periodsAt } from './period-match.ts';
 import { blank, withoutNoise } from './period-noise.ts';
 import type { PeriodMatch } from './period-spans.ts';
@@ -35,7 +36,7 @@ export function findPeriodsWithoutYear(text: string, context: PeriodContext): re
 /**
  * The periods that a title reports on. Words after "phương hướng, nhiệm vụ, kế hoạch, dự kiến"
  * never give one, nor do those after "so với, cùng kỳ"; a missing year is the nearest that the
- * rest of the title names.
+ * rest of the title names. A document's own year, month or term gives one only where nothing else does.
  */
 export const titlePeriods = rememberFor((text, context: PeriodContext): readonly FoundPeriod[] => {
   const whole = readable(text);
@@ -45,7 +46,8 @@ export const titlePeriods = rememberFor((text, context: PeriodContext): readonly
   const unplanned = withoutPlans(folded);
   const reported =
     unplanned === folded ? all : mentionsIn({ ...whole, folded: unplanned }, context);
-  const years = all.filter((mention) => mention.year !== null);
+  const isIssued = ({ place }: Mention) => followsNumber(text.slice(0, place.index));
+  const years = all.filter((mention) => mention.year !== null && !isIssued(mention));
   const consumed = new Set<number>();
   const found = reported.flatMap((mention): Mention[] => {
     if (!mention.part) return [mention];
@@ -54,7 +56,10 @@ export const titlePeriods = rememberFor((text, context: PeriodContext): readonly
     if (year.isWholeYear) consumed.add(year.start);
     return [{ ...mention, part: null, period: inYear(mention.part, year.year) }];
   });
-  const kept = withoutWeakYears(found.filter(({ start }) => !consumed.has(start)));
+  const unused = found.filter(({ start }) => !consumed.has(start));
+  const others = unused.filter((mention) => !datesDocument(mention, text));
+  const isSaid = others.length > 0 || reported.some(({ part }) => part !== null);
+  const kept = withoutWeakYears(isSaid ? others : unused);
   const periods = kept.flatMap(({ period, place, spelled }) =>
     period ? [{ period, spelled, ...place }] : [],
   );
@@ -167,12 +172,21 @@ function mentionOf(match: PeriodMatch, start: number, text: PeriodText): Mention
   }
 }
 
+/** A half-year, a quarter or nine months is a report's, whatever document it is about. */
+function datesDocument({ period, place }: Mention, text: string): boolean {
+  if (!period) return false;
+  const months = monthsIn(period);
+  const mayDate = months === 1 || months >= 12;
+  return mayDate && followsDocument(text.slice(0, place.index));
+}
+
 function withoutWeakYears(mentions: readonly Mention[]): readonly Mention[] {
   const hasStrong = mentions.some(({ period, isBareYear }) => period && !isBareYear);
   return hasStrong ? mentions.filter(({ isBareYear }) => !isBareYear) : mentions;
 }
 
-const PLAN = /(?<![a-z])(?:phuong\s*huong|nhiem\s*vu|ke\s*hoach|du\s*kien)(?![a-z])/g;
+/** A plan with a number (made unreadable before) is a document that is carried out. */
+const PLAN = /(?<![a-z])(?:phuong\s*huong|nhiem\s*vu|ke\s*hoach(?!\s*\0)|du\s*kien)(?![a-z])/g;
 const RESULT = /(?<![a-z])(?:ket\s*qua|bao\s*cao)(?![a-z])/g;
 /**
  * "kết quả thực hiện nhiệm vụ 6 tháng đầu năm": the tasks that were carried out, not those to

@@ -178,6 +178,19 @@ describe('titlePeriods', () => {
     ['6 tháng đầu năm 2018 (6T/2018)', ['2018H1']],
     ['quý I/2018 và 6 tháng đầu năm 2018', ['2018Q1', '2018H1']],
     ['Báo cáo số 15/BC-UBND ngày 15/6/2018 kết quả 6 tháng đầu năm 2018', ['2018H1']],
+    ['6 tháng đầu năm 2018\nThực hiện Kết luận số 62-KL/TW năm 2009', ['2018H1']],
+    ['6 tháng đầu năm 2018\nthực hiện Kết luận 62-KL/TW tháng 12/2009', ['2018H1']],
+    ['Quyết định 217, 218 năm 2013 của Bộ Chính trị\nQuý I năm 2018', ['2018Q1']],
+    ['Luật Tiếp công dân năm 2013\n6 tháng đầu năm 2018', ['2018H1']],
+    ['6T/2018\nNghị quyết Đại hội Đảng bộ huyện, nhiệm kỳ 2015 - 2020', ['2018H1']],
+    ['Công văn số 123-CV/BDV tháng 6/2018\n6 tháng đầu năm 2018', ['2018H1']],
+    ['Thực hiện Kế hoạch số 12-KH/HU ngày 05/01/2018\n6 tháng đầu năm 2018', ['2018H1']],
+    ['6 tháng đầu năm, theo Kết luận số 62-KL/TW năm 2009', []],
+    ['6 tháng đầu năm thực hiện Nghị quyết năm 2018', ['2018H1']],
+    ['Báo cáo kết quả thực hiện Nghị quyết số 25-NQ/TW năm 2018', ['2018']],
+    ['Nghị quyết Đại hội nhiệm kỳ 2015 - 2020', ['2015H2..2020H1']],
+    ['6 tháng đầu năm 2018\nThực hiện Chỉ thị 05, quý I năm 2017', ['2018H1', '2017Q1']],
+    ['Tuyên truyền pháp luật năm 2018, 6 tháng đầu năm 2017', ['2018', '2017H1']],
   ])('"%s" reports on %j', (text, ids) => {
     expect(titled(text)).toEqual(ids);
     expect(titled(text.normalize('NFD'))).toEqual(ids);

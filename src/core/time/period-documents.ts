@@ -1,0 +1,30 @@
+/** Years and months that say which document is meant, and not of when a report is: "Kết luận số 62-KL/TW năm 2009". */
+import { foldWithoutAccents } from '../names/fold.ts';
+
+const ORDERS =
+  'nghi quyet|nghi dinh|thong tu|quyet dinh|chi thi|ket luan|quy dinh|(?<!(?:phap|ky) )luat|phap lenh|' +
+  'thong tri|cong van|cong dien|chuong trinh|de an';
+/** These name a document only where its number follows: "báo cáo năm 2018" is a report on 2018. */
+const LETTERS = '(?:bao cao|to trinh|thong bao|huong dan|ke hoach|quy che) so';
+/** A document, and what may stand between its name and its date. */
+const BEFORE = new RegExp(
+  `(?<![a-z])(?:${ORDERS}|${LETTERS})(?![a-z])` +
+    '(?<between>(?:(?!ket qua|tinh hinh|bao cao)[^;:\\n]){0,90})$',
+);
+
+/**
+ * True where a document stands so before a place in a line that a date there is its own.
+ *
+ * @example followsDocument('Thực hiện Kết luận số 62-KL/TW ')
+ */
+export function followsDocument(before: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return BEFORE.test(foldWithoutAccents(line));
+}
+
+/** The same for a document named with its number, whose year is when it was issued. */
+export function followsNumber(before: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const between = BEFORE.exec(foldWithoutAccents(line))?.groups?.['between'];
+  return between !== undefined && /\d/.test(between);
+}
