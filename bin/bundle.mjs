@@ -1,6 +1,6 @@
 /**
- * Bundles src, a file for each part that is loaded by itself. A command then opens ten files instead of
- * three hundred, which is what starting costs most.
+ * Bundles src, a file for each part that is loaded by itself. A command then opens a fifth of the files
+ * (a table some seventy instead of three hundred and fifty), which is what starting costs most.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
