@@ -83,13 +83,11 @@ function partByPart(
   );
   if (!found.every(({ hasOneSum }) => hasOneSum)) return null;
   const parts = found.map(({ cover }) => cover);
-  return {
-    stretches: parts.flatMap(({ stretches }) => stretches),
-    gaps: mergePeriods(parts.flatMap(({ gaps }) => gaps)),
-    disagreement: null,
-    negative: parts.flatMap(({ negative }) => negative),
-    unused: parts.flatMap(({ unused }) => unused),
-  };
+  const stretches = parts.flatMap((part) => part.stretches);
+  const negative = parts.flatMap((part) => part.negative);
+  const gaps = mergePeriods(parts.flatMap((part) => part.gaps));
+  const unused = unusedFilings(near, [...stretches, ...negative], gaps);
+  return { stretches, gaps, disagreement: null, negative, unused };
 }
 
 /** Months inside the target at which a filing begins and that none crosses, in order. */
@@ -139,13 +137,13 @@ function filingsNear(target: Period, filings: readonly Filing[]): readonly Filin
   return filings.filter(({ period }) => start <= period.start && period.end <= end);
 }
 
-/** Nothing can be cheaper than one first-hand actual figure of the very target. */
+/** Nothing is as cheap as the one first-hand actual filing of the very target. */
 function answersAlone(
-  { period, amount, quoted, estimated }: Filing,
+  { period, quoted, estimated }: Filing,
   target: Period,
   ancestorChanges: readonly Month[],
 ): boolean {
-  if (!samePeriod(period, target) || quoted || estimated || amount === null) return false;
+  if (!samePeriod(period, target) || quoted || estimated) return false;
   return !ancestorChanges.some((month) => isInside(month, target));
 }
 
@@ -209,7 +207,7 @@ function withGaps(
     gaps,
     disagreement,
     negative,
-    unused: gaps.length === 0 ? [] : unusedFilings(filings, stretches, gaps),
+    unused: unusedFilings(filings, stretches, gaps),
   };
 }
 
@@ -218,6 +216,7 @@ function unusedFilings(
   stretches: readonly Stretch[],
   gaps: readonly Period[],
 ): Cover['unused'] {
+  if (gaps.length === 0) return [];
   const used = new Set(stretches.flatMap(({ pieces }) => pieces.map(({ filing }) => filing)));
   return filings.flatMap((filing) => {
     const gap = used.has(filing) ? undefined : gaps.find((span) => overlaps(span, filing.period));

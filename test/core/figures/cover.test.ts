@@ -198,6 +198,26 @@ describe('a cover', () => {
     expect(found({ start: 100, end: 108 }, filed, []).disagrees).toBe(true);
   });
 
+  it('disagrees where two filings are of one span, as a unit’s beginning may cut them', () => {
+    const filed: Filed[] = [
+      { ...nothing, start: 101, end: 102, amount: null },
+      { ...nothing, start: 101, end: 102, amount: { n: 12, q: 'exact' } },
+      { ...nothing, start: 102, end: 108, amount: { n: 0, q: 'exact' } },
+    ];
+    const covered = found({ start: 101, end: 108 }, filed, []);
+    expect(covered.disagrees).toBe(true);
+    expect(covered).toEqual(expected(coverByAllPaths({ start: 101, end: 108 }, filed, [])));
+  });
+
+  it('names the whole gap that a filing could not be used for', () => {
+    const filed: Filed[] = [
+      { ...nothing, start: 101, end: 103, amount: null },
+      { ...nothing, start: 102, end: 103, amount: null },
+    ];
+    const { unused } = coverPeriod(asPeriod({ start: 100, end: 102 }), filed.map(asFiling));
+    expect(unused.map(({ gap }) => gap)).toEqual([{ start: 100, end: 102 }]);
+  });
+
   it('disagrees also where ways that come to a sum and to none go on over months of their own', () => {
     const filed = [
       { start: 102, end: 104, amount: { n: 1, q: 'exact' }, quoted: false, estimated: false },
