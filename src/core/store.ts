@@ -33,6 +33,8 @@ export type ImportRecord = {
   readonly newUnits: readonly Unit[];
   /** Read unchanged bytes anew (`--again`). */
   readonly again: boolean;
+  /** Kept also where all of it was said before: a pack tells which of its files says it now. */
+  readonly keepsKnown?: boolean;
   /** The mappings that its sheets were read by, to be known again. */
   readonly mappings?: readonly StoredMapping[];
   /** To be known again without being read, where that may be. */

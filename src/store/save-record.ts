@@ -70,7 +70,8 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
   const planned = filings.flatMap((filing) => planVersions(context, filing));
   const touched = touchedFacts(context, planned);
   const nothing = { file: record.file, event: null, added: 0, changes: [], supersededBy: null };
-  const restated = record.newUnits.length > 0 ? null : eventsRestated(context, filings, touched);
+  const isKept = record.newUnits.length > 0 || record.keepsKnown === true;
+  const restated = isKept ? null : eventsRestated(context, filings, touched);
   if (restated !== null) {
     rememberRestatement(db, record, restated);
     return { ...nothing, status: 'unchanged', conflicts: [] };

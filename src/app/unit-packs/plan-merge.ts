@@ -242,7 +242,8 @@ function recordOf(
   if (submissions.length === 0) return [];
   const { kind, hash, receivedOn } = event;
   const name = `${file}${mark}${event.file}`;
-  return [{ kind, file: name, hash, context, receivedOn, submissions, newUnits: [], again: true }];
+  const filed = { submissions, newUnits: [], again: true, keepsKnown: true };
+  return [{ kind, file: name, hash, context, receivedOn, ...filed }];
 }
 
 function statedAs(

@@ -81,6 +81,22 @@ test('after each pack the province holds what the district holds, with its files
   );
 });
 
+test('a file that said again what another had said is the one that the province names too', async () => {
+  const [here, there] = [await newDistrict(), await newProvince()];
+  const [received, built] = [
+    fact(number('0'), { unit: 1, indicator: 'petitions_received' }),
+    fact(number('1'), { unit: 2, indicator: 'models_built' }),
+  ];
+  await save(here, '1.xlsx', [built], { at: dayAt(1) });
+  await taken(there, await packed(here, dayAt(1)), dayAt(1));
+  await save(here, '2.xlsx', [received, built], { at: dayAt(2) });
+  await save(here, '3.xlsx', [{ ...received, reading: retraction }], { at: dayAt(3) });
+  await taken(there, await packed(here, dayAt(3)), dayAt(3));
+  expect(await holds(here)).toEqual([expect.stringContaining('2.xlsx')]);
+  expect(await holds(there)).toEqual(await holds(here));
+  await Promise.all([here.close(), there.close()]);
+});
+
 test('packs merged one by one or only the last come to the same', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (history) => {
