@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildProgramForTests } from '../support/built.ts';
 
@@ -77,21 +76,4 @@ test('Ctrl-C ends with its code, and says in words that nothing is kept', async 
 test('a reader that has gone away is the end, and no fault', async () => {
   const ended = await danvan(['--help'], { closesEarly: true });
   expect(ended).toMatchObject({ code: 0, stderr: '' });
-});
-
-test('the help loads neither exceljs nor better-sqlite3', async () => {
-  const watcher = join(folder, 'watch.mjs');
-  await writeFile(
-    watcher,
-    `import Module from 'node:module';
-import { writeSync } from 'node:fs';
-process.on('exit', () => writeSync(2, Object.keys(Module._cache).join('\\n')));`,
-  );
-  const { code, stdout, stderr } = await danvan(['--help'], {
-    nodeArgs: ['--import', pathToFileURL(watcher).href],
-  });
-  expect(code).toBe(0);
-  expect(stdout).toContain('danvan import');
-  expect(stderr).toContain('commander');
-  expect(stderr).not.toMatch(/exceljs|better-sqlite3|better_sqlite3/);
 });
