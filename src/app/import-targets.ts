@@ -51,7 +51,7 @@ export async function importTargets(
 }
 
 /** Every row of the table, with all that is wrong in it. */
-export function readTargets(table: TextTable, office: Office, periods: PeriodContext): ReadTargets {
+function readTargets(table: TextTable, office: Office, periods: PeriodContext): ReadTargets {
   const { rows, problems } = readTable(table, { required, optional: [] });
   const readRow = rowReader(office, periods);
   const read = rows.map(readRow);

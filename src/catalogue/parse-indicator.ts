@@ -25,7 +25,7 @@ export type IndicatorColumn =
 type Row = TableRow<IndicatorColumn>;
 
 export const kinds = ['flow', 'stock', 'stock-at-start', 'ratio', 'unit-count', 'text'] as const;
-export const frequencies = ['month', 'quarter', 'half', 'year'] as const;
+const frequencies = ['month', 'quarter', 'half', 'year'] as const;
 export const levels: readonly Level[] = ['province', 'district', 'commune', 'body'];
 
 /** The indicator of a row, null with its problems where a field cannot be read. */

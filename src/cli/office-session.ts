@@ -56,7 +56,7 @@ export function databasePath({ host, database }: CommandContext): string {
   return resolve(host.cwd, database.path);
 }
 
-export function periodContext(office: Office, { today }: CommandContext): PeriodContext {
+function periodContext(office: Office, { today }: CommandContext): PeriodContext {
   const { scheme, terms, deadlines } = office;
   return { today, scheme, terms, deadlines };
 }

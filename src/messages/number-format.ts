@@ -109,15 +109,6 @@ export function formatWrittenAmount(amount: Amount, lang: Lang): string {
   return withHedge(`${formatDecimal(scaled ?? zero, lang)} ${word}`, amount.qualifier, lang);
 }
 
-/**
- * A change with the share it is of what was before: `+47 (+5,91%)`, `+47` where there is no share.
- */
-export function formatChange(change: Decimal, percent: Decimal | null, lang: Lang): string {
-  const absoluteChange = formatDecimal(change, lang, { signed: true });
-  if (percent === null) return absoluteChange;
-  return `${absoluteChange} (${formatPercent(percent, lang, { signed: true })}%)`;
-}
-
 /** A difference of percentages: `+1,23 điểm %`. */
 export function formatPoints(points: Decimal, lang: Lang): string {
   const word = lang === 'vi' ? 'điểm %' : 'points';

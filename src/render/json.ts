@@ -23,7 +23,7 @@ export function renderJson(model: ReportModel, lang: Lang, write: ProblemWriter)
   return `${JSON.stringify(jsonReport(model, lang, write), null, 2)}\n`;
 }
 
-export function jsonReport(model: ReportModel, lang: Lang, write: ProblemWriter): object {
+function jsonReport(model: ReportModel, lang: Lang, write: ProblemWriter): object {
   return {
     schemaVersion: 1,
     kind: model.kind,

@@ -40,7 +40,7 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
 };
 
 /** What an undo took back is named as people type it: "17", "b12". */
-export function eventTarget(label: string, { commands }: CommandContext['lexicon']): string {
+function eventTarget(label: string, { commands }: CommandContext['lexicon']): string {
   const id = Number(label.replace(/^b/, ''));
   const { batchName, eventName } = commands.history;
   return label.startsWith('b') ? batchName(id) : eventName(id);

@@ -52,7 +52,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
 };
 
 /** `17` is a file's event, `b12` a batch, nothing the last batch. */
-export function parseTarget(text: string | undefined, lexicon: Lexicon): Target {
+function parseTarget(text: string | undefined, lexicon: Lexicon): Target {
   if (text === undefined) return { kind: 'last' };
   const match = /^(b?)(\d{1,9})$/i.exec(text);
   if (!match) throw new UsageError(screenWords(lexicon.lang).badUndoTarget(text));

@@ -8,7 +8,7 @@ import { typeOfName, type UnitId } from '../unit.ts';
 const communeTypes = ['xã', 'phường', 'thị trấn', 'đặc khu'];
 
 /** "xã" counts xã only, "phường, thị trấn" both; a measure that names no type ("đơn vị") counts all. */
-export function countedTypes(indicator: Indicator): ReadonlySet<string> | null {
+function countedTypes(indicator: Indicator): ReadonlySet<string> | null {
   const named = indicator.measure.split(',').map((word) => word.trim().toLocaleLowerCase('vi'));
   const types = named.filter((word) => communeTypes.includes(word));
   return types.length > 0 ? new Set(types) : null;

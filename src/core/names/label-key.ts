@@ -101,7 +101,7 @@ export function splitMeasure(
 }
 
 /** Takes STT, letters, Roman numbers and dashes off the front, one after another. */
-export function withoutNumbering(folded: string): string {
+function withoutNumbering(folded: string): string {
   let rest = folded;
   for (;;) {
     const next = rest.replace(numbering, '').trimStart();

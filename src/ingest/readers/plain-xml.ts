@@ -58,6 +58,13 @@ export function createPlainReader(events: XmlEvents): PlainReader {
   /** True while each character means itself. */
   let isBare = false;
 
+  const close = (name: string, next: number): number => {
+    path.pop();
+    events.close(name);
+    isOver = path.length === 0;
+    return next;
+  };
+
   const openTag = (text: string, at: number): number => {
     const nameEnd = endOfName(text, at + 1);
     if (nameEnd === at + 1 || isOver) return stop;
@@ -66,24 +73,15 @@ export function createPlainReader(events: XmlEvents): PlainReader {
     if (end === stop) return stop;
     const name = text.slice(at + 1, nameEnd);
     events.open(name, attributes);
-    if (text.charCodeAt(end) === greater) {
-      path.push(name);
-      return end + 1;
-    }
-    events.close(name);
-    isOver = path.length === 0;
-    return end + 2;
+    path.push(name);
+    return text.charCodeAt(end) === greater ? end + 1 : close(name, end + 2);
   };
 
   const closeTag = (text: string, at: number): number => {
     const name = path[path.length - 1];
     if (name === undefined || !text.startsWith(name, at + 2)) return stop;
     const end = at + 2 + name.length;
-    if (text.charCodeAt(end) !== greater) return stop;
-    path.pop();
-    events.close(name);
-    isOver = path.length === 0;
-    return end + 1;
+    return text.charCodeAt(end) === greater ? close(name, end + 1) : stop;
   };
 
   const characters = (text: string, at: number): number => {

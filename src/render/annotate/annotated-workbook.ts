@@ -47,7 +47,7 @@ export type Annotations = {
 };
 
 /** Light enough to read on, and of no style that Excel offers, so that they are known again. */
-export const markColours = { error: 'FFFFC9C9', warning: 'FFFFE8A3' } as const;
+const markColours = { error: 'FFFFC9C9', warning: 'FFFFE8A3' } as const;
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 

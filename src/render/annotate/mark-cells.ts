@@ -75,7 +75,7 @@ export function withComments(xml: string, element: (prefix: string) => string): 
   return xml;
 }
 
-export function prefixOf(xml: string): string {
+function prefixOf(xml: string): string {
   for (const { prefix } of tagsOf(xml)) return prefix;
   return '';
 }

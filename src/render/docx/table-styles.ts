@@ -6,7 +6,7 @@ import { halfPoints, type NamedStyle, points } from './named-style.ts';
 export const tableSizes = [11, 10, 9] as const;
 export type TableSize = (typeof tableSizes)[number];
 
-export const cellRoles = {
+const cellRoles = {
   Head: { name: 'Đầu bảng', side: 'center', look: 'bold' },
   Text: { name: 'Chữ trong bảng', side: 'left', look: 'plain' },
   Below: { name: 'Dòng chi tiết', side: 'left', look: 'italic' },
