@@ -58,6 +58,7 @@ export type ProblemArgs = ThemedArgs & {
     readonly expectedFrom: Day;
     readonly expectedTo: Day;
   };
+  'estimated-by-title': { readonly seen: string };
   'note-names-period': { readonly seen: string; readonly period: Period | null };
   'outside-life': {
     readonly unit: string;

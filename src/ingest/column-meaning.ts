@@ -13,7 +13,7 @@ import type { PeriodContext } from '../core/time/period-context.ts';
 import { findPeriods, findPeriodsWithoutYear } from '../core/time/period-find.ts';
 import { inYear, type PartOfYear } from '../core/time/period-words.ts';
 import type { ColumnHeader } from './header-block.ts';
-import { type HeaderWord, headerWord } from './header-words.ts';
+import { type HeaderWord, headerWord, saysCarriedOut } from './header-words.ts';
 
 /** The span of a column's values, seen from the sheet's own period. */
 export type SpanRule =
@@ -49,7 +49,7 @@ export function columnMeaning(path: readonly string[], context: PeriodContext): 
   const span = spanOf(path, words, context);
   const isSaid = has('actual') || has('estimate') || span.kind !== 'sheet';
   if (!isSaid) return { kind: 'unknown' };
-  const nature = has('estimate') ? 'estimate' : has('actual') ? 'actual' : null;
+  const nature = has('estimate') ? 'estimate' : path.some(saysCarriedOut) ? 'actual' : null;
   return { kind: 'value', nature, quoted: span.kind === 'same-period' || has('same-period'), span };
 }
 

@@ -1,6 +1,6 @@
 /** Reads a table whose indicators run down: one unit's form, or the same with a column for each unit. */
 import { zero } from '../core/decimal.ts';
-import type { Nature, Scope, StatedScope } from '../core/fact.ts';
+import type { Scope, StatedScope } from '../core/fact.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { exactAmount } from '../core/reading.ts';
 import { remember } from '../core/remember.ts';
@@ -8,6 +8,7 @@ import type { Period } from '../core/time/period.ts';
 import type { Level, UnitId } from '../core/unit.ts';
 import { addFact, type FactPlace } from './add-fact.ts';
 import { spanFor, type ValueMeaning } from './column-meaning.ts';
+import { natureOf } from './estimates.ts';
 import type { Collector } from './filing.ts';
 import { cellText, isBlankCell } from './grid.ts';
 import type { ColumnHeader } from './header-block.ts';
@@ -165,7 +166,9 @@ function placeOf(
   const value = sheet.view.cell(row.row, column.header.column);
   const note = sheet.noteColumn === null ? '' : sheet.view.text(row.row, sheet.noteColumn);
   const said = row.stated?.nature ?? column.meaning.nature;
-  const nature: Nature = said ?? options.nature ?? 'actual';
+  const quoted = column.meaning.quoted || rule.kind === 'same-period';
+  const stated = { column: said, flag: options.nature };
+  const nature = natureOf(stated, { span, quoted }, sheet.head.estimate, collector);
   return {
     filer: column.unit,
     unit: column.unit,
@@ -176,7 +179,7 @@ function placeOf(
     category: known.category,
     scope: scopeOf(row, column, span, setting),
     nature,
-    quoted: column.meaning.quoted || rule.kind === 'same-period',
+    quoted,
     toDate: rule.kind === 'to-date',
     note: note || options.note,
     cell: address,

@@ -52,6 +52,11 @@ const patterns: readonly (readonly [HeaderWord, RegExp])[] = [
   ],
 ];
 
+/** "Thực hiện" says that figures are no estimates; "kết quả, số lượng, kỳ này" leave it to the title. */
+export const saysCarriedOut = remember((text) =>
+  /^(da )?(thuc hien|th|dat duoc)\b/.test(foldWithoutAccents(text)),
+);
+
 /** What the header text says; a text that is a unit, a period or an indicator is for others to know. */
 export const headerWord = remember((text): HeaderWord => {
   const folded = foldWithoutAccents(text);

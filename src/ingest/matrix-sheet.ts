@@ -6,6 +6,7 @@ import type { Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import { addFact, type FactPlace } from './add-fact.ts';
 import { spanFor } from './column-meaning.ts';
+import { natureOf } from './estimates.ts';
 import type { Collector } from './filing.ts';
 import { addressAt, isBlankAt, rawAt, readAt } from './matrix-cell.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
@@ -144,17 +145,20 @@ function placeOf(row: UnitRow, column: MatrixColumn, span: Period, task: MatrixT
   const { sheet, setting, collector } = task;
   const { options } = setting.context;
   const note = sheet.noteColumn === null ? '' : sheet.view.text(row.row, sheet.noteColumn);
+  const { quoted } = column.meaning;
+  const own = spanOfRow(row, column, span, setting);
+  const stated = { column: column.meaning.nature, flag: options.nature };
   return {
     filer: row.unit,
     unit: row.unit,
     form: sheet.form,
     period: row.period ?? sheet.head.period,
-    span: spanOfRow(row, column, span, setting),
+    span: own,
     indicator: column.indicator,
     category: column.category,
     scope: scopeOf(row, column, task),
-    nature: column.meaning.nature ?? options.nature ?? 'actual',
-    quoted: column.meaning.quoted,
+    nature: natureOf(stated, { span: own, quoted }, sheet.head.estimate, collector),
+    quoted,
     toDate: column.meaning.span.kind === 'to-date',
     note: note || options.note,
     cell: addressAt(sheet.view, row.row, column),

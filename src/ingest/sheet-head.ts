@@ -6,6 +6,7 @@ import { daysOfPeriod } from '../core/time/calendar.ts';
 import { type Period, samePeriod } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { IngestContext } from './context.ts';
+import { type TitleEstimate, titleEstimate } from './estimates.ts';
 import type { Collector } from './filing.ts';
 import type { CellValue } from './grid.ts';
 import { type CatalogueNames, unitsInText } from './names.ts';
@@ -40,6 +41,7 @@ export type SheetHead = {
   readonly period: Period;
   /** "ĐVT: triệu đồng" above the table: for money rows without a scale of their own. */
   readonly measure: string | null;
+  readonly estimate: TitleEstimate | null;
 };
 
 /**
@@ -57,7 +59,12 @@ export function readHead(
   const period = readPeriod(view, lines, named, setting, collector);
   if (period === null) return null;
   tellOtherDays(lines, period, setting, collector);
-  return { lines, period, measure: statedMeasure(lines) };
+  return headOf(lines, period);
+}
+
+/** What else the title says of the figures of that period. */
+export function headOf(lines: readonly TitleLine[], period: Period): SheetHead {
+  return { lines, period, measure: statedMeasure(lines), estimate: titleEstimate(lines, period) };
 }
 
 /** What "ĐVT: triệu đồng" above the table says; null where nothing does. */

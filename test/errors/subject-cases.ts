@@ -46,6 +46,16 @@ export const subjectCases = {
     files: { 'Ky Bac nam 2017.csv': form(kyBac, ['Số lượt tiếp công dân', 29]) },
     line: 'danvan import "Ky Bac nam 2017.csv"',
   },
+  'estimated-by-title': {
+    files: {
+      'a.csv': [
+        'Xã Kỳ Bắc: ước thực hiện 6 tháng đầu năm 2018',
+        'STT,Nội dung,Kết quả',
+        '1,Số lượt tiếp công dân,29\n',
+      ].join('\n'),
+    },
+    line: 'danvan import a.csv',
+  },
   'other-dates': {
     files: {
       'a.csv': form(`${kyBac} (từ ngày 15/11/2017 đến ngày 14/5/2018)`, [

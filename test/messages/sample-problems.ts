@@ -45,6 +45,7 @@ const args: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   'unknown-period': { seen: 'nửa năm' },
   'period-disagrees': { stated: [period, yearPeriod(2017)] },
   'other-dates': { from: day, to: day, expectedFrom: day, expectedTo: day },
+  'estimated-by-title': { seen: 'Ước thực hiện 6 tháng đầu năm 2018' },
   'note-names-period': { seen: 'b/c quý I', period },
   'outside-life': { unit, period, validFrom: null, validTo: day, successors: ['Xã Lâm Hợp'] },
   'ambiguous-scope': { unit },

@@ -6,12 +6,12 @@ import type { UnitId } from '../../core/unit.ts';
 import type { Collector } from '../filing.ts';
 import { parseCellAddress } from '../grid.ts';
 import {
+  headOf,
   readFiler,
   readHead,
   readParent,
   type Setting,
   type SheetHead,
-  statedMeasure,
 } from '../sheet-head.ts';
 import { titleLines } from '../sheet-title.ts';
 import type { SheetView } from '../sheet-view.ts';
@@ -44,7 +44,7 @@ export function mappedHead(
   if (when.kind === 'disagrees')
     collector.report('period-disagrees', 'error', cell, { stated: when.stated });
   const lines = titleLines(view, mapping.headerTop);
-  return { lines, period: when.period, measure: statedMeasure(lines) };
+  return headOf(lines, when.period);
 }
 
 /** The filer of a form, the parent of a table of units; null, told, where nobody is. */

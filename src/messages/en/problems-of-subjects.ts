@@ -59,6 +59,11 @@ export const subjectProblems = {
     seen: `${day(from)} - ${day(to)}`,
     expected: `${day(expectedFrom)} - ${day(expectedTo)}`,
   }),
+  'estimated-by-title': ({ seen }) => ({
+    message: `the title says "${seen}", so its figures are taken as estimates`,
+    fix: 'If they are actual figures, correct the title or add --nature actual. Actual figures that are sent later take the place of estimates.',
+    seen,
+  }),
   'note-names-period': ({ seen, period: named }, { period }) => ({
     message:
       named === null

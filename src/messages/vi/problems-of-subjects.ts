@@ -61,6 +61,11 @@ export const subjectProblems = {
     seen: `${day(from)} - ${day(to)}`,
     expected: `${day(expectedFrom)} - ${day(expectedTo)}`,
   }),
+  'estimated-by-title': ({ seen }) => ({
+    message: `tiêu đề ghi "${seen}", nên số liệu được nhận là số ước`,
+    fix: 'Nếu là số thực hiện thì sửa tiêu đề, hoặc thêm --nature actual. Khi có số thực hiện thì gửi lại: số thực hiện thay số ước.',
+    seen,
+  }),
   'note-names-period': ({ seen, period: named }, { period }) => ({
     message:
       named === null
