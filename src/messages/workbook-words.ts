@@ -22,6 +22,8 @@ export type WorkbookWords = {
   readonly sources: {
     readonly title: string;
     readonly intro: string;
+    /** Of readings that no sheet has room for. */
+    readonly leftOut: (lines: number) => string;
     readonly headings: {
       readonly column: string;
       readonly figure: string;

@@ -19,6 +19,8 @@ export const englishWorkbook: WorkbookWords = {
     title: 'Where each figure of the summary comes from',
     intro:
       'A line for each cell that was read. The names in the summary (where long, their numbers) lead here, the names here (or a cell beside them) lead back.',
+    leftOut: (lines) =>
+      `A sheet has no more room: ${formatCount(lines, 'en')} more cells that were read are not listed here; danvan explain shows them figure by figure.`,
     headings: {
       column: 'Column',
       figure: 'Figure',

@@ -19,6 +19,8 @@ export const vietnameseWorkbook: WorkbookWords = {
     title: 'Nguồn của từng con số trong biểu tổng hợp',
     intro:
       'Mỗi dòng là một ô đã đọc. Bấm vào tên chỉ tiêu (tên dài thì vào số thứ tự) ở biểu tổng hợp để đến đây, ở đây bấm vào tên (hoặc ô có liên kết cùng dòng) để quay lại.',
+    leftOut: (lines) =>
+      `Trang tính không đủ chỗ: còn ${formatCount(lines, 'vi')} ô đã đọc không ghi ở đây; xem từng số bằng lệnh danvan explain.`,
     headings: {
       column: 'Cột',
       figure: 'Số trong biểu',

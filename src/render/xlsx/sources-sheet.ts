@@ -23,6 +23,8 @@ const amountColumn = 7;
 /** The name, the column of the table, the address of the cell: which of them may lead back, the first that can. */
 const linkColumns = [1, 2, 10] as const;
 const letters: Letters = { size: 11, weight: 'plain' };
+/** Excel opens no sheet of more than 1.048.576 rows; ten years of a province may have more readings. */
+const linesAtMost = 1_000_000;
 
 /** Gives the rows that `withBulkRows` has yet to write. */
 export function writeSourcesSheet(
@@ -30,9 +32,11 @@ export function writeSourcesSheet(
   { sources }: Pick<ReportPack, 'sources'>,
   named: NamedRows,
   lexicon: Lexicon,
+  mostLines = linesAtMost,
 ): Iterable<BulkRow> {
   const words = workbookWords(lexicon.lang).sources;
-  const lines = sourceLines(sources, lexicon.lang);
+  const all = sourceLines(sources, lexicon.lang);
+  const lines = all.slice(0, mostLines);
   const widths = widthsOf(lines);
   sheet.columns = columnsOf(widths).map((column) => ({
     ...column,
@@ -43,6 +47,8 @@ export function writeSourcesSheet(
   }));
   writeTextLine(sheet, words.title, 'title', widths, across);
   writeTextLine(sheet, words.intro, 'subtitle', widths, across);
+  const leftOut = all.length - lines.length;
+  if (leftOut > 0) writeTextLine(sheet, words.leftOut(leftOut), 'subtitle', widths, across);
   sheet.addRow([]);
   const head = writeHead(sheet, lexicon);
   sheet.autoFilter = {
