@@ -127,6 +127,9 @@ function periodsReader(codes: CodeReader): (spans: string) => readonly Period[] 
   };
 }
 
+/** SQLite adds up to 2^63, and a number is up to 2^53. */
+const unitsAtOnce = 1000;
+
 /** By span, in the order of the list. Sums of any size: they come as whole numbers, not as floats. */
 function sumsReader(db: Database): (indicator: number, alike: Alike) => readonly bigint[] {
   const apartFrom = db
@@ -139,7 +142,9 @@ function sumsReader(db: Database): (indicator: number, alike: Alike) => readonly
     .safeIntegers(true);
   return (indicator, { sums, apart }) => {
     const lists: (readonly bigint[])[] = sums.map(storedSums);
-    if (apart.length > 0) lists.push(apartFrom.all(JSON.stringify(apart), indicator));
+    for (let at = 0; at < apart.length; at += unitsAtOnce) {
+      lists.push(apartFrom.all(JSON.stringify(apart.slice(at, at + unitsAtOnce)), indicator));
+    }
     const [first = [], ...others] = lists;
     return first.map((sum, index) =>
       others.reduce((total, list) => total + (list[index] ?? 0n), sum),
