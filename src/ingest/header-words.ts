@@ -85,12 +85,15 @@ function signsAt(folded: string): boolean {
   return before === '' || (before.endsWith(',') && before.length < 50);
 }
 
-/** "Tổng", "Tổng cộng", "Cộng", perhaps with what it sums ("Cộng (I)", "Tổng số (1+2)"). */
-export const isTotalLabel = remember((text) =>
-  /^(tong|tong so|tong cong|cong|cong chung|tong so chung)( ?[(:].*| [ivx]+| \d+)?$/.test(
-    foldWithoutAccents(text),
-  ),
+const totalWords = '(?:tong(?: so| cong)?|cong)(?: chung)?';
+/** What letters or numbers a section: "I", "A", "mục 1". */
+const sectionMark = '(?:(?:muc|phan|nhom|cum|khu vuc) )?(?:[ivx]+|[a-h]|\\d+)';
+const totalLabel = new RegExp(
+  `^${totalWords}( ?[(:].*| ${sectionMark}(?: ?(?:\\+|,|va|den|-) ?${sectionMark})*)?$`,
 );
+
+/** "Tổng", "Tổng cộng", "Cộng", perhaps with what it sums ("Cộng (I)", "Tổng A + B", "Tổng số (1+2)"). */
+export const isTotalLabel = remember((text) => totalLabel.test(foldWithoutAccents(text)));
 
 /** What may follow in a table of units: whose total it is ("Tổng toàn huyện"), or of what ("Cộng các xã"). */
 const unitTotal = new RegExp(
@@ -107,9 +110,13 @@ export const unitTotalLabel = remember((text): 'whole' | 'units' | null => {
   return isWhole && !/ (cap|cac|ca) /.test(folded) ? 'whole' : 'units';
 });
 
-/** A row that restarts the sum: "Cộng" of a section rather than "Tổng cộng" of all. */
+const sectionTotal = new RegExp(`^${totalWords} (?:${sectionMark}|\\(${sectionMark}\\))$`);
+
+/** A row that restarts the sum: "Cộng" or "Tổng A" of a section rather than "Tổng cộng" of all. */
 export function isSubtotalLabel(text: string): boolean {
-  return /^cong\b(?! chung)/.test(foldWithoutAccents(text)) && unitTotalLabel(text) === 'units';
+  const folded = foldWithoutAccents(text);
+  const isOfSection = /^cong\b(?! chung)/.test(folded) || sectionTotal.test(folded);
+  return isOfSection && unitTotalLabel(text) === 'units';
 }
 
 /** A cell of the row that numbers the columns: 1, (2), A, "1=4+13+22". */
@@ -136,7 +143,7 @@ export const isDitto = remember((text) =>
 
 /** A group of units by its words: "Các xã vùng biển", "Cụm số 1", "Khu vực III", "Khối các phường". */
 export const namesGroup = remember((text) =>
-  /^([ivx\d]+[.)] ?)?(cac|cum|khu vuc|vung|tieu vung|nhom|khoi cac|mien) /.test(
+  /^(([ivx\d]+|[a-h])[.)] ?)?(cac|cum|khu vuc|vung|tieu vung|nhom|khoi cac|mien) /.test(
     foldWithoutAccents(text),
   ),
 );

@@ -17,6 +17,7 @@ import {
   withoutLeadingScope,
   withoutScopeWords,
 } from './scope-words.ts';
+import { headsSection } from './section-row.ts';
 import type { Setting } from './sheet-head.ts';
 import { addressOf, type SheetView } from './sheet-view.ts';
 
@@ -167,7 +168,7 @@ function readRow(
     startGroup(above, label, null);
     return null;
   }
-  if (found.kind === 'unknown' && namesGroup(label) && leadsUnit(table, row, above, setting)) {
+  if (found.kind === 'unknown' && sumsSection(table, row, label, above, setting)) {
     startGroup(above, label, above.under);
     return totalRow(table, row, 'section', above, setting, collector);
   }
@@ -209,9 +210,17 @@ function unitOfRow(
 }
 
 /** "Các xã vùng biển" with figures is the sum of the units below it, if a unit is what stands there. */
-function leadsUnit(table: MatrixTable, row: number, above: Above, { desk }: Setting): boolean {
-  const label = table.view.text(row + 1, table.unitColumn);
-  return label !== '' && desk.known(label, table.period, above.parent) !== null;
+function sumsSection(
+  table: MatrixTable,
+  row: number,
+  label: string,
+  above: Above,
+  { desk }: Setting,
+): boolean {
+  const { view, unitColumn, valueColumns, period } = table;
+  const isUnit = (name: string) => name !== '' && desk.known(name, period, above.parent) !== null;
+  if (namesGroup(label) && isUnit(view.text(row + 1, unitColumn))) return true;
+  return headsSection({ view, row, unitColumn, valueColumns, isUnit });
 }
 
 function startGroup(above: Above, label: string, under: Level | null): void {
