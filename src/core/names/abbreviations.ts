@@ -13,6 +13,7 @@ const shortForms: Readonly<Record<string, string>> = {
   ctxh: 'chính trị xã hội',
   đbqh: 'đại biểu quốc hội',
   đđk: 'đại đoàn kết',
+  'đủ đk': 'đủ điều kiện',
   đtn: 'đoàn thanh niên',
   dtts: 'dân tộc thiểu số',
   dvk: 'dân vận khéo',
@@ -33,6 +34,8 @@ const shortForms: Readonly<Record<string, string>> = {
   tthc: 'thủ tục hành chính',
   ttnd: 'thanh tra nhân dân',
   txct: 'tiếp xúc cử tri',
+  txđt: 'tiếp xúc đối thoại',
+  vnn: 'vì người nghèo',
 };
 
 /** By the short form as typed with accents and without. */
@@ -43,7 +46,8 @@ const meanings: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-const word = /[\p{L}\p{M}]+/gu;
+/** "ĐK" alone may be đăng ký too. */
+const word = /(?:đủ đk|du dk)(?![\p{L}\p{M}])|[\p{L}\p{M}]+/gu;
 
 /**
  * The folded text with its short forms written out, or null where it has none.
