@@ -110,7 +110,11 @@ function readUnit(row: Row, office: Office, period: Period | null): Read<UnitId>
           seen,
           candidates: finding.candidates.map(nameOf),
         })
-      : problem('unknown-unit', 'error', origin, { seen, nearest: finding.nearest.map(nameOf) });
+      : problem('unknown-unit', 'error', origin, {
+          seen,
+          nearest: finding.nearest.map(nameOf),
+          inList: true,
+        });
   return { value: null, problems: [fault] };
 }
 

@@ -45,7 +45,12 @@ export type ProblemArgs = ThemedArgs & {
   'no-such-cell': { readonly cell: string };
 
   // Whose, and when
-  'unknown-unit': { readonly seen: string; readonly nearest: readonly string[] };
+  'unknown-unit': {
+    readonly seen: string;
+    readonly nearest: readonly string[];
+    /** In a list of the office's own: no flag says whose it is, and none registers the unit. */
+    readonly inList?: boolean;
+  };
   'ambiguous-unit': { readonly seen: string; readonly candidates: readonly string[] };
   'no-unit': Record<never, never>;
   'unit-disagrees': { readonly stated: readonly string[] };

@@ -14,11 +14,13 @@ const saysWhen = (label: string): boolean =>
   );
 
 export const subjectProblems = {
-  'unknown-unit': ({ seen, nearest }) => ({
+  'unknown-unit': ({ seen, nearest, inList = false }) => ({
     message: `there is no unit "${seen}" in the register`,
     fix: [
       ...near(nearest),
-      'Correct the name in the file, or give --unit "Name of the unit"; for a new unit, add --new-units.',
+      inList
+        ? 'Correct the name in the file; register a new unit with danvan units add.'
+        : 'Correct the name in the file, or give --unit "Name of the unit"; for a new unit, add --new-units.',
     ].join(' '),
     seen,
     expected: oneOf(nearest),

@@ -16,11 +16,13 @@ const saysWhen = (label: string): boolean =>
   );
 
 export const subjectProblems = {
-  'unknown-unit': ({ seen, nearest }) => ({
+  'unknown-unit': ({ seen, nearest, inList = false }) => ({
     message: `không có đơn vị "${seen}" trong danh mục`,
     fix: [
       ...(near(nearest) ? [near(nearest)] : []),
-      'Sửa tên trong tệp, hoặc ghi --unit "Tên đơn vị"; nếu là đơn vị mới thì thêm --new-units.',
+      inList
+        ? 'Sửa tên trong tệp; nếu là đơn vị mới thì thêm vào danh mục bằng danvan units add.'
+        : 'Sửa tên trong tệp, hoặc ghi --unit "Tên đơn vị"; nếu là đơn vị mới thì thêm --new-units.',
     ].join(' '),
     seen,
     expected: oneOf(nearest),
