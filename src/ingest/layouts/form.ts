@@ -1,6 +1,7 @@
 /** Form: one unit's sheet, indicators down, one or more columns of figures under words such as "Thực hiện". */
 import type { Period } from '../../core/time/period.ts';
 import { headerText } from '../column-meaning.ts';
+import { checkSumOfSpans, sumOfSpans } from '../column-totals.ts';
 import {
   isOfUnit,
   labelColumns,
@@ -77,10 +78,11 @@ function readForm(
   );
   const head = readHead(view, block.top, named, setting, collector);
   const used = new Set(columns.map(({ header }) => header.column));
-  tellColumns(view, block, rows, used, setting, collector);
-  if (head === null) return;
-  const unit = readFiler(view, head, setting, collector);
-  if (unit === null) return;
+  const unit = head === null ? null : readFiler(view, head, setting, collector);
+  if (head === null || unit === null) {
+    tellColumns(view, block, rows, used, setting, collector);
+    return;
+  }
   const { options, blankForms } = setting.context;
   const empty = options.blank === 'zero' || blankForms.has('form') ? 'zero' : 'retracts';
   const noteColumn = noteColumnOf(block, setting);
@@ -92,5 +94,12 @@ function readForm(
     if (holdsFigure) collector.report('unknown-column', 'warning', header.cell, { seen });
   }
   const sheet = { view, form: 'form', head, rows, columns: down, noteColumn, empty } as const;
+  const others = block.columns.filter(({ column }) => !used.has(column));
+  const total = sumOfSpans(others, sheet, setting);
+  if (total !== null) {
+    used.add(total.column);
+    checkSumOfSpans(total, sheet, setting.desk.nameOf(unit, head.period), setting, collector);
+  }
+  tellColumns(view, block, rows, used, setting, collector);
   readDownSheet(sheet, setting, collector);
 }
