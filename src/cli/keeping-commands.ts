@@ -18,7 +18,7 @@ export function addKeeping(program: Command, words: Words): void {
   flag(tidy, words, 'delimiter', '--delimiter', 'character');
   flag(tidy, words, 'bom', '--bom');
   leaf(program, words, 'backup', 'backup [file]', 'sao-luu', () => import('./commands/backup.ts'));
-  leaf(
+  const verify = leaf(
     program,
     words,
     'verify',
@@ -26,6 +26,7 @@ export function addKeeping(program: Command, words: Words): void {
     'kiem-tra-du-lieu',
     () => import('./commands/verify.ts'),
   );
+  flag(verify, words, 'rebuild-sums', '--rebuild-sums');
   const pack = leaf(program, words, 'pack', 'pack', 'dong-goi', () => import('./commands/pack.ts'));
   flag(pack, words, 'pack-unit', '--unit', 'unit');
   flag(pack, words, 'pack-period', '--period', 'period');

@@ -281,6 +281,8 @@ export interface Store {
 
   /** Looks whether everything is as it was stored, and what holds follows from it. Changes nothing. */
   check(): Promise<StoreCheck>;
+  /** Works the kept sums out again from the figures in force; nothing that was filed is touched. */
+  rebuildSums(): Promise<void>;
   /** A copy as of this moment, to a new file; its bytes. Nothing is ever written over. */
   copyTo(path: string): Promise<number>;
 

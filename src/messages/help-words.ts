@@ -116,6 +116,7 @@ export type OptionName =
   | 'pack-output'
   | 'pack-period'
   | 'pack-unit'
+  | 'rebuild-sums'
   | 'without'
   | 'template-output'
   | 'template-group'

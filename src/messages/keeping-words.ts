@@ -39,6 +39,9 @@ type VerifyWords = {
   readonly register: (unit: string, fault: RegisterFaultName) => string;
   /** What to do now. */
   readonly advice: readonly NextStep[];
+  /** What to do where only kept sums differ; `database` where it is not the usual one. */
+  readonly rebuildAdvice: (database: string | null) => NextStep;
+  readonly rebuilt: string;
 };
 
 type PackWords = {
@@ -109,7 +112,13 @@ export type KeepingCommand = Extract<
 >;
 export type KeepingOption = Extract<
   OptionName,
-  'export-period' | 'export-unit' | 'pack-output' | 'pack-period' | 'pack-unit' | 'without'
+  | 'export-period'
+  | 'export-unit'
+  | 'pack-output'
+  | 'pack-period'
+  | 'pack-unit'
+  | 'rebuild-sums'
+  | 'without'
 >;
 
 export type KeepingHelp = {

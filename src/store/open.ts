@@ -9,6 +9,7 @@ import { effectiveFacts } from './effective-facts.ts';
 import { loadEvents } from './events.ts';
 import { loadFiledEvents } from './filed-events.ts';
 import { lastChanges } from './instant.ts';
+import { rebuildSums } from './kept-sums.ts';
 import { loadReadings } from './known-readings.ts';
 import { loadMappings } from './mappings.ts';
 import { loadMergedPacks, savePackMerge, sourceOf } from './merged-packs.ts';
@@ -106,6 +107,7 @@ function storeOver(
     mergedPacks: () => read(() => loadMergedPacks(db)),
     savePackMerge: (merge, at) => write(() => savePackMerge(db, merge, at)),
     check: () => read(() => checkDatabase(db)),
+    rebuildSums: () => write(() => rebuildSums(db)),
     copyTo: (target) => read(() => copyDatabase(db, resolve(target))),
     close: () =>
       read(() => {

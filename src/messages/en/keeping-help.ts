@@ -53,7 +53,7 @@ export const englishKeepingHelp: KeepingHelp = {
     verify: {
       summary: 'check that the database is whole and sound',
       description:
-        'Checks every page of the file and the seal of every import, works the figures in force and the sums kept of them out again, and looks through the register. Where something is damaged it says what is lost and which files to import again. Changes nothing. Ends with 1 where something is wrong.',
+        'Checks every page of the file and the seal of every import, works the figures in force and the sums kept of them out again, and looks through the register. Where something is damaged it says what is lost and which files to import again. Changes nothing but by --rebuild-sums. Ends with 1 where something is wrong.',
       examples: [
         { command: 'danvan verify', meaning: 'the database in use' },
         { command: 'danvan verify --db backup.sqlite', meaning: 'a backup' },
@@ -66,6 +66,8 @@ export const englishKeepingHelp: KeepingHelp = {
     'pack-output': 'write the pack to this file (default: named after the unit and the day)',
     'pack-period': 'only figures whose period lies inside this one (default: all)',
     'pack-unit': 'pack this unit and those below it (default: the setting unit)',
+    'rebuild-sums':
+      'work the kept sums out again where only they differ; what was filed stays as it is',
     without: 'leave this group of indicators out; may be given several times',
   },
 };

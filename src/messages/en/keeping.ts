@@ -62,6 +62,14 @@ export const englishKeeping: KeepingWords = {
       },
       { command: 'danvan import FILE --again', meaning: 'import the lost files again' },
     ],
+    rebuildAdvice: (database) => ({
+      command: [
+        'danvan verify --rebuild-sums',
+        ...(database === null ? [] : ['--db', `"${database}"`]),
+      ].join(' '),
+      meaning: 'work the sums out again from the figures in force',
+    }),
+    rebuilt: 'The kept sums were worked out again from the figures in force.',
   },
   pack: {
     written: (file, unit, { files, facts }) =>

@@ -47,7 +47,7 @@ export const vietnameseKeepingHelp: KeepingHelp = {
     verify: {
       summary: 'kiểm tra cơ sở dữ liệu có còn nguyên vẹn không',
       description:
-        'Kiểm tra từng trang của tệp, niêm phong của từng lần nhập, tính lại số liệu đang dùng từ nhật ký cùng các tổng tính sẵn, và soát danh mục đơn vị. Hỏng ở đâu thì nói mất gì, tệp nào phải nhập lại. Không sửa gì. Trả về 1 nếu có điều không ổn.',
+        'Kiểm tra từng trang của tệp, niêm phong của từng lần nhập, tính lại số liệu đang dùng từ nhật ký cùng các tổng tính sẵn, và soát danh mục đơn vị. Hỏng ở đâu thì nói mất gì, tệp nào phải nhập lại. Không sửa gì, trừ khi có --rebuild-sums. Trả về 1 nếu có điều không ổn.',
       examples: [
         { command: 'danvan verify', meaning: 'cơ sở dữ liệu đang dùng' },
         { command: 'danvan verify --db sao-luu.sqlite', meaning: 'một bản sao lưu' },
@@ -60,6 +60,8 @@ export const vietnameseKeepingHelp: KeepingHelp = {
     'pack-output': 'ghi gói ra tệp này (mặc định: tên có tên đơn vị và ngày)',
     'pack-period': 'chỉ số liệu có kỳ nằm trong kỳ này (mặc định: mọi kỳ)',
     'pack-unit': 'đóng gói đơn vị này và các đơn vị dưới nó (mặc định: mục cài đặt unit)',
+    'rebuild-sums':
+      'tính lại các tổng tính sẵn nếu chỉ chúng không khớp; số liệu đã nộp giữ nguyên',
     without: 'không đóng gói nhóm chỉ tiêu này; ghi nhiều lần được',
   },
 };

@@ -62,6 +62,14 @@ export const vietnameseKeeping: KeepingWords = {
       },
       { command: 'danvan import TỆP --again', meaning: 'nhập lại các tệp đã mất' },
     ],
+    rebuildAdvice: (database) => ({
+      command: [
+        'danvan verify --rebuild-sums',
+        ...(database === null ? [] : ['--db', `"${database}"`]),
+      ].join(' '),
+      meaning: 'tính lại các tổng từ số liệu đang dùng',
+    }),
+    rebuilt: 'Đã tính lại các tổng tính sẵn từ số liệu đang dùng.',
   },
   pack: {
     written: (file, unit, { files, facts }) =>
