@@ -7,8 +7,7 @@
  * - `missing-database`: there is no database at the path (or only an empty file);
  * - `missing-folder`: the folder to create it in does not exist;
  * - `not-a-database`: the file is something else, or another program's database;
- * - `newer-database`: written by a newer danvan; `older-database`: must be migrated, but may not be
- *   written;
+ * - `newer-database`: written by a newer danvan;
  * - `damaged-database`: SQLite finds it corrupt;
  * - `read-only`: it may be read and not written;
  * - `no-access`: it may not be opened at all;
@@ -22,7 +21,6 @@ export type HostErrorReason =
   | 'missing-folder'
   | 'not-a-database'
   | 'newer-database'
-  | 'older-database'
   | 'damaged-database'
   | 'read-only'
   | 'no-access'

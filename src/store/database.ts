@@ -20,7 +20,7 @@ import Database from 'better-sqlite3';
 import { HostError, refusesWriting } from '../core/host-error.ts';
 import type { StoreNotice } from '../core/store.ts';
 import { closedOnError, connectToWrite, isSideFileRefusal } from './journal.ts';
-import { isOlder, type Migration, migrate, schemaState } from './migrate.ts';
+import { applyDue, isOlder, type Migration, migrate, schemaState } from './migrate.ts';
 import { guarded } from './sqlite-errors.ts';
 
 export type OpenMode = 'read' | 'write' | 'create';
@@ -103,7 +103,7 @@ function openForReading(
   return migratedFirst(path, known, notice);
 }
 
-/** An older database is migrated before it is read; where it may not be written, that is said. */
+/** An older database is migrated before it is read; where it may not be written, a copy in memory is. */
 function migratedFirst(
   path: string,
   known: readonly Migration[],
@@ -112,9 +112,22 @@ function migratedFirst(
   try {
     guarded(path, () => openForWriting(path, 'write', known, notice).close());
   } catch (error) {
-    throw refusesWriting(error) ? new HostError('older-database', path, error) : error;
+    if (!refusesWriting(error)) throw error;
+    return migratedInMemory(path, known);
   }
   return readable(path);
+}
+
+function migratedInMemory(path: string, known: readonly Migration[]): Database.Database {
+  const original = readable(path);
+  const copy = writableCopy(original);
+  original.close();
+  const bytes = closedOnError(copy, () => {
+    applyDue(copy, known);
+    return copy.serialize();
+  });
+  copy.close();
+  return new Database(bytes, { readonly: true });
 }
 
 /**

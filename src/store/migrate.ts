@@ -71,12 +71,19 @@ export function migrate(
       if (state.kind === 'ours' && !isOlder(path, state.version, known)) return null;
       const version = state.kind === 'ours' ? state.version : 0;
       const copy = version > 0 ? backUp(path, version) : null;
-      for (const migration of known.filter((one) => one.version > version)) {
-        apply(database, migration);
-      }
+      applyDue(database, known);
       return copy;
     })
     .immediate();
+}
+
+/** Within a transaction, or to a copy that nobody else sees. */
+export function applyDue(database: Database, known: readonly Migration[]): void {
+  const state = schemaState(database);
+  const version = state.kind === 'ours' ? state.version : 0;
+  for (const migration of known.filter((one) => one.version > version)) {
+    apply(database, migration);
+  }
 }
 
 function apply(database: Database, migration: Migration): void {

@@ -1,5 +1,5 @@
 /** Databases as earlier schemas kept them: brought up after a copy, and they say what they said. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -9,6 +9,7 @@ import { migrations } from '../../src/store/migrate.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { fixtures } from '../support/terminal.ts';
+import { withoutPrivileges } from '../support/without-privileges.ts';
 
 const kept = join(fixtures, 'schema');
 const newest = migrations.length;
@@ -92,6 +93,24 @@ describe.each(versions)('a database of schema %i', (version) => {
     const database = new Database(join(folder, 'danvan.sqlite'), { readonly: true });
     expect(database.prepare('SELECT count(*) FROM regular_sum').pluck().get()).toBeGreaterThan(0);
     database.close();
+  });
+
+  test('says what it said also where nothing may be written, and is left as it is', async () => {
+    const { folder, danvan } = officeOf(version);
+    const path = join(folder, 'danvan.sqlite');
+    const before = readFileSync(path);
+    chmodSync(path, 0o444);
+    chmodSync(folder, 0o555);
+    await withoutPrivileges(folder, path, async () => {
+      const { exit, out } = await danvan(...table, ...indicators);
+      expect(exit).toBe(0);
+      expect(figuresIn(out)).toEqual(figures);
+      const undone = await danvan('undo', '--yes');
+      expect(undone.exit).toBe(3);
+    });
+    chmodSync(folder, 0o755);
+    expect(readdirSync(folder)).toEqual(['danvan.sqlite']);
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 
   test('keeps its history, and what was taken back stays so', async () => {

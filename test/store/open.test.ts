@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  chownSync,
   copyFileSync,
   existsSync,
   readdirSync,
@@ -20,6 +19,7 @@ import { openStore } from '../../src/store/open.ts';
 import { saveBatch } from '../../src/store/save-batch.ts';
 import { guarded } from '../../src/store/sqlite-errors.ts';
 import { scratchFolder } from '../support/scratch.ts';
+import { withoutPrivileges } from '../support/without-privileges.ts';
 import { newStore } from './new-store.ts';
 import { fact, held, number, record, save, submission } from './support.ts';
 
@@ -247,23 +247,3 @@ test('a full disk keeps nothing of the batch and the database usable', async () 
   expect((await save(store, 'a.xlsx', [fact(number('1'))])).event).toBe(1);
   await store.close();
 });
-
-/** Root may write anywhere, so these checks give that up for a while. */
-async function withoutPrivileges(
-  folder: string,
-  path: string,
-  work: () => Promise<void>,
-): Promise<void> {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) {
-    chownSync(folder, 65534, 65534);
-    chownSync(path, 65534, 65534);
-    if (existsSync(`${path}-wal`)) chownSync(`${path}-wal`, 65534, 65534);
-    process.seteuid?.(65534);
-  }
-  try {
-    await work();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-  }
-}

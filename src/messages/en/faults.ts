@@ -80,8 +80,6 @@ const host: HostWords = {
       `${location} is not a danvan database. Choose another file with --db.`,
     'newer-database': (location) =>
       `${location} was written by a newer danvan. Install that version and open it again; the file is unharmed.`,
-    'older-database': (location) =>
-      `${location} was written by an older danvan and must be upgraded, but it cannot be written to. Copy it to where it can be written and open it again.`,
     'damaged-database': (location) =>
       `${location} is damaged. Do not write to it any more; see what is lost, then use the latest backup.`,
     'read-only': (location) =>

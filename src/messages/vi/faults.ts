@@ -78,8 +78,6 @@ const host: HostWords = {
       `${location} không phải là cơ sở dữ liệu của danvan. Chọn tệp khác bằng --db.`,
     'newer-database': (location) =>
       `${location} do bản danvan mới hơn tạo ra. Hãy cài bản danvan mới rồi mở lại; tệp vẫn nguyên vẹn.`,
-    'older-database': (location) =>
-      `${location} do bản danvan cũ tạo ra và cần nâng cấp, nhưng tệp này không ghi được. Chép tệp ra chỗ ghi được rồi mở lại.`,
     'damaged-database': (location) =>
       `${location} bị hỏng. Đừng ghi thêm vào tệp này; xem mất gì rồi dùng bản sao lưu gần nhất.`,
     'read-only': (location) =>
