@@ -5,11 +5,13 @@
 import type { EffectiveFact } from '../core/fact.ts';
 import {
   answersAll,
+  isUnasked,
   lookBack,
   type RegularSeries,
   type RegularSums,
   type RegularTable,
 } from '../core/figures/regular-series.ts';
+import type { Indicator } from '../core/indicator.ts';
 import type { FactQuery, Store } from '../core/store.ts';
 import { epochs, levelIn, unitsDuring } from '../core/territory.ts';
 import { addMonths } from '../core/time/month.ts';
@@ -39,13 +41,18 @@ export async function regularTable(
   const tree = leavesAndAbove(office, query.unit, window);
   if (!tree) return null;
   const sums = await store.regularSums({ ...tree, window });
-  const answered = [...sums.series].filter(([code, series]) => {
-    const indicator = catalogue.indicators.find((one) => one.code === code);
-    return indicator !== undefined && answersAll(indicator, series, targets);
-  });
-  const series = withoutRelated({ ...sums, series: new Map(answered) }, office, targets);
+  const indicators = new Map(catalogue.indicators.map((one) => [one.code, one]));
+  const having = (has: (indicator: Indicator, series: RegularSeries) => boolean) => {
+    const found = [...sums.series].filter(([code, series]) => {
+      const indicator = indicators.get(code);
+      return indicator !== undefined && has(indicator, series);
+    });
+    return withoutRelated({ ...sums, series: new Map(found) }, office, targets);
+  };
+  const series = having((indicator, one) => answersAll(indicator, one, targets));
+  const unasked = having(isUnasked);
   const level = levelIn(territory, tree.leaves[0] ?? query.unit, lastMonth(span));
-  return series.size > 0 ? { series, level } : null;
+  return series.size + unasked.size > 0 ? { series, unasked, level } : null;
 }
 
 /** The lowest units, all of one level, and whoever is or was above them; null where the tree moved. */
@@ -94,12 +101,13 @@ export async function remainingFacts(
   store: Store,
   { catalogue }: Office,
   query: FactQuery,
-  { series }: RegularTable,
+  { series, unasked }: RegularTable,
 ): Promise<readonly EffectiveFact[]> {
-  const codes = catalogue.indicators.map(({ code }) => code).filter((code) => !series.has(code));
+  const spared = new Map([...series, ...unasked]);
+  const codes = catalogue.indicators.map(({ code }) => code).filter((code) => !spared.has(code));
   const lists = await Promise.all([
     store.effectiveFacts({ ...query, indicators: codes }),
-    ...[...series]
+    ...[...spared]
       .filter(([, { irregular }]) => irregular.length > 0)
       .map(([code, { irregular }]) =>
         store.effectiveFacts({ ...query, units: irregular, indicators: [code] }),

@@ -35,6 +35,7 @@ export const indicators = [
   { code: 'security_groups', kind: 'stock' },
   { code: 'poor_households', kind: 'stock' },
   { code: 'households', kind: 'stock' },
+  { code: 'movements_count', kind: 'stock' },
 ] as const;
 
 export const halves = [2016, 2017, 2018].flatMap((year) => [

@@ -29,6 +29,8 @@ export type RegularSums = {
 /** What a table knows without facts. */
 export type RegularTable = {
   readonly series: ReadonlyMap<string, RegularSeries>;
+  /** Of what is never summed over units: nobody above regular leaves asks for their facts. */
+  readonly unasked: ReadonlyMap<string, RegularSeries>;
   /** The leaves' level, which is the reporting level of every regular indicator. */
   readonly level: Level;
 };
@@ -73,6 +75,11 @@ export function answersAll(
     case 'text':
       return false;
   }
+}
+
+/** Whether a unit's figure is the unit's own alone, and its checks are those of other kinds. */
+export function isUnasked({ kind, overUnits }: Indicator): boolean {
+  return overUnits === 'none' && (kind === 'stock' || kind === 'stock-at-start');
 }
 
 function mayHold(asOf: Period, target: Period): boolean {
