@@ -1,4 +1,5 @@
-/** The measurements as Markdown: a table for each question, every time beside its ratio to danvan's. */
+/** The measurements as Markdown: a table for each question, every time beside its ratio to danvan’s; last what is missed. */
+import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { Row } from './measure.ts';
 
@@ -28,7 +29,8 @@ export function resultsText(
     'Whole processes, start included; medians of interleaved runs. *Ratio*: its time over the time of the row',
     'in bold. *CPU*: user and system time, which a busy machine stretches less than the wall clock.',
   ];
-  return `${[...head, ...sections.map(sectionText)].join('\n')}\n`;
+  const missed = readFileSync(new URL('missed.md', import.meta.url), 'utf8');
+  return `${[...head, ...sections.map(sectionText)].join('\n')}\n\n${missed}`;
 }
 
 export function sectionText({ title, rows, base, notes }: Section): string {
