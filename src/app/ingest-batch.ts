@@ -158,25 +158,32 @@ type Reading =
 
 type Result = Reading & { readonly content: FileContent };
 
+/** With so much under way the next waits: what a large file states takes ten times its bytes. */
+const mostMegabytes = 30;
+
 /** Each content with what it was read as, in order, so many under way at once. */
 async function* inOrder(
   contents: AsyncIterable<FileContent>,
   read: (content: FileContent) => Promise<Reading>,
   atOnce: () => number,
 ): AsyncGenerator<Result> {
-  const underWay: Promise<Result>[] = [];
+  const underWay: { readonly reading: Promise<Result>; readonly megabytes: number }[] = [];
+  const isFull = () =>
+    underWay.length >= atOnce() ||
+    underWay.reduce((sum, { megabytes }) => sum + megabytes, 0) > mostMegabytes;
   for await (const content of contents) {
     const { bytes } = content;
+    const megabytes = bytes instanceof Uint8Array ? bytes.length / 1e6 : 0;
     // The bytes go with the reading; what waits for its turn holds a file's facts only.
     const kept = { ...content, bytes: bytes instanceof Uint8Array ? noBytes : bytes };
     const reading = read(content).then((found) => ({ ...found, content: kept }));
     // It is awaited in its turn, and must not count as unhandled before.
     reading.catch(() => {});
-    underWay.push(reading);
-    const first = underWay.length >= atOnce() ? underWay.shift() : undefined;
-    if (first) yield await first;
+    underWay.push({ reading, megabytes });
+    const first = isFull() ? underWay.shift() : undefined;
+    if (first) yield await first.reading;
   }
-  for (const reading of underWay) yield await reading;
+  for (const { reading } of underWay) yield await reading;
 }
 
 const noBytes = new Uint8Array();

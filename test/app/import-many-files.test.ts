@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncomingFile } from '../../src/app/file-contents.ts';
 import { readerWith } from '../../src/app/file-reading.ts';
 import { importFiles } from '../../src/app/import-files.ts';
-import type { BatchSettings, StartReaders } from '../../src/app/ingest-batch.ts';
+import { type BatchSettings, ingestBatch, type StartReaders } from '../../src/app/ingest-batch.ts';
 import { openDatabase } from '../../src/app/open-database.ts';
 import { messageOf, readingOf } from '../../src/app/reading-message.ts';
 import { csvOf } from '../support/ingest.ts';
@@ -71,6 +71,36 @@ describe('importing many files', () => {
         ...{ file, status, problems, added, changes },
       }));
     expect(told(trial)).toEqual(told(kept));
+  });
+
+  it('reads no more large files ahead than memory should hold', async () => {
+    let underWay = 0;
+    let most = 0;
+    const startReaders: StartReaders = async () => ({
+      atOnce: 8,
+      read: async () => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise(setImmediate);
+        const nothing = { submissions: [], newUnits: [], problems: [], mappings: [] };
+        return { ...nothing, hash: '', context: '' };
+      },
+      stop: async () => {},
+    });
+    const large = Array.from(
+      { length: 6 },
+      (__, number): IncomingFile => ({
+        path: `${number}.csv`,
+        read: async () => new Uint8Array(20e6).fill(65),
+      }),
+    );
+    const reading = ingestBatch(large, settings, { again: false, receivedOn: null, startReaders });
+    // As if each were saved before the next is asked for.
+    for await (const { path } of reading.files) {
+      expect(path).toMatch(/csv$/);
+      underWay -= 1;
+    }
+    expect(most).toBe(2);
   });
 
   it('keeps nothing where a file can no longer be read halfway', async () => {
