@@ -119,7 +119,7 @@ export async function storeOf(facts: readonly StatedFact[]): Promise<Store> {
 /** Most leaves file plainly, half-year by half-year; some do not, some of the time. */
 export async function randomStore(dice: Dice): Promise<Store> {
   const filed = indicators.filter(() => dice.chance(85));
-  const oddShare = dice.pick([0, 0, 1, 3, 10]);
+  const oddShare = dice.pick([0, 0, 1, 3, 10, 70]);
   const first = dice.roll(3);
   const facts = filed.flatMap((indicator) =>
     halves.slice(first).flatMap((period) =>

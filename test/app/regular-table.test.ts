@@ -93,7 +93,7 @@ describe(`sums of the store (DANVAN_SEED=${seed})`, () => {
       await store.close();
     }
     expect(answered.some((count) => count > 3)).toBe(true);
-    expect(answered.some((count) => count < 3)).toBe(true);
+    expect(answered.some((count) => count === 0)).toBe(true);
   });
 
   it.each(oddities.map((oddity, index) => [index, oddity] as const))(
