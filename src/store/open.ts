@@ -45,7 +45,7 @@ export async function openStore(
   const notice = (one: StoreNotice) => notices.push(one);
   const database =
     mode === 'scratch'
-      ? guarded(absolute, () => openScratch(absolute, known, notice))
+      ? await guardedLater(absolute, openScratch(absolute, known, notice, patience))
       : openDatabase(absolute, mode, known, notice);
   return storeOver(absolute, database, { notices, patience });
 }

@@ -2,25 +2,30 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { refusesWriting } from '../core/host-error.ts';
-import type { StoreNotice } from '../core/store.ts';
+import type { Patience, StoreNotice } from '../core/store.ts';
 import { openDatabase, writableCopy } from './database.ts';
-import { closedOnError } from './journal.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { whenFree } from './patience.ts';
 
 /**
  * Works inside one transaction that is never committed, so its size costs no memory; where the file may not
  * be written, on a copy in memory, and where there is none, on an empty database.
  */
-export function openScratch(
+export async function openScratch(
   path: string,
   known: readonly Migration[],
   notice: (notice: StoreNotice) => void,
-): Database.Database {
+  patience: Patience,
+): Promise<Database.Database> {
   const database = existsSync(path) ? opened(path, known, notice) : emptyDatabase(path, known);
-  return closedOnError(database, () => {
+  try {
+    await whenFree(database, patience);
     database.exec('BEGIN IMMEDIATE');
     return database;
-  });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function opened(

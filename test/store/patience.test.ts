@@ -53,3 +53,14 @@ test('where nobody writes, nothing is said', async () => {
   await store.saveBatch(records, options);
   expect(waited).toEqual([]);
 });
+
+test('who only tries what writing would do waits in the same way, and no longer', async () => {
+  const { path, waited, other } = await takenStore(0);
+  const patience = { seconds: 0.3, onWait: () => waited.push('waiting') };
+  const opening = openStore(path, { mode: 'scratch', patience });
+  await expect(opening).rejects.toMatchObject({ reason: 'locked', path });
+  expect(waited).toEqual(['waiting']);
+  other.exec('COMMIT');
+  await (await openStore(path, { mode: 'scratch', patience })).close();
+  expect(waited).toEqual(['waiting']);
+});
