@@ -42,8 +42,9 @@ const unitsAtOnce = 10;
 export async function checkValues(run: RunValues, context: ValueContext): Promise<Doubts> {
   const found = new Map<number | ReadFile, Problem[]>();
   const indicators = comparedIndicators(context.catalogue);
-  const refused = run.refused.flatMap((file) => statedIn(file).map((fact) => ({ file, fact })));
-  const units = [...new Set([...run.units, ...refused.map(({ fact }) => fact.unit)])];
+  const refused = run.refused.map((file) => ({ file, facts: statedIn(file) }));
+  const refusedUnits = refused.flatMap(({ facts }) => facts.map(({ unit }) => unit));
+  const units = [...new Set([...run.units, ...refusedUnits])];
   const doubted: { readonly fact: EffectiveFact; readonly doubt: Doubt }[] = [];
   for (let start = 0; start < units.length; start += unitsAtOnce) {
     const chunk = units.slice(start, start + unitsAtOnce);
@@ -69,7 +70,7 @@ export async function checkValues(run: RunValues, context: ValueContext): Promis
 /** What a refused file states is held against what is stored and its own other spans. */
 function tellRefused(
   found: Map<number | ReadFile, Problem[]>,
-  refused: readonly { readonly file: ReadFile; readonly fact: StatedFact }[],
+  refused: readonly { readonly file: ReadFile; readonly facts: readonly StatedFact[] }[],
   {
     chunk,
     indicators,
@@ -82,14 +83,13 @@ function tellRefused(
     readonly context: ValueContext;
   },
 ): void {
-  const own = new Map<ReadFile, SeriesByKey>();
-  for (const { file, fact } of refused) {
-    if (!chunk.has(fact.unit)) continue;
-    const stated = own.get(file) ?? seriesOf(countedIn(statedIn(file), indicators, context));
-    own.set(file, stated);
-    for (const one of countedIn([fact], indicators, context)) {
+  for (const { file, facts } of refused) {
+    const ofChunk = facts.filter(({ unit }) => chunk.has(unit));
+    const counted = countedIn(ofChunk, indicators, context);
+    const stated = seriesOf(counted);
+    for (const one of counted) {
       for (const doubt of doubtsOf(one, [series, stated], context)) {
-        add(found, file, doubt({ ...fact.origin, file: file.path }));
+        add(found, file, doubt({ ...one.fact.origin, file: file.path }));
       }
     }
   }
