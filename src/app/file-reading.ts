@@ -49,7 +49,8 @@ export async function readFileBytes(
   };
 }
 
-function hashOf(content: Uint8Array | string): string {
+/** SHA-256, hex. */
+export function hashOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

@@ -100,7 +100,7 @@ function filedSubmission({ form, period, filings }: SubmissionRecord): FiledSubm
   return { form, period, file: latest.file, receivedOn: first, importedAt: latest.at };
 }
 
-/** @param span what the unit owes of the period that is asked for */
+/** `owed` is what the unit owes of the period that is asked for. */
 function statusOf(
   unit: UnitId,
   { owed, asked }: { readonly owed: Period; readonly asked: Period },

@@ -211,21 +211,20 @@ function readFileOf(
     return { path, submissions: [], problems, record: null };
   }
   const { submissions, problems, hash, context, mappings } = result;
+  if (hasError(problems)) return { path, submissions, problems, record: null };
   const reading = readingToKeep({ submissions: submissions.map(filed), problems }, inputs);
-  const record: ImportRecord | null = hasError(problems)
-    ? null
-    : {
-        kind: 'import',
-        file: path,
-        hash,
-        context,
-        receivedOn,
-        submissions,
-        newUnits,
-        again,
-        mappings,
-        ...(reading ? { reading } : {}),
-      };
+  const record: ImportRecord = {
+    kind: 'import',
+    file: path,
+    hash,
+    context,
+    receivedOn,
+    submissions,
+    newUnits,
+    again,
+    mappings,
+    ...(reading ? { reading } : {}),
+  };
   return { path, submissions, problems, record };
 }
 

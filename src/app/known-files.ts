@@ -1,12 +1,11 @@
 /** Files whose reading is known: the same path and bytes under the same inputs are read to the same end, so they need not be. */
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { serialize } from 'node:v8';
 import type { Problem } from '../core/problem.ts';
 import type { ImportRecord, KnownReading } from '../core/store.ts';
 import { relativePeriod } from '../core/time/period-relative.ts';
 import type { FiledSubmission } from './file-outcome.ts';
-import type { ReaderSettings } from './file-reading.ts';
+import { hashOf, type ReaderSettings } from './file-reading.ts';
 
 /** What is told of a file that was read before and kept. */
 export type KnownFile = Pick<KnownReading, 'hash' | 'context'> & {
@@ -27,9 +26,7 @@ export function readingInputs(settings: ReaderSettings, program: string): string
   const halves = [relativePeriod('this-half', periods), relativePeriod('due-half', periods)];
   const ofOffice = [register, catalogue, lasting, halves, homeUnit, [...blankForms]];
   const ofRun = [options, limits, mappings, program];
-  return createHash('sha256')
-    .update(serialize([ofOffice, ofRun]))
-    .digest('hex');
+  return hashOf(serialize([ofOffice, ofRun]));
 }
 
 /** Undefined where text can't hold it exactly: then the file is read each time. */
@@ -46,7 +43,7 @@ export function readingToKeep(
 export function knownFile(reading: KnownReading | undefined, bytes: Uint8Array): KnownFile | null {
   if (!reading) return null;
   const { hash, context, told } = reading;
-  if (createHash('sha256').update(bytes).digest('hex') !== hash) return null;
+  if (hashOf(bytes) !== hash) return null;
   // Written by `readingToKeep` of the same version of the program.
   const { submissions, problems } = JSON.parse(told) as Pick<KnownFile, 'submissions' | 'problems'>;
   return { hash, context, submissions, problems };

@@ -1,5 +1,4 @@
 /** The bytes of one file of a run again, by the path under which it was told of: its own, or inside an archive. */
-
 import type { Allowance } from '../ingest/allowance.ts';
 import { openArchive, outermost } from '../ingest/readers/archive.ts';
 import { type IncomingFile, readWithin } from './file-contents.ts';

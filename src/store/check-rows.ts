@@ -1,7 +1,7 @@
 /** Rows that SQLite reads and that mean nothing: months and decimals that no danvan ever wrote. */
 import type { Database } from 'better-sqlite3';
 import type { StoreFinding } from '../core/store-check.ts';
-import { isMonth } from '../core/time/month.ts';
+import { periodOfMonths } from '../core/time/period.ts';
 import { isScale } from './damage.ts';
 
 type Finding = Extract<StoreFinding, { readonly kind: 'impossible-rows' }>;
@@ -32,9 +32,7 @@ export function impossibleRows(db: Database): readonly Finding[] {
   const found = new Map<string, number>();
   const add = (table: string, rows: number) => found.set(table, (found.get(table) ?? 0) + rows);
   for (const [table, sql] of spans) {
-    const isSpan = ([start, end]: readonly [number, number]) =>
-      isMonth(start) && isMonth(end) && start < end;
-    add(table, pairs(sql).filter((row) => !isSpan(row)).length);
+    add(table, pairs(sql).filter(([start, end]) => periodOfMonths(start, end) === null).length);
   }
   for (const [table, sql] of scales) {
     for (const [scale, rows] of pairs(sql)) add(table, isScale(scale) ? 0 : rows);
