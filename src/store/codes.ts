@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Period } from '../core/time/period.ts';
 import { DamagedRow, storedPeriod } from './damage.ts';
+import { asStored } from './stored-text.ts';
 
 /** Finds the number of a text or span, giving it one where it has none yet. */
 type Interner<T> = (value: T) => number;
@@ -76,12 +77,13 @@ function textInterner(db: Database, select: string, insert: string): Interner<st
   const rows = db.prepare<[], CodeRow>(select).all();
   const known = new Map(rows.map((row) => [row.code, row.id]));
   const add = db.prepare<[string]>(insert);
-  return (code) => {
-    const id = known.get(code);
+  return (text) => {
+    const id = known.get(text);
     if (id !== undefined) return id;
-    const added = Number(add.run(code).lastInsertRowid);
-    known.set(code, added);
-    return added;
+    const code = asStored(text);
+    const stored = known.get(code) ?? Number(add.run(code).lastInsertRowid);
+    known.set(code, stored).set(text, stored);
+    return stored;
   };
 }
 

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { nameFinder, usedNames } from './sealed-names.ts';
+import { asStored } from './stored-text.ts';
 
 /** This many characters are hashed at a time. */
 const chunkLength = 65_536;
@@ -94,10 +95,9 @@ export function openSeal({ save, find, nameOf }: SealStatements, event: number) 
   };
 }
 
-/** As the row reads from the database, where half a character comes back as three signs for none. */
+/** As the row reads from the database. */
 function rowText(row: SealedRow): string {
   const text = JSON.stringify(row);
   if (!text.includes('\\ud')) return text;
-  const mended = (value: string) => value.replace(/\p{Cs}/gu, '\ufffd\ufffd\ufffd');
-  return JSON.stringify(row.map((value) => (typeof value === 'string' ? mended(value) : value)));
+  return JSON.stringify(row.map((value) => (typeof value === 'string' ? asStored(value) : value)));
 }

@@ -50,3 +50,13 @@ test('what is stored is what was sealed', async () => {
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('halves of characters in the names of sheets are the same sheet in every import', async () => {
+  const origin = { sheet: '\udc00', cell: null, raw: '' };
+  const store = await newStore();
+  await save(store, 'một', [fact({ kind: 'text', text: 'một' }, { origin })], { at: dayAt(1) });
+  const later = { origin, indicator: 'b' };
+  await save(store, 'hai', [fact({ kind: 'text', text: 'hai' }, later)], { at: dayAt(2) });
+  expect((await store.check()).findings).toEqual([]);
+  await store.close();
+});
