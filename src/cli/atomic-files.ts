@@ -13,6 +13,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isSystemError } from './host-fault.ts';
 import { withPath } from './name-path.ts';
 
 export type FileToWrite = { readonly path: string; readonly bytes: Uint8Array };
@@ -96,8 +97,7 @@ async function exists(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) return false;
+    if (isSystemError(error) && error.code === 'ENOENT') return false;
     throw error;
   }
 }
@@ -130,7 +130,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
       if (Date.now() - mtimeMs > abandonedAfter) await rm(path, { force: true });
     } catch (error) {
       // Another run was quicker, or it is someone else's: in neither case is it in our way.
-      if (!(error instanceof Error && 'code' in error)) throw error;
+      if (!isSystemError(error)) throw error;
     }
   }
 }
@@ -140,8 +140,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EACCES' || code === 'ENOENT') return [];
+    if (isSystemError(error) && ['EACCES', 'ENOENT'].includes(error.code)) return [];
     throw error;
   }
 }

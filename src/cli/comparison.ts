@@ -9,6 +9,7 @@ import { formatDay } from '../core/time/day.ts';
 import { periodId } from '../core/time/period-id.ts';
 import { periodLabel } from '../core/time/period-label.ts';
 import { compareWords } from '../messages/compare.ts';
+import { capitalised } from '../messages/first-letter.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import {
   formatAmount,
@@ -33,7 +34,7 @@ export function endName(end: CompareEnd, { lang }: Lexicon): string | null {
 
 function endHeading(end: CompareEnd, lexicon: Lexicon): string {
   const name = endName(end, lexicon) ?? compareWords(lexicon.lang).now;
-  return name.charAt(0).toLocaleUpperCase(lexicon.lang) + name.slice(1);
+  return capitalised(name, lexicon.lang);
 }
 
 export function comparisonTable(comparison: Comparison, context: CommandContext): string {

@@ -16,6 +16,7 @@ import { removeAbandoned, writeFileAtomic, writeFilesAtomic } from './atomic-fil
 import { colourWanted } from './colour.ts';
 import { filesBelow } from './files-below.ts';
 import { BrokenPipe, type Host, type Input, type Output, type PathKind } from './host.ts';
+import { isSystemError } from './host-fault.ts';
 import { withPath } from './name-path.ts';
 
 export function processHost(): Host {
@@ -128,15 +129,14 @@ function readBounded(path: string, mostBytes: number): Uint8Array {
   }
 }
 
+/** Not there, below what is no folder, or a link that leads to itself. */
+const leadsNowhere: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
 async function kindOf(path: string): Promise<PathKind | null> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const below = error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
-    // A link that leads to itself.
-    const nowhere = error instanceof Error && 'code' in error && error.code === 'ELOOP';
-    if (missing || below || nowhere) return null;
+    if (isSystemError(error) && leadsNowhere.includes(error.code)) return null;
     throw error;
   }
 }
