@@ -5,6 +5,7 @@
 import type { Amount } from '../reading.ts';
 import type { Month } from '../time/month.ts';
 import {
+  containsPeriod,
   intersection,
   isInside,
   mergePeriods,
@@ -58,10 +59,15 @@ function findCover(
   filings: readonly Filing[],
   ancestorChanges: readonly Month[],
 ): Found {
-  const near = areDisjoint(filings) ? filings : filingsNear(target, filings);
-  if (areDisjoint(near)) return { cover: regularCover(target, near), hasOneSum: true };
+  const regular = (chosen: readonly Filing[]): Found => ({
+    cover: regularCover(target, chosen),
+    hasOneSum: true,
+  });
+  if (areDisjoint(filings)) return regular(filings);
+  const near = filingsNear(target, filings);
+  if (areDisjoint(near)) return regular(near);
   const alone = near.filter((filing) => answersAlone(filing, target, ancestorChanges));
-  if (alone.length === 1) return { cover: regularCover(target, alone), hasOneSum: true };
+  if (alone.length === 1) return regular(alone);
   const joined = partByPart(target, near, ancestorChanges);
   return joined ? { cover: joined, hasOneSum: true } : searched(target, near, ancestorChanges);
 }
@@ -125,8 +131,7 @@ function filingsNear(target: Period, filings: readonly Filing[]): readonly Filin
   let { start, end } = target;
   for (;;) {
     const crossing = filings.filter(
-      ({ period }) =>
-        (period.start < start && start < period.end) || (period.start < end && end < period.end),
+      ({ period }) => isInside(start, period) || isInside(end, period),
     );
     if (crossing.length === 0) break;
     for (const { period } of crossing) {
@@ -134,7 +139,7 @@ function filingsNear(target: Period, filings: readonly Filing[]): readonly Filin
       if (period.end > end) end = period.end;
     }
   }
-  return filings.filter(({ period }) => start <= period.start && period.end <= end);
+  return filings.filter(({ period }) => containsPeriod({ start, end }, period));
 }
 
 /** Nothing is as cheap as the one first-hand actual filing of the very target. */

@@ -4,6 +4,7 @@ import type { EffectiveFact } from '../fact.ts';
 import { groupBy } from '../group-by.ts';
 import type { Catalogue, Indicator } from '../indicator.ts';
 import { categoriesOf } from '../indicator.ts';
+import { remember } from '../remember.ts';
 import type { Territory } from '../territory.ts';
 import type { Period } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
@@ -116,15 +117,4 @@ export function allSeries(series: IndicatorSeries): readonly Series[] {
 /** The series of the whole or of one category; empty where nothing was filed. */
 export function seriesFor(series: IndicatorSeries, category: string | null): Series {
   return category === null ? series.whole : (series.categories.get(category) ?? new Map());
-}
-
-function remember<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

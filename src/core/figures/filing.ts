@@ -34,7 +34,7 @@ export function isPlain(filing: Filing): boolean {
 export function areDisjoint(filings: readonly Filing[]): boolean {
   // Series come in order, and most are disjoint: one look at neighbours tells.
   if (filings.every((filing, index) => endsBefore(filing, filings[index + 1]))) return true;
-  const sorted = [...filings].sort((a, b) => a.period.start - b.period.start);
+  const sorted = startingInOrder(filings);
   return sorted.every((filing, index) => endsBefore(filing, sorted[index + 1]));
 }
 

@@ -2,10 +2,8 @@
  * What looks like a period in running text and is none: signing dates, document numbers, school
  * years.
  */
+import { ORDERS } from './period-documents.ts';
 
-const LEGAL =
-  'nghi quyet|nghi dinh|thong tu|quyet dinh|chi thi|ket luan|quy dinh|luat|phap lenh|' +
-  'thong tri|cong van';
 const FORM = 'bieu|mau|phu luc|bang|cong dien|thong bao';
 /**
  * A number after such a word, unless it begins a period: "biểu 2", but "phụ lục 6 tháng",
@@ -34,7 +32,7 @@ const NOISE: readonly RegExp[] = [
   // document numbers: "Số 15/BC-UBND", "25-NQ/TW", "Nghị định 09/2019/NĐ-CP", "Chỉ thị 49 năm 2015"
   new RegExp(`(?<![a-z])so\\s*:?\\s*${NUMBER}${ENDING}`, 'g'),
   new RegExp(
-    `(?<![a-z])(?:${LEGAL})\\s*(?:so\\s*)?:?\\s*${NUMBER}${ENDING}(?:\\s*nam\\s*\\d{4})?`,
+    `(?<![a-z])(?:${ORDERS}|luat)\\s*(?:so\\s*)?:?\\s*${NUMBER}${ENDING}(?:\\s*nam\\s*\\d{4})?`,
     'g',
   ),
   new RegExp(`(?<![a-z])(?:${FORM})\\s*(?:so\\s*)?:?\\s*${NUMBER}${ENDING}`, 'g'),
