@@ -1,6 +1,4 @@
 /** The "Cộng" beside columns of months or quarters: what a form adds up itself is compared and not stored. */
-import { absolute, plainDigits, subtract, zero } from '../core/decimal.ts';
-import { type Amount, addAmounts, amountsAgree, exactAmount } from '../core/reading.ts';
 import { overlaps, type Period } from '../core/time/period.ts';
 import { spanFor } from './column-meaning.ts';
 import type { DownSheet } from './down-sheet.ts';
@@ -8,7 +6,7 @@ import type { Collector } from './filing.ts';
 import { isBlankCell } from './grid.ts';
 import type { ColumnHeader } from './header-block.ts';
 import { isTotalLabel } from './header-words.ts';
-import { amountAt } from './row-totals.ts';
+import { amountAt, differenceOf } from './row-totals.ts';
 import type { Setting } from './sheet-head.ts';
 import type { LabelledRow } from './sheet-rows.ts';
 import { addressOf } from './sheet-view.ts';
@@ -22,15 +20,15 @@ export function sumOfSpans(
   sheet: DownSheet,
   setting: Setting,
 ): ColumnHeader | null {
+  const found = columns.find(
+    ({ path: [only = '', ...more] }) => more.length === 0 && isTotalLabel(only),
+  );
+  if (found === undefined) return null;
   const spans = spansOf(sheet, setting);
   const areApart = spans.every((one, index) =>
     spans.slice(index + 1).every((other) => !overlaps(one, other)),
   );
   if (spans.length < 2 || !areApart) return null;
-  const found = columns.find(
-    ({ path: [only = '', ...more] }) => more.length === 0 && isTotalLabel(only),
-  );
-  if (found === undefined) return null;
   const isFilled = ({ row }: LabelledRow) => !isBlankCell(sheet.view.cell(row, found.column));
   return sheet.rows.filter(isFilled).every(addsUp) ? found : null;
 }
@@ -43,19 +41,19 @@ export function checkSumOfSpans(
   setting: Setting,
   collector: Collector,
 ): void {
+  const columns = firstHand(sheet);
   for (const row of sheet.rows) {
     const { meaning } = row;
     if (meaning.kind !== 'indicator' && meaning.kind !== 'category') continue;
     const at = (header: ColumnHeader) => amountAt(sheet, row, header, setting, collector);
-    const stated = at(total);
-    const parts = firstHand(sheet).flatMap(({ header }) => at(header) ?? []);
-    const summed = parts.reduce<Amount>(addAmounts, exactAmount(zero));
-    if (!stated || parts.length === 0 || amountsAgree(summed, stated)) continue;
+    const parts = columns.flatMap(({ header }) => at(header) ?? []);
+    const differing = differenceOf(at(total), parts);
+    if (differing === null) continue;
     collector.report('total-differs', 'warning', addressOf(row.row, total.column), {
-      ...{ indicator: meaning.indicator.code, unit, period: sheet.head.period },
-      stated: plainDigits(stated.value),
-      summed: plainDigits(summed.value),
-      difference: plainDigits(absolute(subtract(stated.value, summed.value))),
+      indicator: meaning.indicator.code,
+      unit,
+      period: sheet.head.period,
+      ...differing,
     });
   }
 }

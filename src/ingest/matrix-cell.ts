@@ -76,11 +76,11 @@ export function rawAt(
   { rawOf }: Setting,
   sheet: string | null,
 ): string {
-  const rawAt = (column: number) => rawOf(sheet, addressOf(row, column), view.cell(row, column));
+  const rawIn = (column: number) => rawOf(sheet, addressOf(row, column), view.cell(row, column));
   const [only, ...more] = addends;
-  if (only !== undefined && more.length === 0) return rawAt(only);
+  if (only !== undefined && more.length === 0) return rawIn(only);
   return addends
     .filter((column) => !isBlankCell(view.cell(row, column)))
-    .map(rawAt)
+    .map(rawIn)
     .join(' + ');
 }

@@ -104,7 +104,7 @@ function readNumericCell(literal: string, format: string, rules: NumberRules): N
     return stated(isShare ? multiply(value, decimal(100)) : value, 'exact', one);
   }
   const looksLikeThousands = /^[1-9]\d{0,2}\.\d{3}$/.test(literal);
-  const isUnscaled = compare(rules.scale, one) === 0;
+  const isUnscaled = isOne(rules.scale);
   const isPlainMoney = indicator.measure === 'đồng' && isUnscaled;
   if (looksLikeThousands && isUnscaled && (countsWholeThings(indicator) || isPlainMoney)) {
     return dotThousands(literal, rules);
@@ -206,9 +206,8 @@ function digitsOf(
   const read = readDigits(digits);
   if (read.kind === 'none') return 'none';
   if (read.kind === 'number') return read.value;
-  const isUnscaled = compare(scale, one) === 0;
   const hasDecimals = mayHaveDecimals(indicator);
-  if (read.mark === ',') return hasDecimals || !isUnscaled ? read.decimal : 'ambiguous';
+  if (read.mark === ',') return hasDecimals || !isOne(scale) ? read.decimal : 'ambiguous';
   if (style === 'plain' && hasDecimals) return read.decimal;
   // No percentage is in the thousands, but "12.345" may be an English decimal: neither is safe.
   return indicator.measure === '%' ? 'ambiguous' : read.thousands;
@@ -243,8 +242,12 @@ function whole(
 }
 
 function stated(value: Decimal, qualifier: Qualifier, scale: Decimal): NumberResult {
-  const writtenIn = isZero(value) || scale === one ? 1 : Number(plainDigits(absolute(scale)));
+  const writtenIn = isZero(value) || isOne(scale) ? 1 : Number(plainDigits(absolute(scale)));
   return { reading: { kind: 'number', value, qualifier, writtenIn }, problems: [] };
+}
+
+function isOne(scale: Decimal): boolean {
+  return compare(scale, one) === 0;
 }
 
 function counted(isMet: boolean): NumberResult {

@@ -41,18 +41,26 @@ export function rowDifferences(
     if (indicator.kind === 'ratio' || indicator.kind === 'text' || indicator.overUnits === 'none')
       return [];
     const at = (header: ColumnHeader) => amountAt(sheet, row, header, setting, collector);
-    const stated = at(total.header);
     const parts = columns.flatMap(({ header }) => at(header) ?? []);
-    const summed = parts.reduce<Amount>(addAmounts, exactAmount(zero));
-    if (!stated || parts.length === 0 || amountsAgree(summed, stated)) return [];
-    const args = {
-      ...{ indicator: indicator.code, unit, period },
-      stated: plainDigits(stated.value),
-      summed: plainDigits(summed.value),
-      difference: plainDigits(absolute(subtract(stated.value, summed.value))),
-    };
+    const differing = differenceOf(at(total.header), parts);
+    if (differing === null) return [];
+    const args = { indicator: indicator.code, unit, period, ...differing };
     return [{ row, cell: addressOf(row.row, total.header.column), args }];
   });
+}
+
+/** What a total states otherwise than its parts sum up to; null where they agree, or either is missing. */
+export function differenceOf(
+  stated: Amount | null,
+  parts: readonly Amount[],
+): Pick<ProblemArgs['total-differs'], 'stated' | 'summed' | 'difference'> | null {
+  const summed = parts.reduce<Amount>(addAmounts, exactAmount(zero));
+  if (!stated || parts.length === 0 || amountsAgree(summed, stated)) return null;
+  return {
+    stated: plainDigits(stated.value),
+    summed: plainDigits(summed.value),
+    difference: plainDigits(absolute(subtract(stated.value, summed.value))),
+  };
 }
 
 function isAlike(one: ValueMeaning, other: ValueMeaning): boolean {

@@ -55,8 +55,8 @@ export function openUnitDesk(context: IngestContext): UnitDesk {
       return found.kind === 'found' ? found.unit : null;
     },
     nameOf: (unit, period) => {
-      const added = newById.get(unit);
-      return added ? stateOn(added, null).name : territory.stateIn(unit, lastMonth(period)).name;
+      const found = newById.get(unit);
+      return found ? stateOn(found, null).name : territory.stateIn(unit, lastMonth(period)).name;
     },
     nameToday: (unit) => stateOn(newById.get(unit) ?? territory.unit(unit), null).name,
     levelOf: (unit, period) =>
