@@ -1,19 +1,15 @@
 /** The help of every command, option and argument. Shape only. */
 import type { NextStep } from './command-words.ts';
-import type { ReportOption } from './report-words.ts';
+import type { KeepingCommand, KeepingOption } from './keeping-words.ts';
+import type { ReportCommand, ReportOption } from './report-words.ts';
+import type { SuccessionCommand, SuccessionOption } from './succession-words.ts';
 
 export type CommandName =
   | 'init'
   | 'units'
   | 'units import'
   | 'units list'
-  | 'units add'
-  | 'units succession'
-  | 'units rename'
-  | 'units merge'
-  | 'units split'
-  | 'units move'
-  | 'units abolish'
+  | SuccessionCommand
   | 'indicators'
   | 'indicators list'
   | 'indicators export'
@@ -29,20 +25,14 @@ export type CommandName =
   | 'check'
   | 'map'
   | 'summarize'
-  | 'report'
-  | 'schedule'
-  | 'completion'
+  | ReportCommand
   | 'explain'
   | 'record'
   | 'status'
   | 'compare'
   | 'history'
   | 'undo'
-  | 'export'
-  | 'pack'
-  | 'merge'
-  | 'backup'
-  | 'verify'
+  | KeepingCommand
   | 'help';
 
 /** By the flag's long name; a flag means the same everywhere, `output` and `json` said once. */
@@ -102,22 +92,9 @@ export type OptionName =
   | 'check-reply'
   | 'from-day'
   | 'to-day'
-  | 'event-date'
-  | 'decree'
-  | 'to'
-  | 'code'
-  | 'parent'
-  | 'add-level'
-  | 'add-date'
-  | 'reports-for'
+  | SuccessionOption
   | ReportOption
-  | 'export-period'
-  | 'export-unit'
-  | 'pack-output'
-  | 'pack-period'
-  | 'pack-unit'
-  | 'rebuild-sums'
-  | 'without'
+  | KeepingOption
   | 'template-output'
   | 'template-group'
   | 'template-scope'

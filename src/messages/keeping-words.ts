@@ -2,7 +2,7 @@
 import type { CheckedEvent, StoreFinding } from '../core/store-check.ts';
 import type { Period } from '../core/time/period.ts';
 import type { NextStep } from './command-words.ts';
-import type { CommandHelp, CommandName, OptionName } from './help-words.ts';
+import type { CommandHelp } from './help-words.ts';
 
 type ExportWords = {
   readonly written: (facts: number, file: string) => string;
@@ -106,20 +106,16 @@ export type KeepingWords = {
   readonly merge: MergeWords;
 };
 
-export type KeepingCommand = Extract<
-  CommandName,
-  'export' | 'pack' | 'merge' | 'backup' | 'verify'
->;
-export type KeepingOption = Extract<
-  OptionName,
+export type KeepingCommand = 'export' | 'pack' | 'merge' | 'backup' | 'verify';
+
+export type KeepingOption =
   | 'export-period'
   | 'export-unit'
   | 'pack-output'
   | 'pack-period'
   | 'pack-unit'
   | 'rebuild-sums'
-  | 'without'
->;
+  | 'without';
 
 export type KeepingHelp = {
   readonly commands: { readonly [C in KeepingCommand]: CommandHelp };

@@ -1,7 +1,7 @@
 /** What is said around the report that is sent out: its letterhead's settings, its files, its number. Shape only. */
 import type { Day } from '../core/time/day.ts';
 import type { NextStep } from './command-words.ts';
-import type { CommandHelp, CommandName, OptionName } from './help-words.ts';
+import type { CommandHelp } from './help-words.ts';
 
 /** The parts of a letterhead, as the settings name them. */
 export type LetterheadField =
@@ -72,8 +72,8 @@ export type ReportWords = {
 };
 
 export type ReportHelp = {
-  readonly commands: { readonly [C in Extract<CommandName, ReportCommand>]: CommandHelp };
-  readonly options: { readonly [O in Extract<OptionName, ReportOption>]: string };
+  readonly commands: { readonly [C in ReportCommand]: CommandHelp };
+  readonly options: { readonly [O in ReportOption]: string };
 };
 
 export type ReportCommand = 'report' | 'schedule' | 'completion';

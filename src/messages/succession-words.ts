@@ -1,6 +1,6 @@
 /** What is said when units change over time: added, renamed, merged, split, moved, abolished. Shape only. */
 import type { Day } from '../core/time/day.ts';
-import type { CommandHelp, CommandName, OptionName } from './help-words.ts';
+import type { CommandHelp } from './help-words.ts';
 
 export type SuccessionCounts = {
   /** Rows or events kept. */
@@ -30,21 +30,24 @@ export type SuccessionWords = {
   readonly decreeNotKept: string;
 };
 
-export type SuccessionCommand = Extract<
-  CommandName,
+export type SuccessionCommand =
   | 'units add'
   | 'units succession'
   | 'units rename'
   | 'units merge'
   | 'units split'
   | 'units move'
-  | 'units abolish'
->;
+  | 'units abolish';
 
-export type SuccessionOption = Extract<
-  OptionName,
-  'event-date' | 'decree' | 'to' | 'code' | 'parent' | 'add-level' | 'add-date' | 'reports-for'
->;
+export type SuccessionOption =
+  | 'event-date'
+  | 'decree'
+  | 'to'
+  | 'code'
+  | 'parent'
+  | 'add-level'
+  | 'add-date'
+  | 'reports-for';
 
 export type SuccessionHelp = {
   readonly commands: { readonly [C in SuccessionCommand]: CommandHelp };

@@ -1,5 +1,6 @@
 /** English for the copy of a faulty file that goes back to its unit, and the message with it. */
 import type { AnnotateHelp, AnnotateWords, FaultCounts, UnitCures } from '../annotate-words.ts';
+import { capitalised } from '../first-letter.ts';
 import { countOf } from './plural.ts';
 import { englishTrace } from './trace.ts';
 
@@ -10,8 +11,6 @@ const countsOf = ({ errors, warnings }: FaultCounts): string =>
     ...(errors > 0 ? [`${countOf(errors, 'error')} to correct`] : []),
     ...(warnings > 0 ? [`${countOf(warnings, 'place')} to look at`] : []),
   ].join(' and ');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A unit corrects its own file: it need ask nobody back, and types no command. */
 const cures: UnitCures = {
@@ -64,7 +63,7 @@ export const englishAnnotate: AnnotateWords = {
         ...(sheet === null ? [] : [sheet]),
         ...(cell === null ? [] : [`cell ${cell}`]),
       ];
-      const at = place.length === 0 ? '' : `${capital(place.join(', '))}: `;
+      const at = place.length === 0 ? '' : `${capitalised(place.join(', '), 'en')}: `;
       return `${number}. ${at}${sentence}`;
     },
     more: (count) => `… and ${countOf(count, 'more place')}.`,

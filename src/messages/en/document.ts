@@ -1,6 +1,7 @@
 /** English of documents, laid out as Vietnamese offices lay them out. */
 import { formatDay } from '../../core/time/day.ts';
 import type { DocumentWords } from '../document-words.ts';
+import { lowered } from '../first-letter.ts';
 import { reportNumber } from '../report-number.ts';
 
 export const englishDocument: DocumentWords = {
@@ -17,7 +18,7 @@ export const englishDocument: DocumentWords = {
       : `Results of carrying out ${resolution} in ${unit.name}, ${period}`,
   seeAppendix: (number) => `(The summary table is in Appendix ${number}.)`,
   seeUnits: (number) => `(What the units wrote is in Appendix ${number}.)`,
-  closing: (about) => `This is the report on the ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
+  closing: (about) => `This is the report on the ${lowered(about, 'en')}`,
   recipients: 'Recipients:',
   summaryTable: 'SUMMARY TABLE',
   appendix: (number) => `APPENDIX ${number}`,

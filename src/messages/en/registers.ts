@@ -1,6 +1,7 @@
 /** English for the registers that an office keeps: units, indicators, settings. */
 import { formatDay } from '../../core/time/day.ts';
 import type { CommandWords } from '../command-words.ts';
+import { capitalised } from '../first-letter.ts';
 import { countOf } from './plural.ts';
 
 const addedAndUpdated = (added: number, updated: number, noun: string): string => {
@@ -9,8 +10,7 @@ const addedAndUpdated = (added: number, updated: number, noun: string): string =
     ...(added > 0 ? [`added ${countOf(added, noun)}`] : []),
     ...(updated > 0 ? [`updated ${countOf(updated, noun)}`] : []),
   ];
-  const sentence = parts.join(', ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capitalised(parts.join(', '), 'en')}.`;
 };
 
 const refused = (problems: number): string =>

@@ -1,5 +1,6 @@
 /** Vietnamese for the copy of a faulty file that goes back to its unit, and the message with it. */
 import type { AnnotateHelp, AnnotateWords, FaultCounts, UnitCures } from '../annotate-words.ts';
+import { capitalised } from '../first-letter.ts';
 import { formatCount } from '../number-format.ts';
 import { vietnameseTrace } from './trace.ts';
 
@@ -10,8 +11,6 @@ const countsOf = ({ errors, warnings }: FaultCounts): string =>
     ...(errors > 0 ? [`${formatCount(errors, 'vi')} lỗi cần sửa`] : []),
     ...(warnings > 0 ? [`${formatCount(warnings, 'vi')} chỗ cần xem lại`] : []),
   ].join(' và ');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A unit corrects its own file: it need ask nobody back, and types no command. */
 const cures: UnitCures = {
@@ -60,7 +59,7 @@ export const vietnameseAnnotate: AnnotateWords = {
       `${unit === null ? '' : `Gửi ${unit}: `}${unit === null ? 'Tệp' : 'tệp'} "${file}"${period === null ? '' : ` (${period})`} có ${countsOf(counts)}:`,
     line: (number, { sheet, cell }, sentence) => {
       const place = [...(sheet === null ? [] : [sheet]), ...(cell === null ? [] : [`ô ${cell}`])];
-      const at = place.length === 0 ? '' : `${capital(place.join(', '))}: `;
+      const at = place.length === 0 ? '' : `${capitalised(place.join(', '), 'vi')}: `;
       return `${number}. ${at}${sentence}`;
     },
     more: (count) => `… và ${formatCount(count, 'vi')} chỗ nữa.`,

@@ -21,7 +21,7 @@ export const vietnameseDocument: DocumentWords = {
   summaryTable: 'BIỂU TỔNG HỢP SỐ LIỆU',
   appendix: (number) => `PHỤ LỤC ${number}`,
   attachedTo: (numberLine, day, office) => {
-    const line = `${numberLine.charAt(0).toLocaleLowerCase('vi')}${numberLine.slice(1)}`;
+    const line = lowered(numberLine, 'vi');
     const of = office === null ? '' : ` của ${office}`;
     return `(Kèm theo Báo cáo ${line.replace('số:', 'số')} ${writtenDay(day)}${of})`;
   },
