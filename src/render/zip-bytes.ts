@@ -5,8 +5,10 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** 1 January 1980, 0:00: the first moment that the format knows; time in the low half, date in the high. */
 export const firstMoment = 0x00210000;
+export const deflated = 8;
+export const directoryEntry = 0x02014b50;
+export const endOfDirectory = 0x06054b50;
 const utf8Names = 0x0800;
-const deflated = 8;
 
 export function zipBytes(parts: Parts): Uint8Array {
   const locals: Uint8Array[] = [];
@@ -23,7 +25,13 @@ export function zipBytes(parts: Parts): Uint8Array {
     const local = bytesOf([...words(0x04034b50), ...facts], name, packed);
     directory.push(
       bytesOf(
-        [...words(0x02014b50), ...halves(20), ...facts, ...halves(0, 0, 0), ...words(0, offset)],
+        [
+          ...words(directoryEntry),
+          ...halves(20),
+          ...facts,
+          ...halves(0, 0, 0),
+          ...words(0, offset),
+        ],
         name,
       ),
     );
@@ -32,7 +40,7 @@ export function zipBytes(parts: Parts): Uint8Array {
   }
   const listed = directory.reduce((sum, entry) => sum + entry.length, 0);
   const end = [
-    ...words(0x06054b50),
+    ...words(endOfDirectory),
     ...halves(0, 0, parts.size, parts.size),
     ...words(listed, offset),
     ...halves(0),
@@ -49,10 +57,14 @@ function words(...values: readonly number[]): readonly number[] {
 }
 
 function bytesOf(head: readonly number[], ...pieces: readonly Uint8Array[]): Uint8Array {
-  const all = [Uint8Array.from(head), ...pieces];
-  const bytes = new Uint8Array(all.reduce((sum, piece) => sum + piece.length, 0));
+  return joinBytes([Uint8Array.from(head), ...pieces]);
+}
+
+/** One after the other. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
-  for (const piece of all) {
+  for (const piece of pieces) {
     bytes.set(piece, at);
     at += piece.length;
   }

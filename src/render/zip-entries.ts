@@ -1,7 +1,7 @@
 /** What stands where in a zip that a library has just written in memory. */
 
 import { inflateRawSync } from 'node:zlib';
-import type { Parts } from './zip-bytes.ts';
+import { deflated, directoryEntry, endOfDirectory, type Parts } from './zip-bytes.ts';
 
 export type ZipEntry = {
   readonly name: string;
@@ -12,12 +12,9 @@ export type ZipEntry = {
   readonly headAt: number;
 };
 
-const endOfDirectory = 0x06054b50;
-const directoryEntry = 0x02014b50;
 const endBytes = 22;
 const listedBytes = 46;
 const headBytes = 30;
-const deflated = 8;
 
 /** In the order of its directory. Throws a `RangeError` for anything else than such a zip. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {

@@ -3,7 +3,7 @@
  * kilobyte for every cell of theirs.
  */
 import { escaped } from '../annotate/xml-text.ts';
-import type { Parts } from '../zip-bytes.ts';
+import { joinBytes, type Parts } from '../zip-bytes.ts';
 
 export type BulkRow = {
   readonly number: number;
@@ -37,11 +37,13 @@ type Place = (text: string) => number;
 function* filledSheet(xml: string, rows: Iterable<BulkRow>, place: Place): Iterable<string> {
   const start = xml.indexOf('<row ');
   const end = xml.indexOf('</sheetData>');
-  const written = [...xml.slice(start, end).matchAll(/<row r="(\d+)".*?(?=<row |$)/gs)];
+  const known = xml.slice(start, end);
+  const written = [...known.matchAll(/<row r="(\d+)".*?(?=<row |$)/gs)];
   const styles = new Map(
-    [...xml.slice(start, end).matchAll(/<c r="(\w+)"( s="\d+")?/g)].map(
-      ([, address = '', style = '']) => [address, style],
-    ),
+    [...known.matchAll(/<c r="(\w+)"( s="\d+")?/g)].map(([, address = '', style = '']) => [
+      address,
+      style,
+    ]),
   );
   yield xml.slice(0, start);
   let next = 0;
@@ -104,11 +106,5 @@ function bytesOf(pieces: Iterable<string>): Uint8Array {
     text = '';
   }
   chunks.push(new TextEncoder().encode(text));
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks);
 }
