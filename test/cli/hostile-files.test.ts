@@ -1,23 +1,21 @@
 /** What is made to harm: every such file is refused with its place, by a process of little memory. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgramForTests } from '../support/built.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtProgram } from '../support/built-program.ts';
 import { hostileFiles } from '../support/hostile-files.ts';
 import { hostileWorkbooks } from '../support/hostile-workbooks.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 const mostMegabytes = 500;
 const units = join(import.meta.dirname, '../../fixtures/ky-anh/units.csv');
 
-let program = '';
-let folder = '';
+const program = builtProgram();
+const folder = scratchFolder();
 
 beforeAll(async () => {
-  program = await buildProgramForTests();
-  folder = await mkdtemp(join(tmpdir(), 'danvan-'));
   // What the process had at its highest, which only the process itself can say.
   await writeFile(
     join(folder, 'memory.mjs'),
@@ -33,11 +31,6 @@ process.on('exit', () => writeSync(2, '\\nkilobytes ' + kilobytes()));`,
   expect((await danvan(['units', 'import', units])).code).toBe(0);
 });
 
-afterAll(async () => {
-  await rm(dirname(dirname(program)), { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
-});
-
 type Ended = {
   readonly code: number | null;
   readonly stdout: string;
@@ -50,7 +43,7 @@ function danvan(args: readonly string[], input?: Uint8Array): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const watcher = pathToFileURL(join(folder, 'memory.mjs')).href;
     const nodeArgs = [`--max-old-space-size=${mostMegabytes}`, '--import', watcher];
-    const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
+    const child = spawn(process.execPath, [...nodeArgs, program(), ...args], {
       cwd: folder,
       env: { PATH: process.env['PATH'], TZ: process.env['TZ'] },
     });

@@ -1,35 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProgramForTests } from '../support/built.ts';
+import { expect, test } from 'vitest';
+import { builtProgram } from '../support/built-program.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
-let program = '';
-let folder = '';
-
-beforeAll(async () => {
-  program = await buildProgramForTests();
-  folder = await mkdtemp(join(tmpdir(), 'danvan-'));
-});
-
-afterAll(async () => {
-  await rm(dirname(dirname(program)), { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
-});
+const program = builtProgram();
+const folder = scratchFolder();
 
 type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 function danvan(
   args: readonly string[],
-  {
-    nodeArgs = [],
-    closesEarly = false,
-  }: { nodeArgs?: readonly string[]; closesEarly?: boolean } = {},
+  { closesEarly = false }: { closesEarly?: boolean } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
+    const child = spawn(process.execPath, [program(), ...args], {
       cwd: folder,
       env: { PATH: process.env['PATH'], TZ: process.env['TZ'] },
     });
@@ -60,7 +45,9 @@ test('the exit code reaches the shell', async () => {
 
 test('Ctrl-C ends with its code, and says in words that nothing is kept', async () => {
   await danvan(['init', '--unit', 'Huyện Kỳ Anh']);
-  const child = spawn(process.execPath, [program, 'import', '-', '--lang', 'en'], { cwd: folder });
+  const child = spawn(process.execPath, [program(), 'import', '-', '--lang', 'en'], {
+    cwd: folder,
+  });
   const said: string[] = [];
   child.stderr.on('data', (chunk) => said.push(String(chunk)));
   // It waits for what nobody pipes in; killed before it listens, it would end by the signal.

@@ -1,26 +1,23 @@
 /** The report's files, byte by byte, written by processes of their own in different time zones. */
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProgramForTests } from '../support/built.ts';
+import { builtProgram } from '../support/built-program.ts';
 import { openKyAnh } from '../support/ky-anh-terminal.ts';
 import type { Terminal } from '../support/terminal.ts';
 
-let program = '';
+const program = builtProgram();
 let kyAnh: Terminal;
 
 beforeAll(async () => {
-  [program, kyAnh] = await Promise.all([buildProgramForTests(), openKyAnh()]);
+  kyAnh = await openKyAnh();
 }, 60_000);
 
-afterAll(async () => {
-  await rm(dirname(dirname(program)), { recursive: true, force: true });
-  await kyAnh.remove();
-});
+afterAll(() => kyAnh.remove());
 
 function report(folder: string, zone: string, ...flags: readonly string[]) {
-  const args = [program, 'report', '--period', '2018H1', '-o', folder, ...flags];
+  const args = [program(), 'report', '--period', '2018H1', '-o', folder, ...flags];
   return spawnSync(process.execPath, [...args, '--today', '2018-06-20'], {
     cwd: kyAnh.folder,
     env: { PATH: process.env['PATH'], TZ: zone },
@@ -63,7 +60,7 @@ test('where there is no room the earlier report stays whole and no file is left 
   // No file may grow beyond a few blocks of 512 bytes: as on a disk that is full.
   const command = `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`;
   const flags = ['report', '--period', '2018H1', '-o', 'full', '--lang', 'vi', '--compare', 'none'];
-  const args = [process.execPath, program, ...flags, '--today', '2018-06-20'];
+  const args = [process.execPath, program(), ...flags, '--today', '2018-06-20'];
   const refused = spawnSync('sh', ['-c', command, ...args], {
     ...{ cwd: kyAnh.folder, env: { PATH: process.env['PATH'] }, encoding: 'utf8' },
   });

@@ -1,24 +1,21 @@
 /** danvan as a process of its own: colours, pipes, standard input, and what it loads. */
 import { spawn } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildProgramForTests } from '../support/built.ts';
+import { builtProgram } from '../support/built-program.ts';
 import { openKyAnh } from '../support/ky-anh-terminal.ts';
 import { readLine, type Terminal } from '../support/terminal.ts';
 
-let program = '';
+const program = builtProgram();
 let terminal: Terminal;
 
 beforeAll(async () => {
-  [program, terminal] = await Promise.all([buildProgramForTests(), openKyAnh()]);
+  terminal = await openKyAnh();
 });
 
-afterAll(async () => {
-  await rm(dirname(dirname(program)), { recursive: true, force: true });
-  await terminal.remove();
-});
+afterAll(() => terminal.remove());
 
 type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
@@ -32,7 +29,7 @@ type Around = {
 function typed(line: string, { stdin, nodeArgs = [], readsLittle }: Around = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const { env, args } = readLine(line);
-    const child = spawn(process.execPath, [...nodeArgs, program, ...args], {
+    const child = spawn(process.execPath, [...nodeArgs, program(), ...args], {
       cwd: terminal.folder,
       env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
     });
@@ -116,6 +113,7 @@ test.each(['danvan --version', 'danvan -V', 'danvan --lang en --version'])(
 test.each([
   'danvan',
   'danvan -h',
+  'danvan --help',
   'danvan help',
   'danvan help summarize',
   'danvan import --help',

@@ -1,6 +1,4 @@
 /** What `danvan targets import` offers is what this command can do. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 
@@ -17,7 +15,7 @@ test.each(['vi', 'en'])(
   'a unit that no one knows is for the register to add (%s)',
   async (lang) => {
     const row = 'Xã Kỳ Lạ,2018,reception_turns,30';
-    await writeFile(join(terminal.folder, 't.csv'), `unit,period,indicator,value\n${row}\n`);
+    await terminal.put('t.csv', `unit,period,indicator,value\n${row}\n`);
     const { exit, stderr } = await terminal.type(`danvan targets import t.csv --lang ${lang}`);
     expect(exit).toBe(1);
     expect(stderr).toContain('danvan units add');

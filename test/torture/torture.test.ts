@@ -1,10 +1,9 @@
 /** A few kills of each kind; `npm run torture -- --kills 200` does many. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProgramForTests } from '../support/built.ts';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtProgram } from '../support/built-program.ts';
 import { diceOf } from '../support/dice.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { fixtures } from '../support/terminal.ts';
 import { backupScenario } from './backup-scenario.ts';
 import { importScenario, undoScenario } from './ledger-scenarios.ts';
@@ -17,18 +16,7 @@ import { torture } from './torture.ts';
 /** A kill tells no time zone: in zones where fewer random databases are tried, fewer are killed. */
 const wanted = process.env['DANVAN_RUNS'] ? 1 : 2;
 
-let program = '';
-let folder = '';
-
-beforeAll(async () => {
-  program = await buildProgramForTests();
-  folder = await mkdtemp(join(tmpdir(), 'danvan-torture-'));
-});
-
-afterAll(async () => {
-  await rm(dirname(dirname(program)), { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
-});
+const program = builtProgram();
 
 const scenarios: Readonly<Record<string, (folder: string, runner: Runner) => Promise<Scenario>>> = {
   'an import leaves whole files only': importScenario,
@@ -40,10 +28,10 @@ const scenarios: Readonly<Record<string, (folder: string, runner: Runner) => Pro
 };
 
 test.each(Object.keys(scenarios))('killed at some moment, %s', async (claim) => {
-  const runner = runnerOf(program);
+  const runner = runnerOf(program());
   const make = scenarios[claim];
   if (!make) throw new RangeError(claim);
-  const scenario = await make(join(folder, claim), runner);
+  const scenario = await make(join(scratchFolder(), claim), runner);
   const { kills, faults } = await torture(scenario, runner, { kills: wanted, dice: diceOf(7) });
   expect(faults).toEqual([]);
   expect(kills).toBe(wanted);
