@@ -30,6 +30,7 @@ export default defineConfig({
         name: zone,
         env: { TZ: zone, ...(zone === zones[0] ? {} : fewerRuns) },
         pool: 'forks',
+        setupFiles: ['test/support/random-seed.ts'],
         include: ['test/**/*.test.ts'],
         exclude: zone === zones[0] ? [] : zoneless,
         testTimeout: 120_000,
