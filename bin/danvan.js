@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts danvan. Kept in old syntax, so that a Node that is too old can still say so.
-import * as nodeModule from 'node:module';
+var nodeModule = require('node:module');
 
 var version = process.versions.node.split('.').map(Number);
 if (version[0] < 20 || (version[0] === 20 && version[1] < 11)) {
@@ -19,4 +19,4 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 11)) {
 // Node 22 and later keep compiled code between runs; Node 20 has no such function.
 if (typeof nodeModule.enableCompileCache === 'function') nodeModule.enableCompileCache();
 
-import('../dist/cli/main.js').then((program) => program.main());
+require('../dist/cli/main.js').main();

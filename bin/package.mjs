@@ -75,7 +75,7 @@ function copyModules() {
 }
 
 function copyProgram() {
-  for (const name of ['bin/danvan.js', 'package.json']) {
+  for (const name of ['bin/danvan.js', 'bin/package.json', 'package.json']) {
     mkdirSync(dirname(join(target, 'app', name)), { recursive: true });
     copyFileSync(join(app, name), join(target, 'app', name));
   }

@@ -12,7 +12,9 @@ export async function buildProgramForTests(): Promise<string> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'danvan-'));
   await mkdir(join(folder, 'bin'));
-  await copyFile(join(root, 'bin', 'danvan.js'), join(folder, 'bin', 'danvan.js'));
+  for (const name of ['danvan.js', 'package.json']) {
+    await copyFile(join(root, 'bin', name), join(folder, 'bin', name));
+  }
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await bundleInto(join(folder, 'dist'));
   return join(folder, 'bin', 'danvan.js');

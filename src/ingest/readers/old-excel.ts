@@ -3,7 +3,7 @@
  * and what is hidden. Fonts it does not tell, so legacy letters are known by their words alone.
  */
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import * as codepages from '@e965/xlsx/dist/cpexcel';
 import { type CellValue, emptyCell, type Grid, type Workbook } from '../grid.ts';
 import { clearCovered } from './clear-covered.ts';
 import { readStream } from './compound-file.ts';
