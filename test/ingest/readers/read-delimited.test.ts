@@ -1,9 +1,14 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualAllowance } from '../../../src/ingest/allowance.ts';
 import { cellText } from '../../../src/ingest/grid.ts';
-import { sniffDelimiter } from '../../../src/ingest/readers/delimited.ts';
+import { readDelimited, sniffDelimiter } from '../../../src/ingest/readers/delimited.ts';
+import { startBounds } from '../../../src/ingest/readers/limits.ts';
 import { readWorkbook } from '../../../src/ingest/readers/read-workbook.ts';
+import { UnreadableFile } from '../../../src/ingest/readers/unreadable-file.ts';
+import { runs, seedOf } from '../../support/runs.ts';
 
 async function rowsOf(bytes: Uint8Array) {
   const { workbook, problems } = await readWorkbook(bytes, 'bao-cao.csv');
@@ -17,6 +22,28 @@ async function problemOf(bytes: Uint8Array) {
   return problems
     .map(({ code, args }) => ('found' in args ? `${code} ${args.found}` : code))
     .join();
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** Null where the text is refused. */
+function readByUs(lines: string): Rows | null {
+  try {
+    const { grids } = readDelimited(utf8(`sep=;\n${lines}`), startBounds(usualAllowance));
+    return grids[0]?.rows.map((row) => row.map(cellText)) ?? [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnreadableFile);
+    return null;
+  }
+}
+
+function readByParser(lines: string): Rows | null {
+  try {
+    return parse(lines, { delimiter: ';', relax_column_count: true, relax_quotes: true });
+  } catch (error) {
+    expect(error).toBeInstanceOf(CsvError);
+    return null;
+  }
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -78,6 +105,16 @@ describe('delimited text', () => {
         expect((await rowsOf(utf8(text)))?.slice(1)).toEqual(records);
       }),
       { numRuns: 200 },
+    );
+  });
+  it('cut by hand before its first quote is what the parser makes of all of it', () => {
+    const pieces = ['a', 'Kỳ Bắc', ';', ';', '\n', '\n', '\r\n', '\r', '"', '"a;b"', '"\n"', ' '];
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, (lines) => {
+        expect(readByUs(lines)).toEqual(readByParser(lines));
+      }),
+      { seed: seedOf(), numRuns: runs(2000) },
     );
   });
 });
