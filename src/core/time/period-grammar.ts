@@ -6,7 +6,7 @@ import { rememberFor } from '../remember.ts';
 import type { Period } from './period.ts';
 import type { PeriodContext, Spelling } from './period-context.ts';
 import { titlePeriods } from './period-find.ts';
-import { periodId } from './period-id.ts';
+import { periodId, periodOfId } from './period-id.ts';
 import { periodsAt } from './period-match.ts';
 import { currentYear, parseRelativeName, relativePeriod } from './period-relative.ts';
 import { periodText } from './period-text.ts';
@@ -30,6 +30,8 @@ export type ParsedPeriod =
 
 /** The whole text as one period, in any case, composition and spacing. */
 export const parsePeriod = rememberFor((text, context: PeriodContext): ParsedPeriod => {
+  const named = periodOfId(text);
+  if (named) return { ok: true, period: named, spelled: 'plain' };
   const folded = periodText(text)
     .folded.trim()
     .replace(/^(?:ky(?: bao cao)?:? )/, '')

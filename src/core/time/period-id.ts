@@ -2,8 +2,16 @@
  * What a span is called in codes: the id of a period, and the named spans that ids and labels
  * are made of.
  */
-import { addMonths, type Month, monthOfYear, yearOfMonth } from './month.ts';
-import { lastMonth, monthsIn, type Period } from './period.ts';
+import { addMonths, type Month, monthOf, monthOfYear, yearOfMonth } from './month.ts';
+import {
+  halfYearPeriod,
+  lastMonth,
+  monthPeriod,
+  monthsIn,
+  type Period,
+  quarterPeriod,
+  yearPeriod,
+} from './period.ts';
 
 /** A span that has a name of its own. `number` is the half (1-2), quarter (1-4) or month (1-12). */
 export type NamedSpan =
@@ -52,6 +60,30 @@ export function periodId(period: Period): string {
   if (named) return spanId(named);
   const { first, last } = endSpans(period);
   return `${periodId(first)}..${periodId(last)}`;
+}
+
+const ID = /^((?:19|20|21)\d\d)(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2])|(M9))?$/;
+
+/**
+ * The period of an id, or null for any other text, which `parsePeriod` may understand. The whole
+ * grammar takes a hundred times as long to get ready.
+ */
+export function periodOfId(text: string): Period | null {
+  const [first, last, ...others] = text.split('..').map(spanOfId);
+  if (!first || last === null || others.length > 0) return null;
+  if (!last) return first;
+  const isOrdered = first.start <= last.start && first.end <= last.end;
+  return isOrdered ? { start: first.start, end: last.end } : null;
+}
+
+function spanOfId(text: string): Period | null {
+  const [, digits, half, quarter, month, nineMonths] = ID.exec(text) ?? [];
+  if (digits === undefined) return null;
+  const year = Number(digits);
+  if (half) return halfYearPeriod(year, half === '1' ? 1 : 2);
+  if (quarter) return quarterPeriod(year, Number(quarter));
+  if (month) return monthPeriod(monthOf(year, Number(month)));
+  return nineMonths ? { start: monthOf(year, 1), end: monthOf(year, 10) } : yearPeriod(year);
 }
 
 function spanId(span: NamedSpan): string {
