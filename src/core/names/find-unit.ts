@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import type { UnitId } from '../unit.ts';
 import { foldText, withoutAccents } from './fold.ts';
 import { joinTokens, type NameToken, tokenise } from './name-tokens.ts';
-import { endedRank, lineage, type NameEntry, type UnitNames } from './unit-names.ts';
+import { endedRank, lineage, type NameEntry, type Ranked, type UnitNames } from './unit-names.ts';
 import { levelHint, levelsOfType, type NamePrefix, prefixAt, typeAt } from './unit-prefixes.ts';
 
 export type UnitFinding =
@@ -63,7 +63,7 @@ export function findUnit(
  */
 export function choose(
   names: UnitNames,
-  entries: readonly NameEntry[],
+  entries: readonly Ranked[],
   below: UnitId | undefined,
 ): readonly UnitId[] {
   const living = entries.filter(({ rank }) => rank < endedRank);
@@ -147,7 +147,8 @@ function matches(
   field: 'text' | 'plain',
   below: UnitId | undefined,
 ): readonly UnitId[] {
-  const map = field === 'text' ? names.byName : names.byPlainName;
+  const { byName, byPlainName } = names.written();
+  const map = field === 'text' ? byName : byPlainName;
   const entriesFrom = (from: number) =>
     (map.get(joinTokens(attempt.tokens, field, from)) ?? []).filter((entry) =>
       isWrittenSo(joinTokens(attempt.tokens, 'text', from), entry),
@@ -176,7 +177,7 @@ function matches(
 function liesIn(names: UnitNames, unit: UnitId, qualifier: readonly NameToken[]): boolean {
   const prefix = prefixAt(qualifier, 0);
   const key = joinTokens(qualifier, 'plain', prefix.length);
-  const named = agreeing(names.byPlainName.get(key), { ...prefix, office: '' });
+  const named = agreeing(names.written().byPlainName.get(key), { ...prefix, office: '' });
   const line = lineage(names, unit);
   if (named.some((entry) => line.includes(entry.unit))) return true;
   const levels = levelsOfType(prefix.type);
@@ -214,7 +215,7 @@ function nearestUnits(
   const prefix = prefixAt(tokens, 0);
   const wanted = joinTokens(tokens, 'plain', prefix.length);
   const scores = new Map<UnitId, number>();
-  for (const [plain, entries] of names.byPlainName) {
+  for (const [plain, entries] of names.written().byPlainName) {
     const longer = Math.max(plain.length, wanted.length);
     // A name that differs in length by more than half can't be near.
     if (Math.abs(plain.length - wanted.length) * 2 > longer) continue;

@@ -82,7 +82,7 @@ function mentionAt(
   from: number,
   below: UnitId | undefined,
 ): Match | null {
-  const end = endOfRun(tokens, from, names.longestName);
+  const end = endOfRun(tokens, from, names.written().longestName);
   const prefix = prefixAt(tokens, from, end);
   const bareFrom = from + prefix.length;
   const typed = prefix.length > 0 && (prefix.office !== '' || isClearType(tokens, from));
@@ -110,7 +110,8 @@ function unitsNamed(
 ): readonly UnitId[] {
   const key = joinTokens(tokens, 'text', from, to);
   const isPlain = key === joinTokens(tokens, 'plain', from, to);
-  const named = names.byName.get(key) ?? (isPlain ? names.byPlainName.get(key) : undefined);
+  const { byName, byPlainName } = names.written();
+  const named = byName.get(key) ?? (isPlain ? byPlainName.get(key) : undefined);
   const full = agreeing(named, prefix);
   const entries = full.length > 0 ? full : agreeing(named, { ...prefix, office: '' });
   return entries.length > 0 ? choose(names, entries, below) : [];

@@ -5,19 +5,23 @@ import { foldText } from './fold.ts';
 import { joinTokens, type NameToken, tokenise } from './name-tokens.ts';
 import { prefixAt } from './unit-prefixes.ts';
 
-/** One name of one unit, cut into office, type and bare name. */
-export type NameEntry = {
+/** A unit, and how near what was written is to what it is called. */
+export type Ranked = {
   readonly unit: UnitId;
-  readonly office: string;
-  readonly type: string;
-  /** The bare name's words joined, with and without accents. */
-  readonly bare: string;
-  readonly plain: string;
   /**
    * 0 for what it is called on the day, 1 for its other names, 2 for a unit that is not alive
    * then.
    */
   readonly rank: number;
+};
+
+/** One name of one unit, cut into office, type and bare name. */
+export type NameEntry = Ranked & {
+  readonly office: string;
+  readonly type: string;
+  /** The bare name's words joined, with and without accents. */
+  readonly bare: string;
+  readonly plain: string;
 };
 
 /** The rank of a unit that is not alive on the names' day. */
@@ -32,11 +36,15 @@ export type KnownUnit = {
 export type UnitNames = {
   readonly day: Day | null;
   readonly units: ReadonlyMap<UnitId, KnownUnit>;
-  readonly byCode: ReadonlyMap<string, readonly NameEntry[]>;
-  readonly byName: ReadonlyMap<string, readonly NameEntry[]>;
-  readonly byPlainName: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly byCode: ReadonlyMap<string, readonly Ranked[]>;
+  readonly written: () => WrittenNames;
   /** Bare names of two words or more written together, as in "kybac.xlsx". */
   readonly byJoinedName: () => ReadonlyMap<string, readonly NameEntry[]>;
+};
+
+export type WrittenNames = {
+  readonly byName: ReadonlyMap<string, readonly NameEntry[]>;
+  readonly byPlainName: ReadonlyMap<string, readonly NameEntry[]>;
   /** The most words that a name has. */
   readonly longestName: number;
 };
@@ -44,31 +52,44 @@ export type UnitNames = {
 /** Indexes every name that any unit ever had; those of the day (null: the latest) come first. */
 export function buildUnitNames(register: Register, day: Day | null): UnitNames {
   const units = new Map<UnitId, KnownUnit>();
-  const byCode = new Map<string, NameEntry[]>();
+  const byCode = new Map<string, Ranked[]>();
+  for (const unit of register.units) {
+    const { current, level } = stateIndexOn(unit, day);
+    units.set(unit.id, { unit, level, parent: parentOn(unit, day) });
+    unit.states.forEach(({ code }, index) => {
+      push(byCode, foldText(code), { unit: unit.id, rank: rankOn(unit, day, index === current) });
+    });
+  }
+  const written = whenAsked(() => writtenNames(register, day));
+  const byJoinedName = whenAsked(() => joinedNames(written().byPlainName));
+  return { day, units, byCode, written, byJoinedName };
+}
+
+function writtenNames(register: Register, day: Day | null): WrittenNames {
   const byName = new Map<string, NameEntry[]>();
   const byPlainName = new Map<string, NameEntry[]>();
   let longestName = 1;
   for (const unit of register.units) {
-    const { current, level } = stateIndexOn(unit, day);
-    units.set(unit.id, { unit, level, parent: parentOn(unit, day) });
-    const alive = day === null ? unit.validTo === null : aliveOn(unit, day);
-    const rankOf = (isCurrent: boolean) => (alive ? (isCurrent ? 0 : 1) : endedRank);
-    const addName = (name: string, rank: number) => {
+    const { current } = stateIndexOn(unit, day);
+    const addName = (name: string, isCurrent: boolean) => {
       const tokens = tokenise(name);
       longestName = Math.max(longestName, tokens.length);
-      const entry = entryOf(unit.id, tokens, rank);
+      const entry = entryOf(unit.id, tokens, rankOn(unit, day, isCurrent));
       push(byName, entry.bare, entry);
       push(byPlainName, entry.plain, entry);
-      return entry;
     };
-    unit.states.forEach((state, index) => {
-      const entry = addName(state.name, rankOf(index === current));
-      push(byCode, foldText(state.code), entry);
+    unit.states.forEach(({ name }, index) => {
+      addName(name, index === current);
     });
-    for (const alias of unit.aliases) addName(alias, rankOf(true));
+    for (const alias of unit.aliases) addName(alias, true);
   }
-  const byJoinedName = whenAsked(() => joinedNames(byPlainName));
-  return { day, units, byCode, byName, byPlainName, byJoinedName, longestName };
+  return { byName, byPlainName, longestName };
+}
+
+function rankOn(unit: Unit, day: Day | null, isCurrent: boolean): number {
+  const alive = day === null ? unit.validTo === null : aliveOn(unit, day);
+  if (!alive) return endedRank;
+  return isCurrent ? 0 : 1;
 }
 
 /** The unit itself and all above it on the names' day, nearest first. */
@@ -94,7 +115,7 @@ function joinedNames(
   return joined;
 }
 
-/** Few runs meet a name that is written together, so its index is made for the first one. */
+/** Few runs meet a name that is written together, and many only codes: an index is made for the first. */
 function whenAsked<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
