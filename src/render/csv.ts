@@ -1,5 +1,4 @@
 /** The table as CSV for other programs: a line for each row and column, plain digits, what each figure lacks beside it. */
-import { stringify } from 'csv-stringify/sync';
 import { plainDigits } from '../core/decimal.ts';
 import { guardFormula } from '../core/formula-guard.ts';
 import { periodId } from '../core/time/period-id.ts';
@@ -7,13 +6,7 @@ import type { Lang } from '../messages/lang.ts';
 import { lexicon } from '../messages/lexicon.ts';
 import type { FigureView, ReportColumn, ReportModel, ReportRow } from '../reports/model.ts';
 import { notApplicable, notKnown } from './cells.ts';
-
-export type CsvOptions = {
-  /** One character between the columns. */
-  readonly delimiter: string;
-  /** Begin with a byte order mark, without which Excel misreads the accents. */
-  readonly hasByteOrderMark: boolean;
-};
+import { type CsvOptions, csvText } from './csv-text.ts';
 
 const columns = [
   ...(['unit', 'period', 'indicator', 'category', 'value', 'qualifier', 'status'] as const),
@@ -31,11 +24,7 @@ export function renderCsv(model: ReportModel, lang: Lang, options: CsvOptions): 
     }),
   );
   const records = lines.map((line) => columns.map((column) => line[column]));
-  return stringify([[...columns], ...records], {
-    delimiter: options.delimiter,
-    bom: options.hasByteOrderMark,
-    record_delimiter: '\n',
-  });
+  return csvText([columns, ...records], options);
 }
 
 function lineOf(

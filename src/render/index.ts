@@ -4,7 +4,7 @@ import type { Day } from '../core/time/day.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
 import type { ReportModel } from '../reports/model.ts';
 import type { ReportPack } from '../reports/pack.ts';
-import type { CsvOptions } from './csv.ts';
+import type { CsvOptions } from './csv-text.ts';
 import type { ProblemWriter } from './json.ts';
 import { modelInMoney } from './money.ts';
 import type { PackOptions } from './pack-options.ts';

@@ -1,7 +1,6 @@
 /** Plain tables of text as files: lists that an office edits and gives back. */
-import { stringify } from 'csv-stringify/sync';
 import { guardFormula } from '../core/formula-guard.ts';
-import type { CsvOptions } from './csv.ts';
+import { type CsvOptions, csvText } from './csv-text.ts';
 
 export type TextRows = readonly (readonly string[])[];
 
@@ -10,11 +9,9 @@ export function csvOfRows(
   rows: TextRows,
   { delimiter = ',', hasByteOrderMark = false }: Partial<CsvOptions> = {},
 ): string {
-  return stringify(
-    rows.map((row) => row.map(guardFormula)),
-    // A reader that looks for the delimiter must not find others outside quotes.
-    { delimiter, bom: hasByteOrderMark, record_delimiter: '\n', quoted_match: /[,;|\t]/ },
-  );
+  const guarded = rows.map((row) => row.map(guardFormula));
+  // A reader that looks for the delimiter must not find others outside quotes.
+  return csvText(guarded, { delimiter, hasByteOrderMark }, [',', ';', '|', '\t']);
 }
 
 /** A sheet for each table, its first row as heading. */
