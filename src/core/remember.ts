@@ -39,3 +39,12 @@ export function rememberFor<Around extends object, Value>(
     return find(text);
   };
 }
+
+/** Worked out for the first who asks: what few runs need. */
+export function whenAsked<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

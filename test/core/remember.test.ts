@@ -1,6 +1,6 @@
 /** What is remembered of texts: worked out once while they keep coming back, and never without end. */
 import { describe, expect, test } from 'vitest';
-import { remember, rememberFor } from '../../src/core/remember.ts';
+import { remember, rememberFor, whenAsked } from '../../src/core/remember.ts';
 
 function counted(): { readonly length: (text: string) => number; readonly asked: string[] } {
   const asked: string[] = [];
@@ -56,4 +56,14 @@ test('what is remembered for one thing is no answer for another', () => {
   const find = rememberFor((text, { unit }: { readonly unit: number }) => `${text} ${unit}`);
   const answers = [find('xã', first), find('xã', second), find('xã', first)];
   expect(answers).toEqual(['xã 1', 'xã 2', 'xã 1']);
+});
+
+test('what is made when asked is made once, whatever it is', () => {
+  let count = 0;
+  const nothing = whenAsked(() => {
+    count += 1;
+    return undefined;
+  });
+  expect(count).toBe(0);
+  expect([nothing(), nothing(), count]).toEqual([undefined, undefined, 1]);
 });

@@ -1,4 +1,5 @@
 /** The register's names, indexed so that a unit is found by what people write for it. */
+import { whenAsked } from '../remember.ts';
 import type { Day } from '../time/day.ts';
 import { aliveOn, type Level, parentOn, type Register, type Unit, type UnitId } from '../unit.ts';
 import { foldText } from './fold.ts';
@@ -37,6 +38,7 @@ export type UnitNames = {
   readonly day: Day | null;
   readonly units: ReadonlyMap<UnitId, KnownUnit>;
   readonly byCode: ReadonlyMap<string, readonly Ranked[]>;
+  /** Made for the first who asks: many runs meet codes only. */
   readonly written: () => WrittenNames;
   /** Bare names of two words or more written together, as in "kybac.xlsx". */
   readonly byJoinedName: () => ReadonlyMap<string, readonly NameEntry[]>;
@@ -113,15 +115,6 @@ function joinedNames(
     for (const entry of entries) push(joined, plain.replaceAll(' ', ''), entry);
   }
   return joined;
-}
-
-/** Few runs meet a name that is written together, and many only codes: an index is made for the first. */
-function whenAsked<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function entryOf(unit: UnitId, tokens: readonly NameToken[], rank: number): NameEntry {

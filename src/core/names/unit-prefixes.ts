@@ -3,6 +3,7 @@
  * its name ("UBND", "Ban Dân vận"). Data, and the reading of it.
  */
 
+import { whenAsked } from '../remember.ts';
 import type { Level } from '../unit.ts';
 import { foldText, withoutAccents } from './fold.ts';
 import type { NameToken } from './name-tokens.ts';
@@ -12,6 +13,9 @@ type Phrase = {
   readonly plain: readonly string[];
   readonly means: string;
 };
+
+/** By the first word without accents, the longest first. */
+type Phrases = () => ReadonlyMap<string, readonly Phrase[]>;
 
 /**
  * What stands before the bare name: an office ("" for none), a type ("" for none) and how many
@@ -157,14 +161,14 @@ export function isClearType(tokens: readonly NameToken[], from: number): boolean
 }
 
 function longestAt(
-  from: ReadonlyMap<string, readonly Phrase[]>,
+  from: Phrases,
   tokens: readonly NameToken[],
   start: number,
   to: number,
 ): Phrase | null {
   const first = tokens[start];
   if (!first) return null;
-  const candidates = from.get(first.plain);
+  const candidates = from().get(first.plain);
   return candidates?.find((phrase) => phraseStandsAt(phrase, tokens, start, to)) ?? null;
 }
 
@@ -190,7 +194,11 @@ function phraseStandsAt(
 }
 
 /** Phrases by their first word without accents, longest first. */
-function phrases(
+function phrases(written: Readonly<Record<string, readonly string[]>>): Phrases {
+  return whenAsked(() => byFirstWord(written));
+}
+
+function byFirstWord(
   written: Readonly<Record<string, readonly string[]>>,
 ): ReadonlyMap<string, readonly Phrase[]> {
   const byFirst = new Map<string, Phrase[]>();
