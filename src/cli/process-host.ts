@@ -22,7 +22,7 @@ import { withPath } from './name-path.ts';
 export function processHost(): Host {
   const { env } = process;
   return {
-    stdin: inputOf(process.stdin, process.stderr),
+    stdin: inputOf(process),
     stdout: outputOf(process.stdout, env),
     stderr: outputOf(process.stderr, env),
     env,
@@ -79,13 +79,16 @@ function isBrokenPipe(error: Error): boolean {
   return 'code' in error && (error.code === 'EPIPE' || error.code === 'EOF');
 }
 
-function inputOf(stream: NodeJS.ReadStream, prompt: NodeJS.WriteStream): Input {
+/** The stream is opened by whoever first asks for it: few commands read any. */
+function inputOf(from: Pick<NodeJS.Process, 'stdin' | 'stderr'>): Input {
   return {
-    isTerminal: stream.isTTY === true,
+    get isTerminal() {
+      return from.stdin.isTTY === true;
+    },
     readAll: async (mostBytes) => {
       const chunks: Uint8Array[] = [];
       let bytes = 0;
-      for await (const chunk of stream) {
+      for await (const chunk of from.stdin) {
         chunks.push(Buffer.from(chunk));
         bytes += chunk.length;
         if (bytes > mostBytes) break;
@@ -93,7 +96,7 @@ function inputOf(stream: NodeJS.ReadStream, prompt: NodeJS.WriteStream): Input {
       return Buffer.concat(chunks);
     },
     ask: async (question) => {
-      const lines = createInterface({ input: stream, output: prompt });
+      const lines = createInterface({ input: from.stdin, output: from.stderr });
       const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
       try {
         return await Promise.race([lines.question(question), closed]);
