@@ -24,6 +24,13 @@ export function currentStatements(db: Database) {
                                        stated_span, manner, mantissa, scale, written_in)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    putRange: db.prepare<[number, number]>(
+      `INSERT OR REPLACE INTO current (unit, indicator, span, category, scope, version, filing,
+                                       stated_span, manner, mantissa, scale, written_in)
+       SELECT unit, indicator, span, category, scope, id, filing,
+              stated_span, manner, mantissa, scale, written_in
+       FROM version WHERE id BETWEEN ? AND ?`,
+    ),
     remove: db.prepare(
       `DELETE FROM current
        WHERE unit = ? AND indicator = ? AND span = ? AND category = ? AND scope = ?`,
@@ -47,6 +54,11 @@ export function applyEffective(
     if (before.some((old) => old.version === version.version)) continue;
     put(statements, version);
   }
+}
+
+/** Makes versions hold, first to last, of facts of which nothing held; none of them takes anything back. */
+export function putVersions({ putRange }: CurrentStatements, first: number, last: number): void {
+  putRange.run(first, last);
 }
 
 function put(statements: CurrentStatements, version: Effective): void {

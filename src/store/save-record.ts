@@ -3,30 +3,25 @@
  * touch.
  */
 import type { Database, Statement as Prepared } from 'better-sqlite3';
-import { effectiveVersions, heldVersions } from '../core/effective.ts';
+import { heldVersions } from '../core/effective.ts';
 import { factSpan, type StatedFact, type Submission } from '../core/fact.ts';
 import type { FactConflict, ImportReceipt, ImportRecord, Instant } from '../core/store.ts';
 import { samePeriod } from '../core/time/period.ts';
 import { changesOf, saveChanges } from './changes.ts';
 import type { CodeWriter } from './codes.ts';
 import type { ConflictFinder, PlannedVersion } from './conflicts.ts';
-import {
-  applyEffective,
-  type CurrentStatements,
-  type Difference,
-  differences,
-  type Effective,
-} from './current.ts';
+import { applyEffective, type CurrentStatements, type Difference, putVersions } from './current.ts';
+import { touch } from './kept-sums.ts';
 import { saveRegister } from './register.ts';
 import { sameReading } from './same-reading.ts';
 import { type OpenSeal, openSeal, type SealStatements } from './seals.ts';
+import { effectOf, isNew, type TouchedFact, touchedFacts } from './touched-facts.ts';
 import { rememberRestatement } from './unchanged.ts';
 import {
   insertVersion,
-  keyText,
-  loadInForce,
   type StoredVersion,
   type VersionStatements,
+  writeVersions,
 } from './versions.ts';
 
 /** What the files of a batch share: numbers that rise, codes and prepared statements. */
@@ -49,12 +44,6 @@ export type BatchContext = {
   };
 };
 
-/** All that one file says of one fact, with what was in force before it. */
-type TouchedFact = {
-  readonly filed: PlannedVersion[];
-  readonly before: readonly StoredVersion[];
-};
-
 /** What the file says for one submission. `first` is the number of its first version. */
 type Filing = {
   readonly id: number;
@@ -68,7 +57,7 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
   saveRegister(db, record.newUnits, [], context.at);
   const filings = planFilings(context, record.submissions);
   const planned = filings.flatMap((filing) => planVersions(context, filing));
-  const touched = touchedFacts(context, planned);
+  const touched = touchedFacts(context.versions, planned);
   const nothing = { file: record.file, event: null, added: 0, changes: [], supersededBy: null };
   const isKept = record.newUnits.length > 0 || record.keepsKnown === true;
   const restated = isKept ? null : eventsRestated(context, filings, touched);
@@ -81,15 +70,14 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
   saveEvent(context, record, seal);
   saveFilings(context, event, filings, seal);
   saveVersions(context, touched, seal);
-  const found = touched.flatMap((fact) => makeEffective(context, fact));
-  const changed = found.filter((difference) => difference.before !== null);
+  const { added, changed } = makeEffective(context, filings, touched);
   for (const row of saveChanges(db, event, changed)) seal.add(row);
   seal.keep();
   return {
     ...nothing,
     status: changed.length > 0 ? 'replaced' : 'imported',
     event,
-    added: found.length - changed.length,
+    added,
     changes: changesOf(db, changed),
     conflicts: touched.flatMap((fact) => conflictsOf(context, fact)),
   };
@@ -141,31 +129,6 @@ function planVersions({ codes, next }: BatchContext, filing: Filing): readonly P
     };
     return { fact, version };
   });
-}
-
-/** The facts that the file touches. Retractions of what its submission never said are left out. */
-function touchedFacts(
-  context: BatchContext,
-  planned: readonly PlannedVersion[],
-): readonly TouchedFact[] {
-  const inForce = loadInForce(
-    context.versions,
-    planned.map(({ version }) => version),
-  );
-  const touched = new Map<string, TouchedFact>();
-  for (const filed of planned) {
-    const { version } = filed;
-    const key = keyText(version);
-    const before = inForce.get(key) ?? [];
-    const retractsNothing =
-      version.reading.kind === 'retraction' &&
-      !before.some((earlier) => earlier.submission === version.submission);
-    if (retractsNothing) continue;
-    const known = touched.get(key);
-    if (known) known.filed.push(filed);
-    else touched.set(key, { filed: [filed], before });
-  }
-  return [...touched.values()];
 }
 
 /**
@@ -261,22 +224,41 @@ function saveVersions(
     const sheetNumber = sheet === null ? null : codes.sheet(sheet);
     seal.addVersion(insertVersion(versions, version, fact.origin, sheetNumber));
   }
+  writeVersions(versions);
 }
 
-function makeEffective({ current }: BatchContext, fact: TouchedFact): readonly Difference[] {
-  const { before, after, found } = effectOf(fact);
-  applyEffective(current, before, after);
-  return found;
-}
-
-function effectOf({ filed, before }: TouchedFact): {
-  readonly before: readonly Effective[];
-  readonly after: readonly Effective[];
-  readonly found: readonly Difference[];
-} {
-  const held = effectiveVersions(before);
-  const after = effectiveVersions([...before, ...filed.map(({ version }) => version)]);
-  return { before: held, after, found: differences(held, after) };
+/**
+ * Gives how many facts there were not before, and the changes of those there were. Most filings say all of
+ * their facts for the first time: these hold as they were stored.
+ */
+function makeEffective(
+  { current }: BatchContext,
+  filings: readonly Filing[],
+  touched: readonly TouchedFact[],
+): { readonly added: number; readonly changed: readonly Difference[] } {
+  const mixed = new Set<number>();
+  for (const fact of touched) {
+    if (!isNew(fact)) for (const { version } of fact.filed) mixed.add(version.filing);
+  }
+  for (const { id, first, facts } of filings) {
+    if (!mixed.has(id)) putVersions(current, first, first + facts.length - 1);
+  }
+  let added = 0;
+  const changed: Difference[] = [];
+  for (const fact of touched) {
+    const isOfNew = fact.filed.every(({ version }) => !mixed.has(version.filing));
+    if (isOfNew) {
+      for (const { version } of fact.filed) touch(current.touched, version.unit, version.indicator);
+      added += 1;
+      continue;
+    }
+    const { before, after, found } = effectOf(fact);
+    applyEffective(current, before, after);
+    const known = found.filter((difference) => difference.before !== null);
+    changed.push(...known);
+    added += found.length - known.length;
+  }
+  return { added, changed };
 }
 
 function conflictsOf(

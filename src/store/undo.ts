@@ -7,7 +7,7 @@ import { applyEffective, currentStatements, type Difference, differences } from 
 import { eventTime } from './instant.ts';
 import { renewSums } from './kept-sums.ts';
 import { sealEvent, sealStatements } from './seals.ts';
-import { loadInForce, versionOf, versionStatements } from './versions.ts';
+import { keyText, loadInForce, versionOf, versionStatements } from './versions.ts';
 
 type UndoTarget =
   | { readonly kind: 'last' }
@@ -88,7 +88,9 @@ function withdraw(
   const mark = db.prepare('INSERT INTO undone (event, undo) VALUES (?, ?)');
   for (const event of events) mark.run(event, undoEvent);
   const gone = new Set(events);
-  const found = [...inForce.values()].flatMap((held) => {
+  const facts = new Map(versions.map((version) => [keyText(version), version]));
+  const found = [...facts.values()].flatMap((fact) => {
+    const held = inForce.get(fact) ?? [];
     const before = effectiveVersions(held);
     const after = effectiveVersions(held.filter((version) => !gone.has(version.event)));
     applyEffective(current, before, after);

@@ -2,6 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { FactVersion } from '../core/effective.ts';
 import type { CellOrigin } from '../core/fact.ts';
+import { bulkInsert } from './bulk-insert.ts';
+import { type FactMap, factMap } from './fact-map.ts';
 import { packReading, scopeNumber, scopeOf, unpackManner, unpackReading } from './manner.ts';
 import type { SealedRow } from './seals.ts';
 
@@ -54,14 +56,13 @@ export type VersionStatements = ReturnType<typeof versionStatements>;
 
 export function versionStatements(db: Database) {
   return {
-    insert: db.prepare(
-      `INSERT INTO version (id, filing, unit, indicator, category, span, stated_span, scope,
-                            manner, mantissa, scale, written_in)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    insertText: db.prepare('INSERT INTO version_text (version, text) VALUES (?, ?)'),
-    insertNote: db.prepare('INSERT INTO version_note (version, note) VALUES (?, ?)'),
-    insertOrigin: db.prepare('INSERT INTO origin (version, sheet, cell, raw) VALUES (?, ?, ?, ?)'),
+    insert: bulkInsert(db, 'version', [
+      ...['id', 'filing', 'unit', 'indicator', 'category', 'span', 'stated_span', 'scope'],
+      ...['manner', 'mantissa', 'scale', 'written_in'],
+    ]),
+    insertText: bulkInsert(db, 'version_text', ['version', 'text']),
+    insertNote: bulkInsert(db, 'version_note', ['version', 'note']),
+    insertOrigin: bulkInsert(db, 'origin', ['version', 'sheet', 'cell', 'raw']),
     inForce: db.prepare<[number, number], VersionRow>(
       `SELECT ${versionColumns}
        FROM version v
@@ -82,7 +83,7 @@ export function versionStatements(db: Database) {
   };
 }
 
-/** Gives the row as it is sealed. */
+/** Gives the row as it is sealed. It may wait until `writeVersions` is called. */
 export function insertVersion(
   statements: VersionStatements,
   version: StoredVersion,
@@ -90,7 +91,7 @@ export function insertVersion(
   sheet: number | null,
 ): SealedRow {
   const packed = packReading(version.reading, version);
-  const columns: (string | number | null)[] = [
+  const columns = [
     version.version,
     version.filing,
     version.unit,
@@ -104,12 +105,19 @@ export function insertVersion(
     packed.scale,
     packed.writtenIn,
   ];
-  statements.insert.run(columns);
-  if (packed.text !== null) statements.insertText.run(version.version, packed.text);
-  if (version.note !== null) statements.insertNote.run(version.version, version.note);
-  statements.insertOrigin.run(version.version, sheet, cell, raw);
-  columns.push(packed.text, version.note, sheet, cell, raw);
-  return columns;
+  const { insert, insertText, insertNote, insertOrigin } = statements;
+  insert.add(columns);
+  if (packed.text !== null) insertText.add([version.version, packed.text]);
+  if (version.note !== null) insertNote.add([version.version, version.note]);
+  insertOrigin.add([version.version, sheet, cell, raw]);
+  if (insert.isFull()) writeVersions(statements);
+  return [...columns, packed.text, version.note, sheet, cell, raw];
+}
+
+/** Writes what still waits; the versions first, since the others name them. */
+export function writeVersions(statements: VersionStatements): void {
+  const { insert, insertText, insertNote, insertOrigin } = statements;
+  for (const { write } of [insert, insertText, insertNote, insertOrigin]) write();
 }
 
 export function versionOf(row: VersionRow): StoredVersion {
@@ -138,20 +146,25 @@ export function keyText(key: FactKey): string {
   return `${key.unit}/${key.span}/${key.indicator}/${key.category}`;
 }
 
-/** The versions in force of the facts named, by `keyText`; a unit and span are read at one go. */
+/** The versions in force of the facts named, where there are any; a unit and span are read at one go. */
 export function loadInForce(
   statements: VersionStatements,
-  keys: Iterable<FactKey>,
-): Map<string, StoredVersion[]> {
-  const found = new Map<string, StoredVersion[]>();
-  const places = new Map<string, FactKey>();
-  for (const key of keys) {
-    found.set(keyText(key), []);
-    places.set(`${key.unit}/${key.span}`, key);
+  keys: readonly FactKey[],
+): FactMap<StoredVersion[]> {
+  const found = factMap<StoredVersion[]>();
+  const places = new Map<number, Set<number>>();
+  for (const { unit, span } of keys) {
+    const spans = places.get(unit);
+    if (spans) spans.add(span);
+    else places.set(unit, new Set([span]));
   }
-  for (const { unit, span } of places.values()) {
-    for (const row of statements.inForce.iterate(unit, span)) {
-      found.get(keyText(row))?.push(versionOf(row));
+  for (const [unit, spans] of places) {
+    for (const span of spans) {
+      for (const row of statements.inForce.iterate(unit, span)) {
+        const known = found.get(row);
+        if (known) known.push(versionOf(row));
+        else found.set(row, [versionOf(row)]);
+      }
     }
   }
   return found;

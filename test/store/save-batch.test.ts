@@ -39,6 +39,50 @@ test('a file is kept with its facts, and only added facts are no changes', async
   ]);
 });
 
+test.each([1, 19, 20, 21, 45])(
+  'of a file of %i facts each keeps its own note and origin',
+  async (count) => {
+    const store = await newStore();
+    const facts = Array.from({ length: count }, (_, index) => {
+      const place = { sheet: 'Sheet1', cell: `C${index}`, raw: String(index) };
+      const note = index % 3 === 2 ? `note ${index}` : null;
+      return value(String(index), { indicator: `i${index}`, origin: place, note });
+    });
+    expect((await save(store, 'a.xlsx', facts)).added).toBe(count);
+    const kept = await store.effectiveFacts({ units: 'all', indicators: 'all', asOf: null });
+    const origins = await store.origins(kept.map(({ version }) => version));
+    const said = kept.map(({ indicator, note, reading, version }) => {
+      const { cell, raw } = origins.get(version) ?? {};
+      return { indicator, note, reading, cell, raw };
+    });
+    const filed = facts.map(({ indicator, note, reading, origin: { cell, raw } }) => {
+      return { indicator, note, reading, cell, raw };
+    });
+    expect(said).toHaveLength(count);
+    expect(said).toEqual(expect.arrayContaining(filed));
+    expect((await store.check()).findings).toEqual([]);
+  },
+);
+
+test('one file may correct one submission and file another for the first time', async () => {
+  const store = await newStore();
+  await save(store, 'a.xlsx', [value('68')]);
+  const facts = [value('70'), value('5', { indicator: 'models_built' })];
+  const other = submission([value('9', { unit: 3 })], { filer: 3 });
+  const { receipts } = await store.saveBatch([record('b.xlsx', [submission(facts), other])], {
+    at: dayAt(2),
+    dryRun: false,
+  });
+  expect(receipts[0]?.added).toBe(2);
+  expect(changed(receipts[0]?.changes ?? [])).toEqual(['68e-0 -> 70e-0']);
+  expect(await held(store)).toEqual([
+    '2 models_built unstated=5e-0',
+    '2 petitions_received unstated=70e-0',
+    '3 petitions_received unstated=9e-0',
+  ]);
+  expect((await store.check()).findings).toEqual([]);
+});
+
 test('the same bytes in the same context are unchanged and make no event', async () => {
   const store = await newStore();
   await save(store, 'a.xlsx', [value('68')]);
