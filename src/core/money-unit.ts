@@ -16,6 +16,8 @@ export const moneyExponents: Readonly<Record<MoneyUnit, number>> = {
 
 /** As people type it: "triệu đồng", "trieu dong", "triệu"; null for anything else. */
 export function parseMoneyUnit(text: string): MoneyUnit | null {
+  const exact = moneyUnits.find((unit) => unit === text);
+  if (exact) return exact;
   const wanted = foldWithoutAccents(text);
   const names = (unit: MoneyUnit) => {
     const full = foldWithoutAccents(unit);

@@ -36,6 +36,8 @@ export function normaliseText(text: string): string {
  * @example foldText(' UỶ BAN  “Kì Bắc”:') === 'ủy ban "kỳ bắc"'
  */
 export const foldText = remember((text): string => {
+  // Codes of units, of which a register has thousands.
+  if (/^\d+$/.test(text)) return text;
   const plain = text
     .normalize('NFC')
     .replace(invisible, '')

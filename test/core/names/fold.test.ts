@@ -68,6 +68,14 @@ describe('folding', () => {
     expect(foldText(usual)).toBe(usual);
   });
 
+  it('leaves a code as it is, whether or not it ends a sentence', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{1,9}$/), (code) => {
+        expect([foldText(code), foldText(`${code}.`)]).toEqual([code, code]);
+      }),
+    );
+  });
+
   it('keeps different words apart', () => {
     expect(foldText('Kỳ Tân')).not.toBe(foldText('Kỳ Tấn'));
     expect(foldText('thúi')).not.toBe(foldText('thúy'));
