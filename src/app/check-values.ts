@@ -1,8 +1,14 @@
 /** What files of a run say against what the same units say of other spans: slips of scale, repeated cumulative counts. */
 import { findRepeatedCumulative } from '../core/checks/repeated-cumulative.ts';
-import { type DatedValue, findScaleSlip, usualDigits } from '../core/checks/scale-slip.ts';
+import {
+  type DatedValue,
+  findScaleSlip,
+  leastSlip,
+  usualDigits,
+} from '../core/checks/scale-slip.ts';
 import { type Decimal, isZero, plainDigits } from '../core/decimal.ts';
 import { type EffectiveFact, type FactSubject, factSpan, type StatedFact } from '../core/fact.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Catalogue, Indicator } from '../core/indicator.ts';
 import { type Problem, type ProblemOrigin, problem } from '../core/problem.ts';
 import type { Amount } from '../core/reading.ts';
@@ -15,7 +21,7 @@ import { resolvedScope } from '../ingest/check-repeats.ts';
 import type { ReadFile } from './ingest-batch.ts';
 
 /** What holds after a run: the store itself, or the batch that is not finished yet. */
-export type FactSource = Pick<Batch, 'effectiveFacts' | 'origins'>;
+export type FactSource = Pick<Batch, 'effectiveFacts' | 'unevenSeries' | 'origins'>;
 
 export type ValueContext = {
   readonly source: FactSource;
@@ -43,12 +49,17 @@ export async function checkValues(run: RunValues, context: ValueContext): Promis
   const found = new Map<number | ReadFile, Problem[]>();
   const indicators = comparedIndicators(context.catalogue);
   const refused = run.refused.map((file) => ({ file, facts: statedIn(file) }));
-  const refusedUnits = refused.flatMap(({ facts }) => facts.map(({ unit }) => unit));
+  const refusedUnits = new Set(refused.flatMap(({ facts }) => facts.map(({ unit }) => unit)));
   const units = [...new Set([...run.units, ...refusedUnits])];
+  const uneven = await unevenIndicators(run.units, [...indicators.keys()], context.source);
   const doubted: { readonly fact: EffectiveFact; readonly doubt: Doubt }[] = [];
   for (let start = 0; start < units.length; start += unitsAtOnce) {
     const chunk = units.slice(start, start + unitsAtOnce);
-    const query = { units: chunk, indicators: [...indicators.keys()], asOf: null };
+    // What a refused file states is held against all; what was filed says of itself where to look.
+    const query = chunk.some((unit) => refusedUnits.has(unit))
+      ? { units: chunk, indicators: [...indicators.keys()], asOf: null }
+      : { ...unevenIn(chunk, uneven), asOf: null };
+    if (query.units.length === 0) continue;
     const held = await context.source.effectiveFacts(query);
     const counted = countedIn(held, indicators, context);
     const series = seriesOf(counted);
@@ -65,6 +76,26 @@ export async function checkValues(run: RunValues, context: ValueContext): Promis
     if (origin) add(found, fact.event, doubt(origin));
   }
   return found;
+}
+
+/** By unit; where nothing is uneven nothing can be doubted. */
+async function unevenIndicators(
+  units: ReadonlySet<UnitId>,
+  indicators: readonly string[],
+  source: FactSource,
+): Promise<ReadonlyMap<UnitId, readonly string[]>> {
+  if (units.size === 0) return new Map();
+  const query = { units: [...units], indicators, times: leastSlip };
+  const found = groupBy(await source.unevenSeries(query), ({ unit }) => unit);
+  return new Map([...found].map(([unit, series]) => [unit, series.map((one) => one.indicator)]));
+}
+
+function unevenIn(
+  chunk: readonly UnitId[],
+  uneven: ReadonlyMap<UnitId, readonly string[]>,
+): { readonly units: readonly UnitId[]; readonly indicators: readonly string[] } {
+  const indicators = new Set(chunk.flatMap((unit) => uneven.get(unit) ?? []));
+  return { units: chunk.filter((unit) => uneven.has(unit)), indicators: [...indicators] };
 }
 
 /** What a refused file states is held against what is stored and its own other spans. */

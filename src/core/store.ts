@@ -115,6 +115,7 @@ export interface Batch {
   saveKnown(file: Pick<ImportRecord, 'file' | 'hash' | 'context'>): Promise<ImportReceipt | null>;
   /** As after the files so far. */
   effectiveFacts(query: FactQuery): Promise<readonly EffectiveFact[]>;
+  unevenSeries(query: SeriesQuery): Promise<readonly SeriesSubject[]>;
   origins(versions: readonly number[]): Promise<Origins>;
   /** Its number; null where nothing was kept, as of a trial. */
   finish(): Promise<number | null>;
@@ -157,6 +158,15 @@ export type FactQuery = {
   /** Facts as after the last event not later than this instant, or as after this event; null for now. */
   readonly asOf: Instant | { readonly event: number } | null;
 };
+
+/** Which series to look at: all that each unit states of each indicator. */
+export type SeriesQuery = {
+  readonly units: readonly UnitId[];
+  readonly indicators: readonly string[];
+  /** From so many times the least on, zeros aside, the greatest counts as far from it. */
+  readonly times: number;
+};
+export type SeriesSubject = { readonly unit: UnitId; readonly indicator: string };
 
 /** A report as it was signed: what it said stays, whatever comes in later. */
 export type SignedReport = {
@@ -267,6 +277,8 @@ export interface Store {
   effectiveFacts(query: FactQuery): Promise<readonly EffectiveFact[]>;
   /** What leaves filed plainly, added up without their facts being read. */
   regularSums(query: RegularQuery): Promise<RegularSums>;
+  /** Those with numbers that lie far apart, or with spans that end together; perhaps a few others. */
+  unevenSeries(query: SeriesQuery): Promise<readonly SeriesSubject[]>;
   /** File and cell of versions that `effectiveFacts` named. */
   origins(versions: readonly number[]): Promise<Origins>;
 

@@ -9,6 +9,7 @@ import { effectiveFacts } from './effective-facts.ts';
 import { loadOrigins } from './origins.ts';
 import { recordSaver } from './save-batch.ts';
 import { guarded } from './sqlite-errors.ts';
+import { unevenSeries } from './uneven-series.ts';
 
 export function openBatch(path: string, opened: Database, { at, dryRun }: BatchOptions): Batch {
   // A trial needs no right to write: where there is none it runs on a copy.
@@ -31,6 +32,7 @@ export function openBatch(path: string, opened: Database, { at, dryRun }: BatchO
       }),
     saveKnown: (file) => work(() => saver.findUnchanged(file)),
     effectiveFacts: (query) => work(() => effectiveFacts(db, query)),
+    unevenSeries: (query) => work(() => unevenSeries(db, query)),
     origins: (versions) => work(() => loadOrigins(db, versions)),
     finish: () =>
       work(() => {

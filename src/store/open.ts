@@ -28,6 +28,7 @@ import { guarded, guardedLater } from './sqlite-errors.ts';
 import { loadSubmissions } from './submissions.ts';
 import { loadTargets, saveTargets } from './targets.ts';
 import { undo } from './undo.ts';
+import { unevenSeries } from './uneven-series.ts';
 
 /**
  * Opens the database at the path. `read` changes nothing and works where nothing may be written;
@@ -101,6 +102,7 @@ function storeOver(
     submissions: () => read(() => loadSubmissions(db)),
     effectiveFacts: (query) => read(() => effectiveFacts(db, query)),
     regularSums: (query) => read(() => regularSums(db, query)),
+    unevenSeries: (query) => read(() => unevenSeries(db, query)),
     origins: (versions) => read(() => loadOrigins(db, versions)),
     filedEvents: (units) => read(() => loadFiledEvents(db, units)),
     source: () => read(() => sourceOf(db)),

@@ -24,8 +24,10 @@ export type ScaleSlip = {
 /** So many of the nearest spans are the measure; older ones tell of other days. */
 const comparedSpans = 5;
 const leastSpans = 2;
+/** What is fewer times another value is no slip beside it. */
+export const leastSlip = 700;
 /** A slip lies within these bounds of a whole factor, real growth hardly ever. */
-const bounds = { lower: decimal(7, 1), upper: decimal(14, 1) };
+const bounds = { lower: decimal(leastSlip, 3), upper: decimal(14, 1) };
 /** A value within this factor of any other is no slip, however far from their median. */
 const plausibleGrowth = decimal(20);
 const half = decimal(5, 1);
