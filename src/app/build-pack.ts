@@ -1,5 +1,6 @@
 /** The whole report of a period: its table, annexes, sources and coverage, from one look at the store. */
 
+import { factsByIndicator } from '../core/facts-by-indicator.ts';
 import type { FigureTable } from '../core/figures/figure-table.ts';
 import type { Store } from '../core/store.ts';
 import type { Day } from '../core/time/day.ts';
@@ -41,7 +42,7 @@ export async function buildPack(
     store.targets(),
     store.submissions(),
   ]);
-  const sources = { facts, targets, ...office };
+  const sources = { facts: factsByIndicator(facts), targets, ...office };
   const { model, table } = buildReport(sources, query);
   const problems = await tableProblems(store, table, model, query);
   const modelBy = (by: 'unit' | 'level') =>

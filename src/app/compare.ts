@@ -1,7 +1,9 @@
 /** `danvan compare`: which figures of a period moved between two days, why, and in which cell. */
+
 import { type EventsBetween, type FactMove, factMoves } from '../core/explain/compare-facts.ts';
 import { type FigureMove, figureMoves, subjectOf } from '../core/explain/compare-figures.ts';
 import type { CellOrigin, EffectiveFact } from '../core/fact.ts';
+import { factsByIndicator } from '../core/facts-by-indicator.ts';
 import { buildFigureTable } from '../core/figures/figure-table.ts';
 import type { IndicatorKind } from '../core/indicator.ts';
 import { nowhere, type Problem, problem } from '../core/problem.ts';
@@ -65,7 +67,7 @@ export async function compareDays(
   const kindOf = (code: string): IndicatorKind => kinds.get(code) ?? 'flow';
   const moves = factMoves(before, after, kindOf, await eventsBetween(store, query));
   const tableOf = (facts: readonly EffectiveFact[]) =>
-    buildFigureTable(facts, {
+    buildFigureTable(factsByIndicator(facts), {
       ...{ territory, catalogue, unit, basis: 'auto', carryForward: false, boundaries: null },
       span: period,
     });

@@ -1,6 +1,7 @@
 /** `danvan explain`: one figure with the tree under it, down to the cells, in one look at the store. */
 
 import { explainFigure } from '../core/explain/explain.ts';
+import { factsByIndicator } from '../core/facts-by-indicator.ts';
 import { buildBoundaries } from '../core/figures/boundaries.ts';
 import { buildFigureTable } from '../core/figures/figure-table.ts';
 import type { Indicator } from '../core/indicator.ts';
@@ -35,7 +36,7 @@ export async function explain(
   });
   const boundaries =
     query.boundaries === null ? null : buildBoundaries(territory, query.boundaries);
-  const table = buildFigureTable(facts, {
+  const table = buildFigureTable(factsByIndicator(facts), {
     ...{ territory, catalogue, unit, basis, carryForward, boundaries },
     span: period,
   });

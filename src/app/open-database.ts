@@ -1,6 +1,7 @@
 /** The database behind a path, for those who may not know which store it is. Loaded when first opened. */
 import { refusesWriting } from '../core/host-error.ts';
-import type { Patience, Store } from '../core/store.ts';
+import type { Patience } from '../core/patience.ts';
+import type { Store } from '../core/store.ts';
 
 /**
  * `create` makes what is missing; `write` and `read` refuse with HostError. `trial` works out what

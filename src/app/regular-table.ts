@@ -2,7 +2,7 @@
  * Which indicators of a table the store may add up by itself, and which core must see the facts of. Only
  * tables of a unit with all below it, whose tree stands still: everything else is core's.
  */
-import type { EffectiveFact } from '../core/fact.ts';
+import { type FactsByIndicator, joinFacts } from '../core/facts-by-indicator.ts';
 import {
   answersAll,
   isUnasked,
@@ -11,6 +11,7 @@ import {
   type RegularSums,
   type RegularTable,
 } from '../core/figures/regular-series.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Indicator } from '../core/indicator.ts';
 import type { FactQuery, Store } from '../core/store.ts';
 import { epochs, levelIn, unitsDuring } from '../core/territory.ts';
@@ -102,18 +103,20 @@ export async function remainingFacts(
   { catalogue }: Office,
   query: FactQuery,
   { series, unasked }: RegularTable,
-): Promise<readonly EffectiveFact[]> {
+): Promise<FactsByIndicator> {
   const spared = new Map([...series, ...unasked]);
   const codes = catalogue.indicators.map(({ code }) => code).filter((code) => !spared.has(code));
-  const lists = await Promise.all([
-    store.effectiveFacts({ ...query, indicators: codes }),
-    ...[...spared]
-      .filter(([, { irregular }]) => irregular.length > 0)
-      .map(([code, { irregular }]) =>
-        store.effectiveFacts({ ...query, units: irregular, indicators: [code] }),
-      ),
-  ]);
-  return lists.flat();
+  const others = [...spared].filter(([, { irregular }]) => irregular.length > 0);
+  // Mostly the same leaves file otherwise, whatever they file.
+  const alike = groupBy(others, ([, { irregular }]) => irregular.join());
+  const queries = [...alike.values()].map((group) => ({
+    units: group[0]?.[1].irregular ?? [],
+    indicators: group.map(([code]) => code),
+  }));
+  const sources = [{ indicators: codes }, ...queries].map((asked) =>
+    store.factsByIndicator({ ...query, ...asked }),
+  );
+  return joinFacts(await Promise.all(sources));
 }
 
 /** Every leaf has filed every month of every target. */

@@ -25,7 +25,7 @@ export async function summarize(
   const regular = await regularTable(store, office, query);
   const asked = factQuery(office, query);
   const [facts, targets] = await Promise.all([
-    regular ? remainingFacts(store, office, asked, regular) : store.effectiveFacts(asked),
+    regular ? remainingFacts(store, office, asked, regular) : store.factsByIndicator(asked),
     store.targets(),
   ]);
   const { model, table } = buildReport({ facts, targets, regular, ...office }, query);

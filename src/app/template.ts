@@ -1,5 +1,6 @@
 /** `danvan template`: for each unit that is to file, what its workbook asks and what the store knows already. */
 
+import { factsByIndicator } from '../core/facts-by-indicator.ts';
 import { buildFigureTable, type FigureTable } from '../core/figures/figure-table.ts';
 import type { Store } from '../core/store.ts';
 import { unitsDuring } from '../core/territory.ts';
@@ -69,7 +70,7 @@ async function comparedTable(
   const facts = await store.effectiveFacts(
     factQuery(office, { unit, period, boundaries: null, asOf: null }),
   );
-  return buildFigureTable(facts, {
+  return buildFigureTable(factsByIndicator(facts), {
     ...{ territory, catalogue, unit, span },
     ...{ basis: 'auto', carryForward: false, boundaries: null },
   });

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { loadOffice, type Office } from '../app/office.ts';
 import { type DatabaseMode, openDatabase } from '../app/open-database.ts';
-import type { Patience, Store, StoreNotice } from '../core/store.ts';
+import type { Patience } from '../core/patience.ts';
+import type { Store, StoreNotice } from '../core/store.ts';
 import type { PeriodContext } from '../core/time/period-context.ts';
 import { openingWords } from '../messages/opening.ts';
 import { bugOrDamage } from './bug-or-damage.ts';

@@ -1,6 +1,7 @@
 /** What the application asks of a store: coarse calls, one import in, one table's series out. Types only. */
 
 import type { CellOrigin, EffectiveFact, StatedScope, Submission } from './fact.ts';
+import type { FactsByIndicator } from './facts-by-indicator.ts';
 import type { RegularQuery, RegularSums } from './figures/regular-series.ts';
 import type { Target } from './figures/target.ts';
 import type { FiledEvent, MergedPack, PackMerge } from './filed-event.ts';
@@ -10,9 +11,6 @@ import type { StoreCheck } from './store-check.ts';
 import type { Day } from './time/day.ts';
 import type { Period } from './time/period.ts';
 import type { Register, Succession, Unit, UnitId } from './unit.ts';
-
-/** How long one process waits for another that writes; `onWait` is told once where it must. */
-export type Patience = { readonly seconds: number; readonly onWait: () => void };
 
 /** An instant, ISO 8601 in UTC. */
 export type Instant = string;
@@ -275,6 +273,8 @@ export interface Store {
   submissions(): Promise<readonly SubmissionRecord[]>;
 
   effectiveFacts(query: FactQuery): Promise<readonly EffectiveFact[]>;
+  /** The same facts, kept small until an indicator's are asked for. */
+  factsByIndicator(query: FactQuery): Promise<FactsByIndicator>;
   /** What leaves filed plainly, added up without their facts being read. */
   regularSums(query: RegularQuery): Promise<RegularSums>;
   /** Those with numbers that lie far apart, or with spans that end together; perhaps a few others. */

@@ -1,6 +1,6 @@
 /** From facts to the neutral table: columns, rows and figures of one unit over one period. */
 
-import type { EffectiveFact } from '../core/fact.ts';
+import type { FactsByIndicator } from '../core/facts-by-indicator.ts';
 import { buildBoundaries } from '../core/figures/boundaries.ts';
 import { buildFigureTable, type FigureTable } from '../core/figures/figure-table.ts';
 import type { RegularTable } from '../core/figures/regular-series.ts';
@@ -14,7 +14,7 @@ import { type Terms, termOfPeriod } from '../core/time/terms.ts';
 import type { UnitId } from '../core/unit.ts';
 import { buildColumns } from './columns.ts';
 import { unitView } from './figure-view.ts';
-import type { ReportColumn, ReportModel } from './model.ts';
+import type { ReportColumn, ReportModel, ReportRow } from './model.ts';
 import type { SummaryQuery } from './query.ts';
 import type { RowContext } from './row-figures.ts';
 import { rowSubjects } from './rows.ts';
@@ -23,7 +23,7 @@ import { rowsOf } from './table-rows.ts';
 import { unitTypesBelow } from './unit-types.ts';
 
 export type ReportSources = {
-  readonly facts: readonly EffectiveFact[];
+  readonly facts: FactsByIndicator;
   readonly catalogue: Catalogue;
   readonly territory: Territory;
   readonly terms: Terms;
@@ -49,11 +49,13 @@ export function buildReport(
   const at = query.boundaries ?? lastMonth(query.period);
   const units = sourceUnits(table);
   const spans = columns.map(({ period }) => period);
-  const subjects = rowSubjects(table, units, spans, query);
   const term = kind === 'mid-term' ? termOfPeriod(query.period, sources.terms) : null;
   const targetFor = targetFinder(sources.targets);
   const context: RowContext = { table, query, columns, at, targetFor, term: term?.term ?? null };
-  const rows = subjects.flatMap((subject) => rowsOf(context, subject));
+  const rows: ReportRow[] = [];
+  for (const subject of rowSubjects(table, units, spans, query)) {
+    rows.push(...rowsOf(context, subject));
+  }
   const groupsUsed = new Set(rows.map(({ group }) => group));
   const model: ReportModel = {
     kind,

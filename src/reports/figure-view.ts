@@ -8,10 +8,20 @@ import { endsYear } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { FigureView, UnitView } from './model.ts';
 
-/** A unit as it was called in the month. */
+const known = new WeakMap<Territory, Map<Month, Map<UnitId, UnitView>>>();
+
+/** A unit as it was called in the month; made once, since thousands may be missing in each of hundreds of figures. */
 export function unitView(territory: Territory, unit: UnitId, month: Month): UnitView {
+  const byMonth = known.get(territory) ?? new Map<Month, Map<UnitId, UnitView>>();
+  known.set(territory, byMonth);
+  const views = byMonth.get(month) ?? new Map<UnitId, UnitView>();
+  byMonth.set(month, views);
+  const found = views.get(unit);
+  if (found) return found;
   const { name, code, level } = territory.stateIn(unit, month);
-  return { name, code, level };
+  const view = { name, code, level };
+  views.set(unit, view);
+  return view;
 }
 
 export function figureView(figure: Figure, territory: Territory, month: Month): FigureView {

@@ -4,6 +4,7 @@ import { factSpan } from '../core/fact.ts';
 import type { FigureTable } from '../core/figures/figure-table.ts';
 import type { SettledFact } from '../core/figures/series.ts';
 import { type Category, categoriesOf, type Indicator } from '../core/indicator.ts';
+import { remember } from '../core/remember.ts';
 import { overlaps, type Period } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { SummaryQuery } from './query.ts';
@@ -11,45 +12,46 @@ import type { SummaryQuery } from './query.ts';
 /** One line of a table before its figures: an indicator, or one of its categories. */
 export type RowSubject = { readonly indicator: Indicator; readonly category: Category | null };
 
-/** The indicators asked for in their order, or all that have facts; by category every category has its row. */
-export function rowSubjects(
+/**
+ * The indicators asked for in their order, or all that have facts; by category every category has its row. One
+ * after the other, so that each can be done with before the next one's facts are looked at.
+ */
+export function* rowSubjects(
   table: FigureTable,
   units: ReadonlySet<UnitId>,
   spans: readonly Period[],
   query: Pick<SummaryQuery, 'indicators' | 'by'>,
-): readonly RowSubject[] {
-  const named = query.indicators;
-  const indicators = named
-    ? named.map((code) => table.indicator(code))
-    : indicatorsWithFacts(table, units, spans);
-  return indicators.flatMap((indicator) => {
+): Iterable<RowSubject> {
+  const named = query.indicators?.map((code) => table.indicator(code));
+  for (const indicator of named ?? indicatorsWithFacts(table, units, spans)) {
     const all = categoriesOf(table.catalogue, indicator);
     const facts = all.length === 0 ? [] : factsInside(table, indicator, units, spans);
     const filed = new Set(facts.map(({ category }) => category));
     const categories = all.filter(({ code }) => query.by === 'category' || filed.has(code));
-    return [null, ...categories].map((category) => ({ indicator, category }));
-  });
+    for (const category of [null, ...categories]) yield { indicator, category };
+  }
 }
 
-function indicatorsWithFacts(
+function* indicatorsWithFacts(
   table: FigureTable,
   units: ReadonlySet<UnitId>,
   spans: readonly Period[],
-): readonly Indicator[] {
+): Iterable<Indicator> {
   const groupOrder = new Map(table.catalogue.groups.map(({ code }, index) => [code, index]));
   const inOrder = [...table.catalogue.indicators].sort(
     (a, b) => (groupOrder.get(a.group) ?? 0) - (groupOrder.get(b.group) ?? 0),
   );
-  const filed = new Set(
-    inOrder
-      .filter((indicator) => hasFactsInside(table, indicator, units, spans))
-      .map(({ code }) => code),
-  );
-  return inOrder.filter(({ code, definition }) => {
-    if (definition?.kind !== 'quotient') return filed.has(code);
-    const bothFiled = filed.has(definition.numerator) && filed.has(definition.denominator);
-    return filed.has(code) || bothFiled;
+  const known = new Map(inOrder.map((indicator) => [indicator.code, indicator]));
+  const isFiled = remember((code) => {
+    const indicator = known.get(code);
+    return indicator !== undefined && hasFactsInside(table, indicator, units, spans);
   });
+  for (const indicator of inOrder) {
+    const { code, definition } = indicator;
+    const parts =
+      definition?.kind === 'quotient' ? [definition.numerator, definition.denominator] : null;
+    if (isFiled(code) || parts?.every(isFiled)) yield indicator;
+  }
 }
 
 function factsInside(

@@ -1,28 +1,31 @@
 /**
- * Reading `current` in bulk: bare rows by one statement, and what stands apart (texts, notes,
- * filings) by another each.
+ * Reading `current` in bulk: the numbers of its rows side by side, a tenth as large as facts, and facts
+ * made of them as they are asked for. What stands apart (texts, notes, filings) is read at one go each.
  */
 import type { Database } from 'better-sqlite3';
 import type { EffectiveFact } from '../core/fact.ts';
+import type { FactsByIndicator } from '../core/facts-by-indicator.ts';
 import type { FactQuery } from '../core/store.ts';
+import type { UnitId } from '../core/unit.ts';
 import type { CodeReader } from './codes.ts';
-import { type Manner, scopeOf, unpackManner, unpackReading } from './manner.ts';
+import { isRetraction, type Manner, scopeOf, unpackManner, unpackReading } from './manner.ts';
+import { type NumberRows, numberRows } from './number-rows.ts';
 
-/** The columns in the order of the SELECTs below; arrays cost half of what objects do. */
-type Row = readonly [
-  unit: number,
-  indicator: number,
-  span: number,
-  category: number,
-  scope: number,
-  version: number,
-  filing: number,
-  statedSpan: number | null,
-  manner: number,
-  mantissa: number | null,
-  scale: number,
-  writtenIn: number,
-];
+/** The columns in the order of the SELECT below. */
+const column = {
+  unit: 0,
+  indicator: 1,
+  span: 2,
+  category: 3,
+  scope: 4,
+  version: 5,
+  filing: 6,
+  manner: 7,
+  mantissa: 8,
+  scale: 9,
+  writtenIn: 10,
+} as const;
+const columnCount = 11;
 
 type Filing = {
   readonly id: number;
@@ -37,25 +40,105 @@ export function loadCurrent(
   codes: CodeReader,
 ): readonly EffectiveFact[] {
   const rows = currentRows(db, query);
-  const filings = filingsOf(db, rows);
-  const { texts, notes } = wordsOf(db, rows);
-  const manners = new Map<number, Manner>();
+  return factsOf(inForce(rows), factReader(db, rows, codes));
+}
+
+/** The same facts, made anew whenever an indicator's are asked for. */
+export function currentByIndicator(
+  db: Database,
+  query: FactQuery,
+  codes: CodeReader,
+): FactsByIndicator {
+  const rows = currentRows(db, query);
+  const factAt = factReader(db, rows, codes);
+  const units = new Set<UnitId>();
+  const byIndicator = new Map<string, number[]>();
+  for (const row of inForce(rows)) {
+    units.add(rows.at(row, column.unit) ?? 0);
+    const indicator = codes.indicator(rows.at(row, column.indicator) ?? 0);
+    const known = byIndicator.get(indicator);
+    if (known) known.push(row);
+    else byIndicator.set(indicator, [row]);
+  }
+  return {
+    units: [...units],
+    of: (indicator) => factsOf(byIndicator.get(indicator) ?? [], factAt),
+    areAtHand: false,
+  };
+}
+
+/** What was taken back by its unit holds no more. */
+function* inForce(rows: NumberRows): Iterable<number> {
+  for (let row = 0; row < rows.count(); row += 1) {
+    if (!isRetraction(rows.at(row, column.manner) ?? 0)) yield row;
+  }
+}
+
+function factsOf(
+  rows: Iterable<number>,
+  factAt: (row: number) => EffectiveFact | null,
+): readonly EffectiveFact[] {
   const facts: EffectiveFact[] = [];
   for (const row of rows) {
-    const [unit, indicator, span, category, scope, version, filing, statedSpan, manner] = row;
-    const said = manners.get(manner) ?? unpackManner(manner);
-    manners.set(manner, said);
+    const fact = factAt(row);
+    if (fact !== null) facts.push(fact);
+  }
+  return facts;
+}
+
+function currentRows(db: Database, { units, indicators }: FactQuery): NumberRows {
+  const found = db
+    .prepare<[{ units: string | null; indicators: string | null }], readonly (number | null)[]>(
+      `WITH wanted_unit (id) AS MATERIALIZED (
+         SELECT value FROM json_each(:units)
+         UNION SELECT id FROM unit WHERE :units IS NULL
+       ), wanted_indicator (id) AS MATERIALIZED (
+         SELECT i.id FROM json_each(:indicators) w JOIN indicator i ON i.code = w.value
+         UNION SELECT id FROM indicator WHERE :indicators IS NULL
+       )
+       SELECT c.unit, c.indicator, coalesce(c.stated_span, c.span), c.category, c.scope, c.version,
+              c.filing, c.manner, c.mantissa, c.scale, c.written_in
+       FROM wanted_unit u
+       CROSS JOIN wanted_indicator i
+       CROSS JOIN current c ON c.unit = u.id AND c.indicator = i.id`,
+    )
+    .raw()
+    .iterate({
+      units: units === 'all' ? null : JSON.stringify(units),
+      indicators: indicators === 'all' ? null : JSON.stringify(indicators),
+    });
+  return numberRows(found, columnCount);
+}
+
+/** Makes the fact of a row; null of a retraction. */
+function factReader(
+  db: Database,
+  rows: NumberRows,
+  codes: CodeReader,
+): (row: number) => EffectiveFact | null {
+  const filings = filingsOf(db, rows);
+  const { texts, notes } = wordsOf(db, rows);
+  const manners = mannersOf();
+  return (row) => {
+    const at = (of: keyof typeof column) => rows.at(row, column[of]) ?? 0;
+    const [manner, version] = [at('manner'), at('version')];
+    const said = manners(manner);
     const text = said.worded ? (texts.get(version) ?? null) : null;
-    const stored = { manner, mantissa: row[9], scale: row[10], writtenIn: row[11], text };
-    const reading = unpackReading(stored);
-    const filed = filings.get(filing);
-    if (reading.kind === 'retraction' || filed === undefined) continue;
-    facts.push({
-      unit,
-      indicator: codes.indicator(indicator),
-      category: codes.category(category),
-      period: codes.span(statedSpan ?? span),
-      scope: scopeOf(scope),
+    const reading = unpackReading({
+      manner,
+      mantissa: rows.at(row, column.mantissa),
+      scale: at('scale'),
+      writtenIn: at('writtenIn'),
+      text,
+    });
+    const filed = filings.get(at('filing'));
+    if (reading.kind === 'retraction' || filed === undefined) return null;
+    return {
+      unit: at('unit'),
+      indicator: codes.indicator(at('indicator')),
+      category: codes.category(at('category')),
+      period: codes.span(at('span')),
+      scope: scopeOf(at('scope')),
       nature: said.nature,
       quoted: said.quoted,
       assumed: said.assumed,
@@ -65,21 +148,32 @@ export function loadCurrent(
       form: filed.form,
       event: filed.event,
       version,
-    });
-  }
-  return facts;
+    };
+  };
+}
+
+/** There are few of them among millions of rows. */
+function mannersOf(): (manner: number) => Manner {
+  const known = new Map<number, Manner>();
+  return (manner) => {
+    const found = known.get(manner) ?? unpackManner(manner);
+    known.set(manner, found);
+    return found;
+  };
 }
 
 /** The texts and notes that belong to the rows; few rows have any. */
-function wordsOf(db: Database, rows: readonly Row[]) {
+function wordsOf(db: Database, rows: NumberRows) {
   const worded: number[] = [];
   const noted: number[] = [];
-  for (const row of rows) {
+  for (let row = 0; row < rows.count(); row += 1) {
+    const manner = rows.at(row, column.manner);
     // A plain number has neither.
-    if (row[8] === 0) continue;
-    const said = unpackManner(row[8]);
-    if (said.worded) worded.push(row[5]);
-    if (said.noted) noted.push(row[5]);
+    if (!manner) continue;
+    const said = unpackManner(manner);
+    const version = rows.at(row, column.version) ?? 0;
+    if (said.worded) worded.push(version);
+    if (said.noted) noted.push(version);
   }
   return {
     texts: textsOf(
@@ -96,32 +190,10 @@ function wordsOf(db: Database, rows: readonly Row[]) {
   };
 }
 
-function currentRows(db: Database, { units, indicators }: FactQuery): readonly Row[] {
-  return db
-    .prepare<[{ units: string | null; indicators: string | null }], Row>(
-      `WITH wanted_unit (id) AS MATERIALIZED (
-         SELECT value FROM json_each(:units)
-         UNION SELECT id FROM unit WHERE :units IS NULL
-       ), wanted_indicator (id) AS MATERIALIZED (
-         SELECT i.id FROM json_each(:indicators) w JOIN indicator i ON i.code = w.value
-         UNION SELECT id FROM indicator WHERE :indicators IS NULL
-       )
-       SELECT c.unit, c.indicator, c.span, c.category, c.scope, c.version, c.filing,
-              c.stated_span, c.manner, c.mantissa, c.scale, c.written_in
-       FROM wanted_unit u
-       CROSS JOIN wanted_indicator i
-       CROSS JOIN current c ON c.unit = u.id AND c.indicator = i.id`,
-    )
-    .raw()
-    .all({
-      units: units === 'all' ? null : JSON.stringify(units),
-      indicators: indicators === 'all' ? null : JSON.stringify(indicators),
-    });
-}
-
 /** Who filed the rows and by which event. One number a filing, so a table needs few. */
-function filingsOf(db: Database, rows: readonly Row[]): ReadonlyMap<number, Filing> {
-  const wanted = JSON.stringify([...new Set(rows.map((row) => row[6]))]);
+function filingsOf(db: Database, rows: NumberRows): ReadonlyMap<number, Filing> {
+  const wanted = new Set<number | null>();
+  for (let row = 0; row < rows.count(); row += 1) wanted.add(rows.at(row, column.filing));
   const filings = db
     .prepare<[string], Filing>(
       `SELECT f.id, f.event, s.filer, s.form
@@ -129,7 +201,7 @@ function filingsOf(db: Database, rows: readonly Row[]): ReadonlyMap<number, Fili
        CROSS JOIN filing f ON f.id = w.value
        JOIN submission s ON s.id = f.submission`,
     )
-    .all(wanted);
+    .all(JSON.stringify([...wanted]));
   return new Map(filings.map((filing) => [filing.id, filing]));
 }
 

@@ -5,10 +5,11 @@
 import type { Database } from 'better-sqlite3';
 import { effectiveVersions } from '../core/effective.ts';
 import type { EffectiveFact } from '../core/fact.ts';
+import { type FactsByIndicator, factsByIndicator } from '../core/facts-by-indicator.ts';
 import type { FactQuery, Instant } from '../core/store.ts';
 import { type CodeReader, codeReader } from './codes.ts';
 import type { Effective } from './current.ts';
-import { loadCurrent } from './current-rows.ts';
+import { currentByIndicator, loadCurrent } from './current-rows.ts';
 import { normalInstant } from './instant.ts';
 import {
   keyText,
@@ -25,6 +26,13 @@ export function effectiveFacts(db: Database, query: FactQuery): readonly Effecti
   const codes = codeReader(db);
   if (query.asOf === null) return loadCurrent(db, query, codes);
   return factsAt(db, query, query.asOf, codes);
+}
+
+/** The same, kept small until an indicator's facts are asked for. */
+export function effectiveFactsByIndicator(db: Database, query: FactQuery): FactsByIndicator {
+  const codes = codeReader(db);
+  if (query.asOf === null) return currentByIndicator(db, query, codes);
+  return factsByIndicator(factsAt(db, query, query.asOf, codes));
 }
 
 function factsAt(

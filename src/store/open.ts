@@ -1,11 +1,12 @@
 /** The SQLite store: opens the file and offers the coarse calls of `Store` over it. */
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { DatabaseCounts, Patience, Store, StoreNotice } from '../core/store.ts';
+import type { Patience } from '../core/patience.ts';
+import type { DatabaseCounts, Store, StoreNotice } from '../core/store.ts';
 import { checkDatabase } from './check.ts';
 import { copyDatabase } from './copy.ts';
 import { type OpenMode, openDatabase, writableCopy } from './database.ts';
-import { effectiveFacts } from './effective-facts.ts';
+import { effectiveFacts, effectiveFactsByIndicator } from './effective-facts.ts';
 import { loadEvents } from './events.ts';
 import { loadFiledEvents } from './filed-events.ts';
 import { lastChanges } from './instant.ts';
@@ -101,6 +102,7 @@ function storeOver(
     events: () => read(() => loadEvents(db)),
     submissions: () => read(() => loadSubmissions(db)),
     effectiveFacts: (query) => read(() => effectiveFacts(db, query)),
+    factsByIndicator: (query) => read(() => effectiveFactsByIndicator(db, query)),
     regularSums: (query) => read(() => regularSums(db, query)),
     unevenSeries: (query) => read(() => unevenSeries(db, query)),
     origins: (versions) => read(() => loadOrigins(db, versions)),

@@ -1,7 +1,7 @@
 /** Waiting for another process that writes: said, bounded, and broken off by Ctrl-C. */
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
-import type { Patience } from '../core/store.ts';
+import type { Patience } from '../core/patience.ts';
 
 /** In milliseconds. While SQLite itself waits nothing else of this process runs, so it is asked again and again. */
 const pause = 100;

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { refusesWriting } from '../core/host-error.ts';
-import type { Patience, StoreNotice } from '../core/store.ts';
+import type { Patience } from '../core/patience.ts';
+import type { StoreNotice } from '../core/store.ts';
 import { openDatabase, writableCopy } from './database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { whenFree } from './patience.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/core/decimal.ts';
 import type { EffectiveFact } from '../../src/core/fact.ts';
+import { factsByIndicator } from '../../src/core/facts-by-indicator.ts';
 import type { Target } from '../../src/core/figures/target.ts';
 import { exactAmount } from '../../src/core/reading.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
@@ -72,7 +73,13 @@ function report(
     ...asked,
   };
   const territory = buildTerritory(register, 'nd09');
-  const sources = { facts, catalogue: smallCatalogue, territory, terms: builtInTerms, targets };
+  const sources = {
+    facts: factsByIndicator(facts),
+    catalogue: smallCatalogue,
+    territory,
+    terms: builtInTerms,
+    targets,
+  };
   return buildReport(sources, query).model;
 }
 

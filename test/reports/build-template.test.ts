@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/core/decimal.ts';
 import type { EffectiveFact } from '../../src/core/fact.ts';
+import { factsByIndicator } from '../../src/core/facts-by-indicator.ts';
 import { buildFigureTable } from '../../src/core/figures/figure-table.ts';
 import { exactAmount } from '../../src/core/reading.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
@@ -94,7 +95,7 @@ describe('last year’s figures in a template', () => {
   });
 
   function comparedWith(facts: readonly EffectiveFact[]) {
-    const compared = buildFigureTable(facts, {
+    const compared = buildFigureTable(factsByIndicator(facts), {
       territory: sources.territory,
       catalogue: sources.catalogue,
       unit: kyAnh,

@@ -1,6 +1,8 @@
 /** Laws of what is sent with a table, tried on random databases: annexes and sources give its very figures. */
+
 import { describe, expect, it, vi } from 'vitest';
 import { decimal, multiply, plainDigits } from '../../src/core/decimal.ts';
+import { factsByIndicator } from '../../src/core/facts-by-indicator.ts';
 import { type Amount, addAmounts } from '../../src/core/reading.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
 import { builtInTerms } from '../../src/core/time/terms.ts';
@@ -44,7 +46,13 @@ function built(
     asOf: null,
   };
   const territory = buildTerritory(register, scheme);
-  const sources = { facts, catalogue, territory, terms: builtInTerms, targets: [] };
+  const sources = {
+    facts: factsByIndicator(facts),
+    catalogue,
+    territory,
+    terms: builtInTerms,
+    targets: [],
+  };
   return buildReport(sources, query);
 }
 

@@ -1,6 +1,8 @@
 /** Laws of printed tables, tried on random databases: rows add up to their whole, columns to the total. */
+
 import { describe, expect, it, vi } from 'vitest';
 import { decimal, plainDigits } from '../../src/core/decimal.ts';
+import { factsByIndicator } from '../../src/core/facts-by-indicator.ts';
 import { type Amount, addAmounts } from '../../src/core/reading.ts';
 import { buildTerritory } from '../../src/core/territory.ts';
 import { builtInTerms } from '../../src/core/time/terms.ts';
@@ -52,7 +54,13 @@ function modelOf(
     asOf: null,
     ...over,
   };
-  const sources = { facts, catalogue, territory, terms: builtInTerms, targets: [] };
+  const sources = {
+    facts: factsByIndicator(facts),
+    catalogue,
+    territory,
+    terms: builtInTerms,
+    targets: [],
+  };
   return buildReport(sources, query).model;
 }
 

@@ -1,5 +1,7 @@
 /** Random questions to a database, and how src answers them, as text beside the reference's answer. */
+
 import { decimal, multiply, plainDigits } from '../../src/core/decimal.ts';
+import { factsByIndicator } from '../../src/core/facts-by-indicator.ts';
 import type { Figure } from '../../src/core/figures/figure.ts';
 import { buildFigureTable } from '../../src/core/figures/figure-table.ts';
 import { figureOf } from '../../src/core/figures/figures.ts';
@@ -52,7 +54,7 @@ export function randomQuestion(dice: Dice, database: Database, indicator: string
 }
 
 export function tableFor(database: Database, question: Question) {
-  return buildFigureTable(database.facts, {
+  return buildFigureTable(factsByIndicator(database.facts), {
     territory: buildTerritory(database.register, database.scheme),
     catalogue: database.catalogue,
     unit: question.unit,

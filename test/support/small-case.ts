@@ -2,6 +2,7 @@
 
 import { decimal } from '../../src/core/decimal.ts';
 import type { EffectiveFact } from '../../src/core/fact.ts';
+import { factsByIndicator } from '../../src/core/facts-by-indicator.ts';
 import type { BasisChoice } from '../../src/core/figures/account.ts';
 import type { Figure } from '../../src/core/figures/figure.ts';
 import {
@@ -112,7 +113,7 @@ export function aTable(
   asking: Asking = {},
 ): FigureTable {
   const register = { units: asking.units ?? district3, successions: asking.successions ?? [] };
-  return buildFigureTable(facts, {
+  return buildFigureTable(factsByIndicator(facts), {
     territory: buildTerritory(register, 'nd09'),
     catalogue: smallCatalogue,
     unit: asking.unit ?? district,

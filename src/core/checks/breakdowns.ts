@@ -13,6 +13,8 @@ export function checkBreakdowns(subject: CheckSubject): readonly Finding[] {
     const indicator = subject.table.indicator(code);
     if (indicator.breakdowns.length === 0) return [];
     const series = subject.table.seriesOf(code);
+    if (series.categories.size === 0) return [];
+    const categories = categoriesOf(subject.table.catalogue, indicator);
     const facts = series.facts.filter((fact) => isInTable(subject, fact));
     const groups = groupBy(facts, (fact) => {
       const { start, end } = factSpan(indicator.kind, fact.period);
@@ -22,7 +24,7 @@ export function checkBreakdowns(subject: CheckSubject): readonly Finding[] {
       facts.some((fact) => fact.unit === whole.unit && fact.period === whole.period),
     );
     return [
-      ...[...groups.values()].flatMap((group) => checkGroup(subject, indicator, group)),
+      ...[...groups.values()].flatMap((group) => checkGroup(subject, indicator, categories, group)),
       ...summed
         .filter(({ absent }) => absent.length > 0)
         .map(({ unit, period, absent }) =>
@@ -40,9 +42,9 @@ export function checkBreakdowns(subject: CheckSubject): readonly Finding[] {
 function checkGroup(
   subject: CheckSubject,
   indicator: Indicator,
+  categories: readonly Category[],
   group: readonly SettledFact[],
 ): readonly Finding[] {
-  const categories = categoriesOf(subject.table.catalogue, indicator);
   const stated = group.find(({ category }) => category === null);
   const sums = indicator.breakdowns.flatMap((breakdown) => {
     const partition = categories.filter((one) => one.breakdown === breakdown);

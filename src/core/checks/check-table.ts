@@ -11,15 +11,22 @@ import { checkTerritory } from './territory.ts';
 import { checkTotals } from './totals.ts';
 
 /** In the order in which an officer would mend them. */
+const checks: readonly ((subject: CheckSubject) => readonly Finding[])[] = [
+  checkTotals,
+  checkFilings,
+  checkBreakdowns,
+  checkIdentities,
+  checkOpenings,
+  checkRatios,
+  checkReporting,
+  checkTerritory,
+];
+
+/** Indicator by indicator, so that the facts of one at a time are at hand. */
 export function checkTable(subject: CheckSubject): readonly Finding[] {
-  return [
-    ...checkTotals(subject),
-    ...checkFilings(subject),
-    ...checkBreakdowns(subject),
-    ...checkIdentities(subject),
-    ...checkOpenings(subject),
-    ...checkRatios(subject),
-    ...checkReporting(subject),
-    ...checkTerritory(subject),
-  ];
+  const found = subject.indicators.map((indicator) => {
+    const one = { ...subject, indicators: [indicator] };
+    return checks.map((check) => check(one));
+  });
+  return checks.flatMap((_, index) => found.flatMap((ofChecks) => ofChecks[index] ?? []));
 }

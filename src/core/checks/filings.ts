@@ -2,12 +2,12 @@
 import { type Cover, coverPeriod } from '../figures/cover.ts';
 import { disagreeingFilings } from '../figures/disagreeing-filings.ts';
 import { seriesFor } from '../figures/figure-table.ts';
-import type { Filing } from '../figures/filing.ts';
+import { type Filing, noFilings } from '../figures/filing.ts';
 import { groupBy } from '../group-by.ts';
 import { overlaps, type Period } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
-import { type CheckSubject, nameOf, showAmount } from './subject.ts';
+import { type CheckSubject, filersOf, nameOf, showAmount } from './subject.ts';
 
 export function checkFilings(subject: CheckSubject): readonly Finding[] {
   return subject.indicators.flatMap((code) => {
@@ -15,12 +15,9 @@ export function checkFilings(subject: CheckSubject): readonly Finding[] {
     const all = subject.table.seriesOf(code);
     return [null, ...all.categories.keys()].flatMap((category) => {
       const series = seriesFor(all, category);
-      return [...subject.units].flatMap((unit) => {
-        const filed = series.get(unit);
-        if (!filed) return [];
-        return [filed.own, filed.total].flatMap((filings) =>
-          checkSeries(subject, code, unit, filings),
-        );
+      return filersOf(series, subject).flatMap((unit) => {
+        const { own, total } = series.get(unit) ?? noFilings;
+        return [own, total].flatMap((filings) => checkSeries(subject, code, unit, filings));
       });
     });
   });

@@ -3,7 +3,7 @@
 import { amountsAgree } from '../reading.ts';
 import { lastMonth, overlaps } from '../time/period.ts';
 import { type Finding, finding } from './found.ts';
-import { type CheckSubject, nameOf, showAmount } from './subject.ts';
+import { type CheckSubject, filersOf, nameOf, showAmount } from './subject.ts';
 
 export function checkOpenings(subject: CheckSubject): readonly Finding[] {
   const { table } = subject;
@@ -20,7 +20,7 @@ export function checkOpenings(subject: CheckSubject): readonly Finding[] {
 function checkPair(subject: CheckSubject, opening: string, closing: string): readonly Finding[] {
   const openings = subject.table.seriesOf(opening).whole;
   const closings = subject.table.seriesOf(closing).whole;
-  return [...subject.units].flatMap((unit) =>
+  return filersOf(openings, subject).flatMap((unit) =>
     (['own', 'total'] as const).flatMap((scope) => {
       const opened = openings.get(unit)?.[scope] ?? [];
       const closed = closings.get(unit)?.[scope] ?? [];

@@ -7,7 +7,7 @@ import { levelIn } from '../territory.ts';
 import { intersection, overlaps, type Period, shiftMonths } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
-import { type CheckSubject, nameOf } from './subject.ts';
+import { type CheckSubject, filersOf, nameOf } from './subject.ts';
 
 export function checkReporting(subject: CheckSubject): readonly Finding[] {
   return subject.indicators.flatMap((code) => {
@@ -34,7 +34,7 @@ function checkUpper(subject: CheckSubject, code: string): readonly Finding[] {
   const reporting = table.levelOf(code, table.unit);
   if (reporting.kind !== 'level') return [];
   const series = table.seriesOf(code).whole;
-  const upper = [...subject.units].filter(
+  const upper = filersOf(series, subject).filter(
     (unit) => (series.get(unit)?.own.length ?? 0) > 0 && isUpper(subject, unit, reporting.level),
   );
   const isFlow = table.indicator(code).kind === 'flow';

@@ -9,22 +9,23 @@ import { amountsAgree } from '../reading.ts';
 import { containsPeriod } from '../time/period.ts';
 import type { UnitId } from '../unit.ts';
 import { type Finding, finding } from './found.ts';
-import { type CheckSubject, nameOf, showAmount } from './subject.ts';
+import { type CheckSubject, filersOf, nameOf, showAmount } from './subject.ts';
 
 export function checkTotals(subject: CheckSubject): readonly Finding[] {
   return subject.indicators.flatMap((code) => {
     const { kind, overUnits } = subject.table.indicator(code);
     if (kind === 'ratio' || kind === 'text' || overUnits === 'none') return [];
     const all = subject.table.seriesOf(code);
-    return [null, ...all.categories.keys()].flatMap((category) =>
-      [...subject.units].flatMap((unit) => {
-        const totals = seriesFor(all, category).get(unit)?.total ?? [];
+    return [null, ...all.categories.keys()].flatMap((category) => {
+      const series = seriesFor(all, category);
+      return filersOf(series, subject).flatMap((unit) => {
+        const totals = series.get(unit)?.total ?? [];
         const inTable = totals.filter(({ period }) =>
           subject.targets.some((target) => containsPeriod(target, period)),
         );
         return inTable.flatMap((total) => checkTotal(subject, code, category, unit, total));
-      }),
-    );
+      });
+    });
   });
 }
 

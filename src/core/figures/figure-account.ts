@@ -12,6 +12,7 @@ import { type Filing, noFilings } from './filing.ts';
 import { flowAccounts } from './flow-account.ts';
 import type { Separated } from './predecessor-filings.ts';
 import type { ReportingLevel } from './reporting-level.ts';
+import type { IndicatorSeries } from './series.ts';
 import {
   closingReading,
   type OfTarget,
@@ -41,15 +42,25 @@ export type AccountRequest = {
   readonly scope: FigureScope;
 };
 
-const remembered = new WeakMap<FigureTable, Map<string, TargetAccounts>>();
+const remembered = new WeakMap<
+  FigureTable,
+  WeakMap<IndicatorSeries, Map<string, TargetAccounts>>
+>();
 
-/** Of the table's own unit they are kept: its whole, its parts and its explanations all ask for them. */
+/**
+ * Of the table's own unit they are kept as long as their series is: its whole, its parts and its explanations
+ * all ask for them.
+ */
 export function targetAccounts(table: FigureTable, request: AccountRequest): TargetAccounts {
   const { indicator, category, target, unit, scope } = request;
   if (unit !== table.unit) return newAccounts(table, request);
-  const known = remembered.get(table) ?? new Map<string, TargetAccounts>();
-  remembered.set(table, known);
-  const key = [indicator.code, category, target.start, target.end, scope].join(' ');
+  const ofTable =
+    remembered.get(table) ?? new WeakMap<IndicatorSeries, Map<string, TargetAccounts>>();
+  remembered.set(table, ofTable);
+  const series = table.seriesOf(indicator.code);
+  const known = ofTable.get(series) ?? new Map<string, TargetAccounts>();
+  ofTable.set(series, known);
+  const key = [category, target.start, target.end, scope].join(' ');
   const found = known.get(key) ?? newAccounts(table, request);
   known.set(key, found);
   return found;

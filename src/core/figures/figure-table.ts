@@ -1,7 +1,6 @@
 /** What all figures of one table share: the register, the series, the unit asked for, and the choices made. */
 
-import type { EffectiveFact } from '../fact.ts';
-import { groupBy } from '../group-by.ts';
+import type { FactsByIndicator } from '../facts-by-indicator.ts';
 import type { Catalogue, Indicator } from '../indicator.ts';
 import { categoriesOf } from '../indicator.ts';
 import { remember } from '../remember.ts';
@@ -12,6 +11,7 @@ import type { BasisChoice, Missing } from './account.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Series } from './filing.ts';
 import { type Separated, separateSpanning } from './predecessor-filings.ts';
+import { recentSeries } from './recent-series.ts';
 import type { RegularTable } from './regular-series.ts';
 import {
   type ExpectedQuestion,
@@ -50,7 +50,7 @@ export type FigureTable = {
 };
 
 export function buildFigureTable(
-  facts: readonly EffectiveFact[],
+  facts: FactsByIndicator,
   choices: Pick<
     FigureTable,
     'territory' | 'catalogue' | 'unit' | 'span' | 'basis' | 'carryForward' | 'boundaries'
@@ -59,21 +59,16 @@ export function buildFigureTable(
 ): FigureTable {
   const { catalogue, territory, span } = choices;
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator]));
-  const byIndicator = groupBy(facts, (fact) => fact.indicator);
   const indicator = (code: string): Indicator => {
     const found = indicators.get(code);
     if (!found) throw new RangeError(`no indicator ${code} in the catalogue`);
     return found;
   };
-  const seriesOf = remember((code: string) => {
+  const build = (code: string) => {
     const categories = categoriesOf(catalogue, indicator(code));
-    return buildIndicatorSeries(
-      indicator(code),
-      categories,
-      byIndicator.get(code) ?? [],
-      territory,
-    );
-  });
+    return buildIndicatorSeries(indicator(code), categories, facts.of(code), territory);
+  };
+  const seriesOf = facts.areAtHand ? remember(build) : recentSeries(build);
   const levels = new Map<string, ReportingLevel>();
   const levelOf = (code: string, unit: UnitId): ReportingLevel => {
     if (regular?.series.has(code)) return { kind: 'level', level: regular.level, stray: [] };
@@ -84,7 +79,7 @@ export function buildFigureTable(
     levels.set(key, found);
     return found;
   };
-  const known = new Map<Series, Map<UnitId, Separated>>();
+  const known = new WeakMap<Series, Map<UnitId, Separated>>();
   const separated = (series: Series, unit: UnitId): Separated => {
     const below = known.get(series) ?? new Map<UnitId, Separated>();
     known.set(series, below);
@@ -102,10 +97,10 @@ export function buildFigureTable(
     expectedOf.set(key, found);
     return found;
   };
-  const units = [...new Set(facts.map(({ unit }) => unit))];
   const bodies = territory.register.units
     .filter(({ states }) => states.some(({ level }) => level === 'body'))
     .map(({ id }) => id);
+  const { units } = facts;
   return { ...choices, regular, units, bodies, indicator, seriesOf, levelOf, expected, separated };
 }
 

@@ -172,6 +172,7 @@ function wholesFromBreakdowns(
   wholes: readonly SettledFact[],
   parts: readonly SettledFact[],
 ): { readonly filings: readonly ScopedFiling[]; readonly wholes: readonly BreakdownWhole[] } {
+  if (parts.length === 0) return { filings: [], wholes: [] };
   const keyOf = (fact: SettledFact) => {
     const { start, end } = factSpan(indicator.kind, fact.period);
     return `${fact.unit} ${fact.settledScope} ${start} ${end}`;

@@ -1,7 +1,9 @@
 /** A small province with a move and a merger, its indicators, and random filings in it. */
+
 import fc from 'fast-check';
 import { decimal } from '../../../src/core/decimal.ts';
 import type { EffectiveFact, StatedScope } from '../../../src/core/fact.ts';
+import { factsByIndicator } from '../../../src/core/facts-by-indicator.ts';
 import { buildFigureTable, type FigureTable } from '../../../src/core/figures/figure-table.ts';
 import type { Catalogue, Indicator, IndicatorKind } from '../../../src/core/indicator.ts';
 import type { Qualifier } from '../../../src/core/reading.ts';
@@ -68,7 +70,7 @@ const catalogue: Catalogue = {
 };
 
 export function tableOf(facts: readonly EffectiveFact[], span: Period): FigureTable {
-  return buildFigureTable(facts, {
+  return buildFigureTable(factsByIndicator(facts), {
     territory,
     catalogue,
     unit: province,
