@@ -19,12 +19,17 @@ import { version } from './version.ts';
 export async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const host = processHost();
+  const words = lexicon(languageOf(argv, host.env) ?? 'vi');
   process.once('SIGINT', () => {
-    const { interrupted } = lexicon(languageOf(argv, host.env) ?? 'vi').faults.host;
     // Below the line that a bar or a half-typed answer stands in.
     const start = host.stderr.isTerminal ? '\n' : '';
-    void host.stderr.write(`${start}${interrupted}\n`);
+    void host.stderr.write(`${start}${words.faults.host.interrupted}\n`);
     process.exit(exitCodes.interrupted);
+  });
+  // What nobody awaited. Node would print the line it was thrown on: in the bundle, a whole file.
+  process.once('uncaughtException', async (error) => {
+    const code = await report(error, argv, host, words).catch(() => exitCodes.bug);
+    process.exit(code);
   });
   process.exitCode = await run(argv, host);
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtProgram } from '../support/built-program.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -58,6 +60,21 @@ test('Ctrl-C ends with its code, and says in words that nothing is kept', async 
   expect(said.join('')).toBe(
     'Stopped as asked. Nothing of what was under way is kept; run the command again to begin anew.\n',
   );
+});
+
+test('what nobody awaited is a bug told in words, with its trace and no code', async () => {
+  const thrower = join(folder, 'thrower.cjs');
+  await writeFile(thrower, "setTimeout(() => { throw new Error('out of the blue'); }, 300);");
+  const args = ['--require', thrower, program(), 'import', '-', '--lang', 'en'];
+  const child = spawn(process.execPath, args, { cwd: folder });
+  const said: string[] = [];
+  child.stderr.on('data', (chunk) => said.push(String(chunk)));
+  const [code] = await once(child, 'close');
+  expect(code).toBe(70);
+  const [first, second, third] = said.join('').split('\n');
+  expect(first).toMatch(/^This is a bug of danvan 0\.1\.0/);
+  expect(second).toBe('Error: out of the blue');
+  expect(third).toContain(`at Timeout._onTimeout (${thrower}:1:`);
 });
 
 test('a reader that has gone away is the end, and no fault', async () => {
