@@ -7,6 +7,7 @@ import type { Target } from './figures/target.ts';
 import type { FiledEvent, MergedPack, PackMerge } from './filed-event.ts';
 import type { Catalogue } from './indicator.ts';
 import type { Reading } from './reading.ts';
+import type { SeriesQuery, SeriesSubject } from './series-query.ts';
 import type { StoreCheck } from './store-check.ts';
 import type { Day } from './time/day.ts';
 import type { Period } from './time/period.ts';
@@ -156,15 +157,6 @@ export type FactQuery = {
   /** Facts as after the last event not later than this instant, or as after this event; null for now. */
   readonly asOf: Instant | { readonly event: number } | null;
 };
-
-/** Which series to look at: all that each unit states of each indicator. */
-export type SeriesQuery = {
-  readonly units: readonly UnitId[];
-  readonly indicators: readonly string[];
-  /** From so many times the least on, zeros aside, the greatest counts as far from it. */
-  readonly times: number;
-};
-export type SeriesSubject = { readonly unit: UnitId; readonly indicator: string };
 
 /** A report as it was signed: what it said stays, whatever comes in later. */
 export type SignedReport = {

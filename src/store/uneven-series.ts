@@ -3,7 +3,7 @@
  * together. Most do neither, and need not be read one by one.
  */
 import type { Database } from 'better-sqlite3';
-import type { SeriesQuery, SeriesSubject } from '../core/store.ts';
+import type { SeriesQuery, SeriesSubject } from '../core/series-query.ts';
 
 /** As a binary number, which is off by the last digit at most. */
 const size = 'iif(c.scale = 0, abs(c.mantissa), abs(c.mantissa) * pow(10.0, -c.scale))';
