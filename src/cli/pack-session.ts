@@ -2,43 +2,13 @@
 import { buildPack, type Edition, type ReportPack } from '../app/build-pack.ts';
 import { letterheadOn } from '../app/settings.ts';
 import type { KeptReport } from '../app/signed-reports.ts';
-import { type MoneyUnit, parseMoneyUnit } from '../core/money-unit.ts';
 import { reportWords } from '../messages/report.ts';
-import {
-  type NarrativeChoice,
-  type PackFormatName,
-  type PackOptions,
-  packFormats,
-} from '../render/index.ts';
+import { type PackFormatName, type PackOptions, packFormats } from '../render/index.ts';
 import { type CommandContext, tell } from './command-context.ts';
-import { choiceFlag, type Flags, textFlag } from './flags.ts';
 import type { OfficeSession } from './office-session.ts';
+import type { PackSettings } from './pack-settings.ts';
 import { problemWriter } from './problem-names.ts';
 import type { Asked } from './summary-query.ts';
-import { UsageError } from './usage-error.ts';
-
-export type PackSettings = {
-  readonly money: MoneyUnit;
-  readonly narrative: NarrativeChoice;
-};
-
-/** The flags that say how a report is printed, else the office's setting. */
-export function packSettings(
-  flags: Flags,
-  { office }: OfficeSession,
-  { lexicon }: CommandContext,
-): PackSettings {
-  const seen = textFlag(flags, 'money');
-  const money = parseMoneyUnit(seen ?? office.settings.get('money') ?? 'đồng');
-  if (money === null) {
-    const { usage } = lexicon.faults;
-    throw new UsageError(
-      usage.badSetting('--money', seen ?? '', usage.settingFormat['money-unit']),
-    );
-  }
-  const narrative = choiceFlag(flags, 'narrative', ['own', 'appendix', 'full'], lexicon);
-  return { money, narrative: narrative ?? 'own' };
-}
 
 /** A draft of today unless `edition` says otherwise, or a signed report again with its number and day. */
 export async function packFor(

@@ -15,7 +15,8 @@ export type RenderOptions = {
   readonly today: Day;
   readonly csv: CsvOptions;
   readonly table: TableOptions;
-  readonly writeProblem: ProblemWriter;
+  /** Loads the sentences of problems for a format that has any. */
+  readonly problemWriter: () => Promise<ProblemWriter>;
   /** What tables print money in; JSON, CSV and sentences have every đồng. */
   readonly money: MoneyUnit;
 };
@@ -47,8 +48,8 @@ export const formats = {
   json: {
     isBinary: false,
     extensions: ['json'],
-    render: async (model, { lexicon, writeProblem }) =>
-      (await import('./json.ts')).renderJson(model, lexicon.lang, writeProblem),
+    render: async (model, { lexicon, problemWriter }) =>
+      (await import('./json.ts')).renderJson(model, lexicon.lang, await problemWriter()),
   },
   md: {
     isBinary: false,

@@ -23,9 +23,7 @@ import { csvFlags } from '../csv-flags.ts';
 import { exitCodes } from '../exit-code.ts';
 import { choiceFlag, type Flags, textFlag } from '../flags.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
-import { packFor, packSettings, renderPack, tellSigned } from '../pack-session.ts';
-import { problemWriter } from '../problem-names.ts';
-import { tellProblems } from '../show-problems.ts';
+import { packSettings } from '../pack-settings.ts';
 import { type Asked, askedOf } from '../summary-query.ts';
 import { typedFlags } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,8 +34,15 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
     const asked = await askedOf(flags, session, context);
     const made = await make(asked, target.format, flags, session, context);
     await write(made, target, context);
-    await tellSigned(asked.kept, context);
-    if (target.format !== 'json') await tellProblems(made.model.problems, session.office, context);
+    if (asked.kept !== null) {
+      const { tellSigned } = await import('../pack-session.ts');
+      await tellSigned(asked.kept, context);
+    }
+    const { problems } = made.model;
+    if (target.format !== 'json' && problems.length > 0) {
+      const { tellProblems } = await import('../show-problems.ts');
+      await tellProblems(problems, session.office, context);
+    }
     if (target.format === 'table' && made.model.rows.length > 0) {
       const { toExcel } = screenWords(context.lexicon.lang);
       if (!context.isJson) await tell(context, '');
@@ -96,6 +101,7 @@ async function make(
   const { lexicon, host, today } = context;
   const settings = packSettings(flags, session, context);
   if (isPackFormat(format)) {
+    const { packFor, renderPack } = await import('../pack-session.ts');
     const pack = await packFor({ query, kept }, session, context);
     return {
       model: pack.summary,
@@ -118,7 +124,10 @@ async function make(
           width: isFile ? null : host.stdout.width,
           style: isFile ? { strong: plain, faint: plain, warning: plain } : context.styleOut,
         },
-        writeProblem: problemWriter(session.office, lexicon),
+        problemWriter: async () => {
+          const { problemWriter } = await import('../problem-names.ts');
+          return problemWriter(session.office, lexicon);
+        },
       }),
   };
 }
