@@ -8,10 +8,13 @@ import { isHidden, isNoData, skippedFile } from './no-data.ts';
 /** A file as the user named it, with `/`; its bytes are asked for once and let go. */
 export type IncomingFile = {
   readonly path: string;
-  /** Where there are more than so many bytes it may stop once it has more. */
-  readonly read: (mostBytes: number) => Promise<Uint8Array>;
+  /**
+   * Where there are more than so many bytes it may stop once it has more. Null where it can be read no more,
+   * gone or open elsewhere since it was found: the run goes on without it.
+   */
+  readonly read: (mostBytes: number) => Promise<Uint8Array | null>;
   /** Known before it is read, where it lies on a disk. */
-  readonly size?: () => Promise<number>;
+  readonly size?: () => Promise<number | null>;
   /** Of an archive, the name of the one file in it that is meant; without it all are. */
   readonly entry?: string;
 };
@@ -33,12 +36,14 @@ export async function* fileContents(
   skipped: Problem[],
 ): AsyncGenerator<FileContent> {
   for (const { path, read, size, entry: only } of files) {
-    const tooLarge = size ? sizeProblem(await size(), path, allowance) : null;
+    const onDisk = size ? await size() : null;
+    const tooLarge = onDisk === null ? null : sizeProblem(onDisk, path, allowance);
     if (tooLarge) {
       yield { path, bytes: tooLarge, isLast: true };
       continue;
     }
     const bytes = await readWithin(read, allowance);
+    if (bytes === null) continue;
     const archive = openArchive(bytes, path, allowance);
     if (archive === null) {
       yield { path, bytes, isLast: true };
@@ -65,6 +70,6 @@ export async function* fileContents(
 export function readWithin(
   read: IncomingFile['read'],
   { limits } = usualAllowance,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | null> {
   return read(mostBytes(limits));
 }

@@ -80,7 +80,8 @@ export function ingestBatch(
   let register = base.register;
   const readAgain = async (path: string): Promise<ReadFile> => {
     const file = sorted.find((one) => one.path === path);
-    const bytes = file ? await readWithin(file.read, base.allowance) : noBytes;
+    const bytes = file ? await readWithin(file.read, base.allowance) : null;
+    if (bytes === null) return { path, submissions: [], problems: [], record: null };
     const content = { path, bytes, isLast: true };
     const result = await readContent(content, { ...base, register }, null);
     return readFileOf(content, result, [], options, readings?.inputs ?? null);

@@ -12,6 +12,7 @@ export async function readContent(
   const around = files.find((file) => file.path === outermost(path));
   if (!around) return null;
   const bytes = await readWithin(around.read, allowance);
+  if (bytes === null) return null;
   const entries = openArchive(bytes, around.path, allowance)?.entries;
   if (!entries) return path === around.path ? bytes : null;
   const content = entries.find((entry) => entry.path === path)?.read();

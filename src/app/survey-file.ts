@@ -5,14 +5,14 @@ import { type IncomingFile, readWithin } from './file-contents.ts';
 import type { BatchSettings } from './ingest-batch.ts';
 import { taughtMappings } from './taught-mappings.ts';
 
-/** Layouts that were taught before count as known. */
+/** Layouts that were taught before count as known. Null where the file can be read no more. */
 export async function surveyFile(
   file: IncomingFile,
   store: Store,
   settings: BatchSettings,
-): Promise<FileSurvey> {
+): Promise<FileSurvey | null> {
   const { newRoot: _unused, ...context } = settings;
   const { mappings } = await taughtMappings([], store, settings);
   const bytes = await readWithin(file.read, settings.allowance);
-  return survey(bytes, { ...context, file: file.path, mappings });
+  return bytes && survey(bytes, { ...context, file: file.path, mappings });
 }

@@ -4,16 +4,21 @@ import type { IncomingFile } from '../app/file-contents.ts';
 import { isHidden, isNoData, skippedFile } from '../app/no-data.ts';
 import { hasEntry } from '../app/read-content.ts';
 import type { Problem } from '../core/problem.ts';
+import type { FileReason } from '../messages/fault-words.ts';
 import type { Host } from './host.ts';
+import { isSystemError, whyUnreadable } from './host-fault.ts';
 
 export type Gathered = {
   readonly files: readonly IncomingFile[];
   /** What a folder held that is no data. */
   readonly problems: readonly Problem[];
-  /** Paths that do not exist, and files that may not be read. */
+  /** Paths that do not exist. */
   readonly missing: readonly string[];
-  readonly unreadable: readonly string[];
+  /** Files that may not be read, and those that are found out while others are: complete once all are read. */
+  readonly unreadable: readonly UnreadableFile[];
 };
+
+export type UnreadableFile = { readonly path: string; readonly reason: FileReason };
 
 type Found = {
   readonly file: string;
@@ -40,19 +45,34 @@ export async function gatherFiles(
   const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const skipped = sorted.filter(({ file, isNamed }) => !isNamed && isNoData(file));
   const files: IncomingFile[] = [];
-  const unreadable: string[] = [];
+  const unreadable: UnreadableFile[] = [];
   for (const { file, entry } of sorted.filter((one) => !skipped.includes(one))) {
     const path = resolve(host.cwd, file);
     const only = entry === undefined ? {} : { entry };
     if (file === '-') files.push({ path: standardInput, read: once(host.stdin.readAll) });
     else if (await host.canRead(path)) {
-      const size = () => host.sizeOf(path);
-      const read = (mostBytes: number) => host.readFile(path, mostBytes);
+      const reach = reaching(onOneLine(file), unreadable);
+      const size = () => reach(() => host.sizeOf(path));
+      const read = (mostBytes: number) => reach(() => host.readFile(path, mostBytes));
       files.push({ path: onOneLine(file), read, size, ...only });
-    } else unreadable.push(onOneLine(file));
+    } else unreadable.push({ path: onOneLine(file), reason: 'no-permission' });
   }
   const problems = skipped.map(({ file }) => skippedFile(onOneLine(file)));
   return { files, problems, missing, unreadable };
+}
+
+/** Puts a file that can be read no more with the unreadable, once, and gives null for it. */
+function reaching(path: string, unreadable: UnreadableFile[]) {
+  return async <Answer>(ask: () => Promise<Answer>): Promise<Answer | null> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      const isKnown = unreadable.some((one) => one.path === path);
+      if (!isKnown) unreadable.push({ path, reason: whyUnreadable(error) });
+      return null;
+    }
+  };
 }
 
 /** A name with a line end in it could say what danvan never said. */
@@ -64,7 +84,7 @@ function onOneLine(name: string): string {
 }
 
 /** What streams in can be read once only. */
-function once(read: IncomingFile['read']): IncomingFile['read'] {
+function once(read: Host['stdin']['readAll']): IncomingFile['read'] {
   let bytes: Promise<Uint8Array> | null = null;
   return (mostBytes) => {
     bytes ??= read(mostBytes);

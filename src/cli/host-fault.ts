@@ -46,6 +46,12 @@ function stepLines(steps: readonly NextStep[]): readonly string[] {
   return lines.map(({ command, meaning }) => `  ${padText(command, column)}   ${meaning}`);
 }
 
+/** Where what was asked was to read: what no code explains is a file that another program holds. */
+export function whyUnreadable(error: SystemError): FileReason {
+  const reason = reasonOf(error);
+  return reason === 'cannot-write' ? 'cannot-read' : reason;
+}
+
 function reasonOf({ code, dest }: SystemError): FileReason {
   // Windows answers so where the file to be replaced is open elsewhere.
   if (code === 'EPERM' && dest !== undefined) return 'cannot-write';

@@ -9,7 +9,7 @@ export async function tellMissing(
   const words = context.lexicon.faults.host.file;
   const lines = [
     ...missing.map((path) => words['no-such-path'](path)),
-    ...unreadable.map((path) => words['no-permission'](path)),
+    ...unreadable.map(({ path, reason }) => words[reason](path)),
   ];
   for (const line of lines) await context.host.stderr.write(`${line}\n`);
 }

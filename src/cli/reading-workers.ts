@@ -44,7 +44,7 @@ export async function startReaders(
 }
 
 async function workersWorth(files: readonly IncomingFile[]): Promise<number> {
-  const sizes = await Promise.all(files.map(async ({ size }) => (size ? size() : 0)));
+  const sizes = await Promise.all(files.map(async ({ size }) => (await size?.()) ?? 0));
   const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
   const worth = Math.max(files.length / filesEach, megabytes / megabytesEach);
   return Math.min(Math.floor(worth), files.length - 1);

@@ -61,6 +61,7 @@ export type FileReason =
   | 'is-a-folder'
   | 'is-a-file'
   | 'no-permission'
+  | 'cannot-read'
   | 'cannot-write'
   | 'no-space';
 

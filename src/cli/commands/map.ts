@@ -40,7 +40,7 @@ type Draft = {
 
 type Written = Draft & { readonly status: WriteStatus };
 
-type Survey = Awaited<ReturnType<typeof surveyFile>> & { readonly path: string };
+type Survey = NonNullable<Awaited<ReturnType<typeof surveyFile>>> & { readonly path: string };
 
 export const run: CommandModule['run'] = async (args, flags, context) => {
   const { host, lexicon } = context;
@@ -51,7 +51,7 @@ export const run: CommandModule['run'] = async (args, flags, context) => {
     for (const file of gathered.files) {
       const { path } = file;
       const survey = await surveyFile(file, session.store, settings);
-      surveys.push({ ...survey, path });
+      if (survey) surveys.push({ ...survey, path });
     }
     const drafts = surveys.flatMap((survey) => draftsOf(survey, session, context));
     const output = textFlag(flags, 'output');

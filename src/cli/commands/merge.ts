@@ -22,15 +22,17 @@ type Opened = { readonly file: string; readonly pack: UnitPack };
 export const run: CommandModule['run'] = async (args, flags, context) => {
   const { host, lexicon } = context;
   const gathered = await gatherFiles(host, args, screenWords(lexicon.lang).standardInput);
-  await tellMissing(gathered, context);
   const isTrial = isSet(flags, 'dryRun');
   const opened: Opened[] = [];
   const results: MergedFile[] = [];
   for (const { path, read } of gathered.files) {
-    const found = readPack(await read(mostPackBytes), () => host.now());
+    const bytes = await read(mostPackBytes);
+    if (bytes === null) continue;
+    const found = readPack(bytes, () => host.now());
     if (found.kind === 'pack') opened.push({ file: path, pack: found.pack });
     else results.push(await told(refusedFile(path, found.fault), isTrial, context));
   }
+  await tellMissing(gathered, context);
   if (gathered.files.length === 0 && !lacksPaths(gathered)) {
     await tell(context, keepingWords(lexicon.lang).merge.noFiles);
   }

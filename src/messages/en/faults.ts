@@ -103,6 +103,8 @@ const host: HostWords = {
     'is-a-folder': (path) => `${path} is a folder, not a file.`,
     'is-a-file': (path) => `${path} is a file, not a folder. Rename it or choose another folder.`,
     'no-permission': (path) => `${path} may not be opened.`,
+    'cannot-read': (path) =>
+      `${path} could not be read. If it is open in another program, close it and run the command again.`,
     'cannot-write': (path) =>
       `${path} could not be written. If it is open in Excel, close it and run the command again.`,
     'no-space': (path) => `There is no room left on the disk; ${path} was not written.`,

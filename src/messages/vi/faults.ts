@@ -101,6 +101,8 @@ const host: HostWords = {
     'is-a-file': (path) =>
       `${path} là tệp, không phải là thư mục. Đổi tên tệp hoặc chọn thư mục khác.`,
     'no-permission': (path) => `Không được phép mở ${path}.`,
+    'cannot-read': (path) =>
+      `Không đọc được ${path}. Nếu tệp đang mở trong chương trình khác, đóng lại rồi chạy lại lệnh.`,
     'cannot-write': (path) =>
       `Không ghi được ${path}. Nếu tệp đang mở trong Excel, đóng lại rồi chạy lại lệnh.`,
     'no-space': (path) => `Ổ đĩa không còn chỗ, chưa ghi được ${path}.`,
