@@ -1,105 +1,142 @@
 /**
- * A file's reading as it passes between threads: what it states goes as one text, since copying the
- * objects of a form costs twice as much.
+ * A file's reading as it passes between threads. What comes back in many facts, words above all, is sent
+ * once and named by its number; the facts are rows of such numbers, which another thread can be handed
+ * without a copy.
  */
 import type { Retraction, StatedFact, Submission } from '../core/fact.ts';
 import type { Amount, Reading } from '../core/reading.ts';
-import type { Month } from '../core/time/month.ts';
-import type { UnitId } from '../core/unit.ts';
+import type { Period } from '../core/time/period.ts';
 import type { FileReading } from './file-reading.ts';
 
-export type ReadingMessage = Omit<FileReading, 'submissions'> & { readonly submissions: string };
+export type ReadingMessage = Omit<FileReading, 'submissions'> & {
+  /** `Shared` as text: copying its objects costs twice as much. */
+  readonly shared: string;
+  /** Row after row, in the order of the submissions. */
+  readonly facts: Int32Array<ArrayBuffer>;
+};
 
-type FlatSubmission = readonly [
-  filer: UnitId,
-  form: string,
-  start: Month,
-  end: Month,
-  facts: readonly FlatFact[],
-];
+/** What the rows name by number; cells are one a row, since each fact has its own. */
+type Shared = {
+  readonly submissions: readonly (Omit<Submission, 'facts'> & { readonly facts: number })[];
+  readonly texts: readonly (string | null)[];
+  readonly periods: readonly Period[];
+  readonly manners: readonly Manner[];
+  readonly readings: readonly FlatReading[];
+  readonly cells: readonly (string | null)[];
+};
 
-type FlatFact = readonly [
-  unit: UnitId,
-  indicator: string,
-  category: string | null,
-  start: Month,
-  end: Month,
-  kind: StatedFact['kind'],
-  scope: StatedFact['scope'],
-  nature: StatedFact['nature'],
-  quoted: boolean,
-  assumed: boolean,
-  note: string | null,
-  sheet: string | null,
-  cell: string | null,
-  raw: string,
-  reading: FlatReading,
-];
+type Manner = Pick<StatedFact, 'kind' | 'scope' | 'nature' | 'quoted' | 'assumed'>;
 
 /** JSON has no whole numbers without bounds: of a number the digits go. */
 type FlatReading =
   | readonly [digits: string, scale: number, qualifier: Amount['qualifier'], writtenIn: number]
   | Exclude<Reading | Retraction, { readonly kind: 'number' }>;
 
-export function messageOf(reading: FileReading): ReadingMessage {
-  const submissions = reading.submissions.map(
-    ({ filer, form, period: { start, end }, facts }): FlatSubmission => {
-      return [filer, form, start, end, facts.map(flatFact)];
-    },
-  );
-  return { ...reading, submissions: JSON.stringify(submissions) };
+/** The columns of a row: unit, indicator, category, period, manner, note, sheet, raw, reading. */
+const width = 9;
+
+export function messageOf({ submissions, ...rest }: FileReading): ReadingMessage {
+  const texts = numbered<string | null, string | null>((text) => text);
+  const periods = numbered<Period, string>(({ start, end }) => `${start} ${end}`);
+  const manners = numbered<Manner, string>(mannerKey);
+  const readings = numbered<Reading | Retraction, string>(readingKey);
+  const cells: (string | null)[] = [];
+  const count = submissions.reduce((sum, { facts }) => sum + facts.length, 0);
+  const rows = new Int32Array(count * width);
+  let at = 0;
+  for (const { facts } of submissions) {
+    for (const fact of facts) {
+      const { sheet, cell, raw } = fact.origin;
+      rows[at] = fact.unit;
+      rows[at + 1] = texts.numberOf(fact.indicator);
+      rows[at + 2] = texts.numberOf(fact.category);
+      rows[at + 3] = periods.numberOf(fact.period);
+      rows[at + 4] = manners.numberOf(fact);
+      rows[at + 5] = texts.numberOf(fact.note);
+      rows[at + 6] = texts.numberOf(sheet);
+      rows[at + 7] = texts.numberOf(raw);
+      rows[at + 8] = readings.numberOf(fact.reading);
+      cells.push(cell);
+      at += width;
+    }
+  }
+  const shared: Shared = {
+    submissions: submissions.map((one) => ({ ...one, facts: one.facts.length })),
+    texts: texts.items,
+    periods: periods.items,
+    manners: manners.items.map(({ kind, scope, nature, quoted, assumed }) => {
+      return { kind, scope, nature, quoted, assumed };
+    }),
+    readings: readings.items.map(flatReading),
+    cells,
+  };
+  return { ...rest, shared: JSON.stringify(shared), facts: rows };
 }
 
-export function readingOf(message: ReadingMessage): FileReading {
+export function readingOf({ shared, facts: rows, ...rest }: ReadingMessage): FileReading {
   // Written by `messageOf` of the same program.
-  const submissions = JSON.parse(message.submissions) as readonly FlatSubmission[];
+  const { submissions, texts, periods, manners, cells, ...flat } = JSON.parse(shared) as Shared;
+  const readings = flat.readings.map(statedReading);
+  let row = 0;
+  const next = (): StatedFact => {
+    const at = row * width;
+    const cell = cells[row] ?? null;
+    row += 1;
+    const { kind, scope, nature, quoted, assumed } = named(manners, rows[at + 4]);
+    const raw = named(texts, rows[at + 7]) ?? '';
+    return {
+      unit: rows[at] ?? 0,
+      indicator: named(texts, rows[at + 1]) ?? '',
+      category: named(texts, rows[at + 2]),
+      period: named(periods, rows[at + 3]),
+      kind,
+      scope,
+      nature,
+      quoted,
+      assumed,
+      note: named(texts, rows[at + 5]),
+      reading: named(readings, rows[at + 8]),
+      origin: { sheet: named(texts, rows[at + 6]), cell, raw },
+    };
+  };
   return {
-    ...message,
-    submissions: submissions.map(([filer, form, start, end, facts]): Submission => {
-      return { filer, form, period: { start, end }, facts: facts.map(statedFact) };
+    ...rest,
+    submissions: submissions.map((one): Submission => {
+      return { ...one, facts: Array.from({ length: one.facts }, next) };
     }),
   };
 }
 
-function flatFact(fact: StatedFact): FlatFact {
-  const { unit, indicator, category, period, kind, scope, nature, quoted, assumed, note } = fact;
-  const { sheet, cell, raw } = fact.origin;
-  return [
-    unit,
-    indicator,
-    category,
-    period.start,
-    period.end,
-    kind,
-    scope,
-    nature,
-    quoted,
-    assumed,
-    note,
-    sheet,
-    cell,
-    raw,
-    flatReading(fact.reading),
-  ];
+/** Numbers what comes, the same the same; what is the same its key says. */
+function numbered<Item, Key>(keyOf: (item: Item) => Key) {
+  const items: Item[] = [];
+  const known = new Map<Key, number>();
+  return {
+    items,
+    numberOf: (item: Item): number => {
+      const key = keyOf(item);
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      known.set(key, items.length);
+      items.push(item);
+      return items.length - 1;
+    },
+  };
 }
 
-function statedFact(flat: FlatFact): StatedFact {
-  const [unit, indicator, category, start, end, kind, scope, nature, quoted, assumed, note] = flat;
-  const [, , , , , , , , , , , sheet, cell, raw, reading] = flat;
-  return {
-    unit,
-    indicator,
-    category,
-    period: { start, end },
-    kind,
-    scope,
-    nature,
-    quoted,
-    assumed,
-    note,
-    reading: statedReading(reading),
-    origin: { sheet, cell, raw },
-  };
+function named<Item>(items: readonly Item[], number: number | undefined): Item {
+  // A number that `numbered` gave, so there is one.
+  return items[number ?? 0] as Item;
+}
+
+function mannerKey({ kind, scope, nature, quoted, assumed }: Manner): string {
+  return `${kind} ${scope} ${nature} ${quoted} ${assumed}`;
+}
+
+function readingKey(reading: Reading | Retraction): string {
+  if (reading.kind !== 'number') return JSON.stringify(reading);
+  const { value, qualifier, writtenIn } = reading;
+  return `${value.mantissa} ${value.scale} ${qualifier} ${writtenIn}`;
 }
 
 function flatReading(reading: Reading | Retraction): FlatReading {

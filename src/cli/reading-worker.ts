@@ -15,8 +15,9 @@ export type WorkerMessage = 'ready' | { readonly id: number; readonly message: R
 const read = readerWith(workerData as ReaderSettings, () => Date.now());
 
 parentPort?.on('message', async ({ id, path, bytes }: ReadingTask) => {
-  const done: WorkerMessage = { id, message: messageOf(await read(path, bytes)) };
-  parentPort?.postMessage(done);
+  const message = messageOf(await read(path, bytes));
+  const done: WorkerMessage = { id, message };
+  parentPort?.postMessage(done, [message.facts.buffer]);
 });
 const ready: WorkerMessage = 'ready';
 parentPort?.postMessage(ready);

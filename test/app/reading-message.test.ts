@@ -4,6 +4,7 @@ import type { FileReading } from '../../src/app/file-reading.ts';
 import { messageOf, readingOf } from '../../src/app/reading-message.ts';
 import type { StatedFact, Submission } from '../../src/core/fact.ts';
 import type { Month } from '../../src/core/time/month.ts';
+import { seedOf } from '../support/runs.ts';
 
 const words = fc.string({ unit: 'binary', maxLength: 8 });
 const month = fc.integer({ min: 24_000, max: 24_400 }).map((number) => number as Month);
@@ -43,12 +44,24 @@ const submission: fc.Arbitrary<Submission> = fc.record({
   facts: fc.array(fact, { maxLength: 4 }),
 });
 
+const rest = { newUnits: [], problems: [], mappings: [], hash: 'abc', context: '' };
+
 test('what a file states is the same on the other side of a thread', () => {
   fc.assert(
     fc.property(fc.array(submission, { maxLength: 3 }), (submissions) => {
-      const rest = { newUnits: [], problems: [], mappings: [], hash: 'abc', context: '' };
       const read: FileReading = { ...rest, submissions };
       expect(readingOf(structuredClone(messageOf(read)))).toEqual(read);
     }),
   );
+});
+
+test('facts that say the same share it there', () => {
+  const [stated] = fc.sample(fact, { numRuns: 1, seed: seedOf() });
+  const [filed] = fc.sample(submission, { numRuns: 1, seed: seedOf() });
+  if (!stated || !filed) throw new RangeError('no sample');
+  const facts = [stated, structuredClone(stated)];
+  const read = readingOf(messageOf({ ...rest, submissions: [{ ...filed, facts }] }));
+  const [first, second] = read.submissions[0]?.facts ?? [];
+  expect(first?.reading).toBe(second?.reading);
+  expect(first?.period).toBe(second?.period);
 });
