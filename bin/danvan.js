@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 // Starts danvan. Kept in old syntax, so that a Node that is too old can still say so.
-var nodeModule = require('node:module');
-
 var version = process.versions.node.split('.').map(Number);
 if (version[0] < 20 || (version[0] === 20 && version[1] < 11)) {
   process.stderr.write(
@@ -16,6 +14,7 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 11)) {
   process.exit(2);
 }
 
+var nodeModule = require('node:module');
 // Node 22 and later keep compiled code between runs; Node 20 has no such function.
 if (typeof nodeModule.enableCompileCache === 'function') nodeModule.enableCompileCache();
 
