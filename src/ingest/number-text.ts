@@ -73,7 +73,7 @@ export type ReadDigits =
     }
   | { readonly kind: 'none' };
 
-export function readDigits(digits: string): ReadDigits {
+export const readDigits = remember((digits): ReadDigits => {
   const spaced = /^\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?$/.test(digits);
   const text = spaced ? digits.replace(/[ ']/g, '') : digits;
   if (/[ ']/.test(text)) return { kind: 'none' };
@@ -92,7 +92,7 @@ export function readDigits(digits: string): ReadDigits {
     return number(text.replaceAll(',', ''));
   }
   return /^\d+[.,]\d+$/.test(text) ? number(text.replace(',', '.')) : { kind: 'none' };
-}
+});
 
 function number(plain: string): ReadDigits {
   const value = parseDecimal(plain);

@@ -174,9 +174,10 @@ function readFigure(text: string, rules: NumberRules): NumberResult {
   const value = digitsOf(figure, scale, rules);
   if (value === 'none') return notANumber(text, rules);
   if (value === 'ambiguous') return ambiguous(text, figure, rules);
-  const result = whole(multiply(value, scale), figure.qualifier, scale, text, rules);
+  const scaled = isOne(scale) ? value : multiply(value, scale);
+  const result = whole(scaled, figure.qualifier, scale, text, rules);
   if (!figure.strayMark || result.reading === null) return result;
-  const read = plainDigits(multiply(value, scale));
+  const read = plainDigits(scaled);
   const told = problem('stray-mark', 'info', rules.origin, { seen: text, read });
   return { ...result, problems: [...result.problems, told] };
 }
