@@ -11,6 +11,11 @@ export function withoutControls(workbook: Workbook): Workbook {
   return { ...workbook, grids: workbook.grids.map(cleanGrid) };
 }
 
+/** Whether any of it would leave the text. */
+export function holdsControls(text: string): boolean {
+  return steering.test(text);
+}
+
 function cleanGrid(grid: Grid): Grid {
   const { name, above, rows } = grid;
   return {

@@ -1,5 +1,6 @@
 /** What every reader gives: sheets as grids of cells, whatever the file format was. */
 import { columnLetters } from '../core/column-letters.ts';
+import { remember } from '../core/remember.ts';
 import { type Day, formatDay } from '../core/time/day.ts';
 
 /**
@@ -51,6 +52,14 @@ export type Workbook = {
 };
 
 export const emptyCell: CellValue = { kind: 'empty' };
+
+/**
+ * The cell of that text. Texts come back in file after file: as the very same one they are found sooner by
+ * all that remembers what a text came to.
+ */
+export const textCell = remember(
+  (text): CellValue => (text === '' ? emptyCell : { kind: 'text', text }),
+);
 
 /** The cell at that row and column index; empty outside the grid. */
 export function cellAt(grid: Grid, rowIndex: number, columnIndex: number): CellValue {

@@ -3,7 +3,6 @@
  * It is not mended, since some of it is gone for good: the file is refused with the cause.
  */
 import { type Problem, problem } from '../core/problem.ts';
-import { remember } from '../core/remember.ts';
 import { cellAddress, type Workbook } from './grid.ts';
 import { cp437Upper } from './readers/code-pages.ts';
 
@@ -21,8 +20,6 @@ const codePages: readonly (readonly [string, ReadonlyMap<string, number>])[] = [
 /** How UTF-8 begins a letter of Vietnamese, in each of the two: cheap to look for. */
 const suspicious =
   /[\u00c3\u00c4\u00c6\u00e1\u251c\u2500\u255e\u00df][\u0080-\u2593]|\ufffd|(?<=\p{L})\?+\p{L}/u;
-/** Most texts of a large file come back, and a pattern costs more than a look at what is known. */
-const isSuspicious = remember((text) => suspicious.test(text));
 const vietnamese = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/;
 /** A single question mark within a word may be a slip of typing. */
 const lostWords = 3;
@@ -33,7 +30,7 @@ export function findGarbledText(workbook: Workbook, file: string): readonly Prob
   for (const { name, rows } of workbook.grids) {
     for (const [row, cells] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
-        if (cell.kind !== 'text' || !isSuspicious(cell.text)) continue;
+        if (cell.kind !== 'text' || !mayBeGarbled(cell.text)) continue;
         const garbled = garbledWord(cell.text);
         if (garbled?.detail === 'lost-letters') lost += lostIn(cell.text);
         if (garbled === null || (garbled.detail === 'lost-letters' && lost < lostWords)) continue;
@@ -43,6 +40,11 @@ export function findGarbledText(workbook: Workbook, file: string): readonly Prob
     }
   }
   return [];
+}
+
+/** False for text that `findGarbledText` passes over. */
+export function mayBeGarbled(text: string): boolean {
+  return suspicious.test(text);
 }
 
 function lostIn(text: string): number {

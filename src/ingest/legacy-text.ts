@@ -35,6 +35,11 @@ export function convertLegacyText(
   };
 }
 
+/** False for text that alone makes `convertLegacyText` change nothing. */
+export function mayBeLegacy(text: string): boolean {
+  return odd.test(text);
+}
+
 function convertGrid(grid: Grid): { grid: Grid; count: number } {
   const mayHold = grid.rows.some((row) => row.some((cell) => textOf(cell, odd) !== null));
   if (!mayHold) return { grid, count: 0 };

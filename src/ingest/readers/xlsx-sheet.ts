@@ -5,6 +5,7 @@ import {
   type Grid,
   type MergedRange,
   parseCellAddress,
+  textCell,
 } from '../grid.ts';
 import { clearCovered } from './clear-covered.ts';
 import type { Bounds } from './limits.ts';
@@ -107,7 +108,8 @@ function columnOf(address: string): number | null {
 
 function cellValue(cell: OpenCell, part: string, context: SheetContext): CellValue {
   const { type, value } = cell;
-  if (type === 'str' || type === 'inlineStr') return textCell(decodeEscapes(value), context.bounds);
+  if (type === 'str' || type === 'inlineStr')
+    return boundTextCell(decodeEscapes(value), context.bounds);
   if (value.trim() === '') return cell.hasFormula ? { kind: 'formula-without-result' } : emptyCell;
   switch (type) {
     case 's':
@@ -133,14 +135,14 @@ function sharedTextCell(
   if (known) return known;
   const text = strings[index];
   if (text === undefined) throw damaged(`${part}: shared string ${value}`);
-  const cell = textCell(text, bounds);
+  const cell = boundTextCell(text, bounds);
   textCells[index] = cell;
   return cell;
 }
 
-function textCell(text: string, bounds: Bounds): CellValue {
+function boundTextCell(text: string, bounds: Bounds): CellValue {
   bounds.check('characters', text.length);
-  return text === '' ? emptyCell : { kind: 'text', text };
+  return textCell(text);
 }
 
 /**
