@@ -88,17 +88,21 @@ function textInterner(db: Database, select: string, insert: string): Interner<st
 }
 
 function spanInterner(db: Database): Interner<Period> {
-  const keyOf = (period: Pick<SpanRow, 'start' | 'end'>) => `${period.start}-${period.end}`;
+  const known = new Map<number, Map<number, number>>();
+  const keep = (start: number, end: number, id: number) => {
+    const byEnd = known.get(start) ?? new Map<number, number>();
+    known.set(start, byEnd.set(end, id));
+  };
   const rows = db.prepare<[], SpanRow>(selectSpans).all();
-  const known = new Map(rows.map((row) => [keyOf(row), row.id]));
+  for (const { id, start, end } of rows) keep(start, end, id);
   const add = db.prepare<[number, number]>(
     'INSERT INTO span (first_month, end_month) VALUES (?, ?)',
   );
-  return (period) => {
-    const id = known.get(keyOf(period));
+  return ({ start, end }) => {
+    const id = known.get(start)?.get(end);
     if (id !== undefined) return id;
-    const added = Number(add.run(period.start, period.end).lastInsertRowid);
-    known.set(keyOf(period), added);
+    const added = Number(add.run(start, end).lastInsertRowid);
+    keep(start, end, added);
     return added;
   };
 }

@@ -2,7 +2,7 @@
 import type { FactKey } from './versions.ts';
 
 /** More than there can be: codes are numbered one by one, and each is kept once. */
-const mostCategories = 2 ** 26;
+const mostCategories = 2 ** 20;
 
 export type FactMap<Value> = {
   readonly get: (key: FactKey) => Value | undefined;

@@ -10,6 +10,7 @@ import type {
   ImportRecord,
   Instant,
 } from '../core/store.ts';
+import type { BatchContext } from './batch-context.ts';
 import { codeWriter } from './codes.ts';
 import { conflictFinder } from './conflicts.ts';
 import { currentStatements } from './current.ts';
@@ -17,7 +18,7 @@ import { eventTime } from './instant.ts';
 import { renewSums } from './kept-sums.ts';
 import { readingKeeper } from './known-readings.ts';
 import { keepMappings } from './mappings.ts';
-import { type BatchContext, saveRecord } from './save-record.ts';
+import { saveRecord } from './save-record.ts';
 import { sealStatements } from './seals.ts';
 import { sameBytesFinder, supersedingFinder } from './unchanged.ts';
 import { versionStatements } from './versions.ts';

@@ -2,65 +2,38 @@
  * One file into the store: its event, filings and versions, and what they make of the facts they
  * touch.
  */
-import type { Database, Statement as Prepared } from 'better-sqlite3';
 import { heldVersions } from '../core/effective.ts';
-import { factSpan, type StatedFact, type Submission } from '../core/fact.ts';
-import type { FactConflict, ImportReceipt, ImportRecord, Instant } from '../core/store.ts';
-import { samePeriod } from '../core/time/period.ts';
+import type { StatedFact } from '../core/fact.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { FactConflict, ImportReceipt, ImportRecord } from '../core/store.ts';
+import type { BatchContext } from './batch-context.ts';
 import { changesOf, saveChanges } from './changes.ts';
-import type { CodeWriter } from './codes.ts';
-import type { ConflictFinder, PlannedVersion } from './conflicts.ts';
-import { applyEffective, type CurrentStatements, type Difference, putVersions } from './current.ts';
+import { applyEffective, type Difference, putVersions } from './current.ts';
 import { touch } from './kept-sums.ts';
+import { type Filing, keyOf, planFilings, planVersions } from './planned-filings.ts';
 import { saveRegister } from './register.ts';
 import { sameReading } from './same-reading.ts';
-import { type OpenSeal, openSeal, type SealStatements } from './seals.ts';
-import { effectOf, isNew, type TouchedFact, touchedFacts } from './touched-facts.ts';
-import { rememberRestatement } from './unchanged.ts';
+import { type OpenSeal, openSeal } from './seals.ts';
 import {
-  insertVersion,
-  type StoredVersion,
-  type VersionStatements,
-  writeVersions,
-} from './versions.ts';
-
-/** What the files of a batch share: numbers that rise, codes and prepared statements. */
-export type BatchContext = {
-  readonly db: Database;
-  readonly at: Instant;
-  readonly batch: number;
-  readonly next: { event: number; filing: number; version: number };
-  readonly codes: CodeWriter;
-  readonly versions: VersionStatements;
-  readonly current: CurrentStatements;
-  readonly seals: SealStatements;
-  readonly findConflict: ConflictFinder;
-  readonly statements: {
-    readonly event: Prepared;
-    readonly filing: Prepared;
-    readonly submission: Prepared;
-    readonly findSubmission: Prepared<[number, number, string], number>;
-    readonly lastFiled: Prepared<[number], number | null>;
-  };
-};
-
-/** What the file says for one submission. `first` is the number of its first version. */
-type Filing = {
-  readonly id: number;
-  readonly submission: number;
-  readonly first: number;
-  readonly facts: readonly StatedFact[];
-};
+  effectOf,
+  freshFilings,
+  keysOf,
+  states,
+  type TouchedFact,
+  touchedFacts,
+} from './touched-facts.ts';
+import { rememberRestatement } from './unchanged.ts';
+import { insertVersion, loadInForce, type StoredVersion, writeVersions } from './versions.ts';
 
 export function saveRecord(context: BatchContext, record: ImportRecord): ImportReceipt {
   const { db } = context;
   saveRegister(db, record.newUnits, [], context.at);
   const filings = planFilings(context, record.submissions);
-  const planned = filings.flatMap((filing) => planVersions(context, filing));
-  const touched = touchedFacts(context.versions, planned);
+  const { fresh, touched } = weigh(context, filings);
   const nothing = { file: record.file, event: null, added: 0, changes: [], supersededBy: null };
   const isKept = record.newUnits.length > 0 || record.keepsKnown === true;
-  const restated = isKept ? null : eventsRestated(context, filings, touched);
+  const isNew = [...fresh].some(({ facts }) => facts.some(states));
+  const restated = isKept || isNew ? null : eventsRestated(context, filings, touched);
   if (restated !== null) {
     rememberRestatement(db, record, restated);
     return { ...nothing, status: 'unchanged', conflicts: [] };
@@ -68,9 +41,9 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
   const event = context.next.event;
   const seal = openSeal(context.seals, event);
   saveEvent(context, record, seal);
-  saveFilings(context, event, filings, seal);
-  saveVersions(context, touched, seal);
-  const { added, changed } = makeEffective(context, filings, touched);
+  saveFilings(context, filings, seal);
+  saveVersions(context, filings, { fresh, touched }, seal);
+  const { added, changed } = makeEffective(context, { fresh, touched });
   for (const row of saveChanges(db, event, changed)) seal.add(row);
   seal.keep();
   return {
@@ -83,52 +56,21 @@ export function saveRecord(context: BatchContext, record: ImportRecord): ImportR
   };
 }
 
-/** One filing for each submission, though the file may name it more than once. */
-function planFilings(context: BatchContext, submissions: readonly Submission[]): readonly Filing[] {
-  const facts = new Map<number, StatedFact[]>();
-  for (const submission of submissions) {
-    const id = submissionNumber(context, submission);
-    facts.set(id, [...(facts.get(id) ?? []), ...submission.facts]);
-  }
-  let id = context.next.filing;
-  let first = context.next.version;
-  return [...facts].map(([submission, stated]) => {
-    const filing = { id, submission, first, facts: stated };
-    id += 1;
-    first += stated.length;
-    return filing;
-  });
-}
+/** A file's filings, by what was said before of their facts. */
+type Weighed = {
+  /** Those that say all for the first time, as most do: it holds as it is. */
+  readonly fresh: ReadonlySet<Filing>;
+  /** What the others say, beside what is in force of it. */
+  readonly touched: readonly TouchedFact[];
+};
 
-function submissionNumber({ codes, statements }: BatchContext, submission: Submission): number {
-  const { filer, form } = submission;
-  const span = codes.span(submission.period);
-  const known = statements.findSubmission.get(filer, span, form);
-  return known ?? Number(statements.submission.run(filer, form, span).lastInsertRowid);
-}
-
-function planVersions({ codes, next }: BatchContext, filing: Filing): readonly PlannedVersion[] {
-  return filing.facts.map((fact, index) => {
-    const keySpan = factSpan(fact.kind, fact.period);
-    const version: StoredVersion = {
-      version: filing.first + index,
-      filing: filing.id,
-      event: next.event,
-      submission: filing.submission,
-      unit: fact.unit,
-      indicator: codes.indicator(fact.indicator),
-      category: codes.category(fact.category),
-      span: codes.span(keySpan),
-      statedSpan: samePeriod(keySpan, fact.period) ? null : codes.span(fact.period),
-      scope: fact.scope,
-      nature: fact.nature,
-      quoted: fact.quoted,
-      assumed: fact.assumed,
-      note: fact.note,
-      reading: fact.reading,
-    };
-    return { fact, version };
-  });
+function weigh(context: BatchContext, filings: readonly Filing[]): Weighed {
+  const keyOfFact = (fact: StatedFact) => keyOf(context, fact);
+  const inForce = loadInForce(context.versions, keysOf(filings, keyOfFact));
+  const fresh = freshFilings(filings, inForce, keyOfFact);
+  const others = filings.filter((filing) => !fresh.has(filing));
+  const planned = others.flatMap((filing) => planVersions(context, filing));
+  return { fresh, touched: touchedFacts(inForce, planned) };
 }
 
 /**
@@ -199,11 +141,10 @@ function saveEvent(
 
 function saveFilings(
   { next, statements }: BatchContext,
-  event: number,
   filings: readonly Filing[],
   seal: OpenSeal,
 ): void {
-  for (const { id, submission, first, facts } of filings) {
+  for (const { id, event, submission, first, facts } of filings) {
     const last = first + facts.length - 1;
     statements.filing.run(id, event, submission, first, last);
     seal.addFiling([id, submission, first, last]);
@@ -212,46 +153,45 @@ function saveFilings(
   }
 }
 
+/** In the order of their numbers. What a fresh filing says is made versions as it is written. */
 function saveVersions(
-  { codes, versions }: BatchContext,
-  touched: readonly TouchedFact[],
+  context: BatchContext,
+  filings: readonly Filing[],
+  { fresh, touched }: Weighed,
   seal: OpenSeal,
 ): void {
-  const planned = touched.flatMap(({ filed }) => filed);
-  planned.sort((a, b) => a.version.version - b.version.version);
-  for (const { fact, version } of planned) {
-    const { sheet } = fact.origin;
-    const sheetNumber = sheet === null ? null : codes.sheet(sheet);
-    seal.addVersion(insertVersion(versions, version, fact.origin, sheetNumber));
+  const { codes, versions } = context;
+  const known = groupBy(
+    touched.flatMap(({ filed }) => filed),
+    ({ version }) => version.filing,
+  );
+  for (const filing of filings) {
+    const planned = fresh.has(filing)
+      ? planVersions(context, filing).filter(({ fact }) => states(fact))
+      : (known.get(filing.id) ?? []).sort((a, b) => a.version.version - b.version.version);
+    for (const { fact, version } of planned) {
+      const { sheet } = fact.origin;
+      const sheetNumber = sheet === null ? null : codes.sheet(sheet);
+      seal.addVersion(insertVersion(versions, version, fact.origin, sheetNumber));
+    }
   }
   writeVersions(versions);
 }
 
-/**
- * Gives how many facts there were not before, and the changes of those there were. Most filings say all of
- * their facts for the first time: these hold as they were stored.
- */
+/** Gives how many facts there were not before, and the changes of those there were. */
 function makeEffective(
-  { current }: BatchContext,
-  filings: readonly Filing[],
-  touched: readonly TouchedFact[],
+  { codes, current }: BatchContext,
+  { fresh, touched }: Weighed,
 ): { readonly added: number; readonly changed: readonly Difference[] } {
-  const mixed = new Set<number>();
-  for (const fact of touched) {
-    if (!isNew(fact)) for (const { version } of fact.filed) mixed.add(version.filing);
-  }
-  for (const { id, first, facts } of filings) {
-    if (!mixed.has(id)) putVersions(current, first, first + facts.length - 1);
-  }
   let added = 0;
+  for (const { first, facts } of fresh) {
+    putVersions(current, first, first + facts.length - 1);
+    for (const { unit, indicator } of facts)
+      touch(current.touched, unit, codes.indicator(indicator));
+    added += facts.filter(states).length;
+  }
   const changed: Difference[] = [];
   for (const fact of touched) {
-    const isOfNew = fact.filed.every(({ version }) => !mixed.has(version.filing));
-    if (isOfNew) {
-      for (const { version } of fact.filed) touch(current.touched, version.unit, version.indicator);
-      added += 1;
-      continue;
-    }
     const { before, after, found } = effectOf(fact);
     applyEffective(current, before, after);
     const known = found.filter((difference) => difference.before !== null);

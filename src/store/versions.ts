@@ -149,7 +149,7 @@ export function keyText(key: FactKey): string {
 /** The versions in force of the facts named, where there are any; a unit and span are read at one go. */
 export function loadInForce(
   statements: VersionStatements,
-  keys: readonly FactKey[],
+  keys: Iterable<FactKey>,
 ): FactMap<StoredVersion[]> {
   const found = factMap<StoredVersion[]>();
   const places = new Map<number, Set<number>>();
