@@ -39,6 +39,7 @@ export type LimitName = keyof typeof ofBytes | keyof typeof ofCells;
 
 /** What one file has had so far, against what it may have. */
 export type Bounds = {
+  readonly limits: ReadingLimits;
   readonly most: (name: LimitName) => number;
   /** Throws where the count is over the limit of that name. */
   readonly check: (name: LimitName, count: number) => void;
@@ -64,6 +65,7 @@ export function startBounds({ limits, now, archive }: Allowance): Bounds {
     if (count > most[name]) throw tooLarge(`${name} ${most[name]}`);
   };
   return {
+    limits,
     most: (name) => most[name],
     check,
     add: (name, more) => {

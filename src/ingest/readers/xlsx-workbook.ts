@@ -3,6 +3,7 @@
  * file names.
  */
 import type { Grid, Workbook } from '../grid.ts';
+import { rememberParts } from './known-parts.ts';
 import type { Bounds } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readNumberFormats } from './styles.ts';
@@ -21,23 +22,25 @@ export function readXlsx(bytes: Uint8Array, bounds: Bounds): Workbook {
     ({ type }) => type === 'officeDocument',
   )?.target;
   if (workbookPart === undefined) throw notAWorkbook(zip);
-  const { sheets, from1904 } = readSheetList(required(zip, workbookPart), workbookPart, bounds);
+  const { sheets, from1904 } = found(sheetList(zip, workbookPart, bounds), workbookPart);
   const relations = relationsOf(zip, workbookPart, bounds);
   const context: SheetContext = {
-    strings: sharedPart(zip, relations, 'sharedStrings', readSharedStrings, bounds),
+    strings: sharedPart(zip, relations, 'sharedStrings', sharedStrings, bounds),
     textCells: [],
-    formats: sharedPart(zip, relations, 'styles', readNumberFormats, bounds),
+    formats: sharedPart(zip, relations, 'styles', numberFormats, bounds),
     numberCell: numberCells(from1904),
     bounds,
   };
   bounds.check('sheets', sheets.length);
   const grids: Grid[] = [];
   for (const { name, relation, hidden } of sheets) {
-    const found = relations.find(({ id }) => id === relation);
-    if (found && found.type !== 'worksheet') continue; // a chart's or a macro's sheet has no cells
-    if (!found) throw damaged(`${workbookPart}: ${name}`);
-    const part = required(zip, found.target);
-    grids.push({ ...readSheet(part, found.target, context), name, hidden });
+    const { type, target } = found(
+      relations.find(({ id }) => id === relation),
+      `${workbookPart}: ${name}`,
+    );
+    if (type !== 'worksheet') continue; // a chart's or a macro's sheet has no cells
+    const bytes = found(zip.read(target), target);
+    grids.push({ ...readSheet(bytes, target, context), name, hidden });
   }
   return { format: 'xlsx', grids };
 }
@@ -74,27 +77,37 @@ function sharedPart<Value>(
   zip: Zip,
   relations: readonly Relation[],
   type: string,
-  read: (bytes: Uint8Array, part: string, bounds: Bounds) => readonly Value[],
+  read: (zip: Zip, part: string, bounds: Bounds) => readonly Value[] | null,
   bounds: Bounds,
 ): readonly Value[] {
   const target = relations.find((relation) => relation.type === type)?.target;
-  const bytes = target === undefined ? null : zip.read(target);
-  return bytes === null || target === undefined ? [] : read(bytes, target, bounds);
+  return (target === undefined ? null : read(zip, target, bounds)) ?? [];
 }
 
-function required(zip: Zip, part: string): Uint8Array {
+const numberFormats = rememberParts(readNumberFormats);
+const sheetList = rememberParts(readSheetList);
+const relationList = rememberParts(readRelations);
+
+/** The file's own words: they don't come back as a whole. */
+function sharedStrings(zip: Zip, part: string, bounds: Bounds): readonly string[] | null {
   const bytes = zip.read(part);
-  if (!bytes) throw damaged(part);
-  return bytes;
+  return bytes && readSharedStrings(bytes, part, bounds);
+}
+
+function found<Value>(value: Value | null | undefined, named: string): Value {
+  if (value === null || value === undefined) throw damaged(named);
+  return value;
 }
 
 /** The relations of a part ('' for the package), their targets as paths from the zip's root. */
 function relationsOf(zip: Zip, part: string, bounds: Bounds): readonly Relation[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const bytes = zip.read(path);
+  return relationList(zip, `${folder}_rels/${part.slice(folder.length)}.rels`, bounds) ?? [];
+}
+
+function readRelations(bytes: Uint8Array, path: string, bounds: Bounds): readonly Relation[] {
+  const folder = path.slice(0, path.lastIndexOf('_rels/'));
   const relations: Relation[] = [];
-  if (!bytes) return relations;
   readXml(bytes, path, bounds, {
     open: (name, attributes) => {
       const target = attribute(attributes, 'Target');

@@ -24,6 +24,11 @@ export type Zip = {
   readonly parts: readonly ZipPart[];
   /** The part's bytes; null where the file has no such part. */
   readonly read: (name: string) => Uint8Array | null;
+  /**
+   * All that decides what the part's bytes are, as a text to know them by; null where the zip has no such part,
+   * or one that is encrypted or packed in more bytes.
+   */
+  readonly packedText: (name: string, mostBytes: number) => string | null;
 };
 
 const endSignature = 0x06054b50;
@@ -45,9 +50,15 @@ export function openZip(bytes: Uint8Array, bounds: Bounds): Zip {
       const part = parts.get(keyOf(name));
       if (!part) return null;
       bounds.checkTime();
-      const content = inflate(bytes, view, part, bounds);
+      const content = inflate(packedBytes(bytes, view, part), part, bounds);
       bounds.add('inflatedBytes', content.length);
       return content;
+    },
+    packedText: (name, mostBytes) => {
+      const part = parts.get(keyOf(name));
+      if (!part || part.encrypted || part.packedBytes > mostBytes) return null;
+      const packed = packedBytes(bytes, view, part);
+      return `${part.method} ${part.statedBytes} ${bytesAsText(packed)}`;
     },
   };
 }
@@ -95,7 +106,7 @@ function findEnd(view: DataView): number {
   throw damaged('zip-end');
 }
 
-function inflate(bytes: Uint8Array, view: DataView, part: ZipPart, bounds: Bounds): Uint8Array {
+function packedBytes(bytes: Uint8Array, view: DataView, part: ZipPart): Uint8Array {
   if (part.encrypted) throw new UnreadableFile({ code: 'encrypted-file', args: {} });
   const { headerOffset, packedBytes } = part;
   if (headerOffset + 30 > view.byteLength) throw damaged(part.name);
@@ -104,7 +115,15 @@ function inflate(bytes: Uint8Array, view: DataView, part: ZipPart, bounds: Bound
   const extraLength = view.getUint16(headerOffset + 28, true);
   const start = headerOffset + 30 + nameLength + extraLength;
   if (start + packedBytes > view.byteLength) throw damaged(part.name);
-  const packed = bytes.subarray(start, start + packedBytes);
+  return bytes.subarray(start, start + packedBytes);
+}
+
+/** A character a byte. */
+function bytesAsText({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
+}
+
+function inflate(packed: Uint8Array, part: ZipPart, bounds: Bounds): Uint8Array {
   if (part.method === 0) {
     bounds.check('partBytes', packed.length);
     return packed;
