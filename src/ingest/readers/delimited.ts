@@ -1,6 +1,6 @@
 /** Delimited text (.csv, .tsv): every cell is text, as it was typed. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { type CellValue, emptyCell, type Workbook } from '../grid.ts';
+import { type CellValue, emptyCell, textCell, type Workbook } from '../grid.ts';
 import { decodeText } from './decode-text.ts';
 import type { Bounds } from './limits.ts';
 import { damaged } from './unreadable-file.ts';
@@ -153,9 +153,10 @@ function textCells(bounds: Bounds): (text: string) => CellValue {
     if (found) return found;
     bounds.check('characters', text.length);
     // A part of a string keeps the whole in memory; a copy stands for itself.
-    const cell: CellValue = { kind: 'text', text: Buffer.from(text).toString() };
+    const copy = Buffer.from(text).toString();
+    const cell = textCell(copy);
     if (known.size >= mostTexts) known.clear();
-    known.set(cell.text, cell);
+    known.set(copy, cell);
     return cell;
   };
 }
