@@ -5,7 +5,7 @@
 
 import { groupBy } from '../core/group-by.ts';
 import { foldText } from '../core/names/fold.ts';
-import type { Problem } from '../core/problem.ts';
+import { hasError, type Problem } from '../core/problem.ts';
 import type { Day } from '../core/time/day.ts';
 import {
   type Level,
@@ -52,6 +52,9 @@ export function joinRegister(rows: readonly RegisterRow[], register: Register): 
     return node.kind === 'unit' ? node.unit.id : (ids.get(node.row) ?? null);
   };
   const cycles = findCycles(rows, register, (row) => idOf(parents.get(row) ?? null), ids);
+  const faults = [...repeated, ...problems, ...cycles];
+  // Nothing of a faulty list is taken.
+  if (hasError(faults)) return { added: [], updated: [], problems: faults };
   const added: Unit[] = [];
   const updated: Unit[] = [];
   const ended = new Set(register.successions.flatMap(({ from }) => from));
@@ -66,7 +69,7 @@ export function joinRegister(rows: readonly RegisterRow[], register: Register): 
     if (known === null) added.push(unit);
     else if (!sameUnit(unit, known)) updated.push(unit);
   }
-  return { added, updated, problems: [...repeated, ...problems, ...cycles] };
+  return { added, updated, problems: faults };
 }
 
 /** Codes have been reused, so only two rows that are alive on one day may not share one. */
@@ -90,7 +93,11 @@ function matchRows(
     const { name, level } = stateOn(unit, null);
     return nameKey(name, level);
   });
-  const rowsOfName = groupBy(rows, (row) => nameKey(row.name, row.level));
+  const keyOfRow = ({ name, level }: RegisterRow) => nameKey(name, level);
+  const rowsOfName = groupBy(
+    rows.filter((row) => byName.has(keyOfRow(row))),
+    keyOfRow,
+  );
   const units = new Map(register.units.map((unit) => [unit.id, unit]));
   const matches = new Map<RegisterRow, Unit>();
   const claimed = new Set<Unit>();
@@ -109,10 +116,10 @@ function matchRows(
   }
   for (const row of rows) {
     if (matches.has(row)) continue;
-    const named = (byName.get(nameKey(row.name, row.level)) ?? []).filter(
+    const named = (byName.get(keyOfRow(row)) ?? []).filter(
       (unit) => row.code === '' || stateOn(unit, null).code === '',
     );
-    const isOnlyRow = rowsOfName.get(nameKey(row.name, row.level))?.length === 1;
+    const isOnlyRow = rowsOfName.get(keyOfRow(row))?.length === 1;
     claim(
       row,
       named.find((unit) => parentFits(unit, row, units, named.length === 1 && isOnlyRow)),
@@ -154,7 +161,12 @@ function resolveParents(
   readonly problems: readonly Problem[];
 } {
   const byCode = groupBy(nodes, (node) => namesOf(node).code);
-  const byName = groupBy(nodes, (node) => foldText(namesOf(node).name));
+  let byName: ReadonlyMap<string, readonly Node[]> | null = null;
+  const named = (name: string): readonly Node[] => {
+    // Most registers name parents by their codes alone.
+    byName ??= groupBy(nodes, (node) => foldText(namesOf(node).name));
+    return byName.get(foldText(name)) ?? [];
+  };
   const parents = new Map<RegisterRow, Node | null>();
   const problems: Problem[] = [];
   for (const row of rows) {
@@ -167,7 +179,7 @@ function resolveParents(
       continue;
     }
     const coded = byCode.get(row.parent) ?? [];
-    const found = coded.length > 0 ? coded : (byName.get(foldText(row.parent)) ?? []);
+    const found = coded.length > 0 ? coded : named(row.parent);
     const alive = found.filter((node) => livesMeet(lifeOfRow(row), lifeOfNode(node)));
     const candidates = alive.length > 0 ? alive : found;
     const [node, ...others] = candidates.length > 1 ? aboveOnly(candidates, row) : candidates;
