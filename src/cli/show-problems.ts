@@ -9,8 +9,8 @@ import { screenWords } from '../messages/screen.ts';
 import type { CommandContext } from './command-context.ts';
 import { forShell } from './shell-line.ts';
 
-/** Of one kind in one file; more only with `--verbose`. Errors are always all shown. */
-const shownOfKind = 5;
+/** Of one kind in one file; more only with `--verbose`. Of errors so many that nobody mends them one by one. */
+const shownOfKind: Readonly<Record<Severity, number>> = { error: 100, warning: 5, info: 5 };
 /** Beside a table, of files that it can do with; more only with `--verbose`. */
 const shownFiles = 20;
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -72,7 +72,7 @@ function fileLines(
   const sorted = [...problems].sort((a, b) => order[a.severity] - order[b.severity]);
   const kinds = groupBy(sorted, ({ code, severity }) => `${severity} ${code}`);
   const limitOf = (group: readonly Problem[]) =>
-    isVerbose || group[0]?.severity === 'error' ? group.length : shownOfKind;
+    isVerbose ? group.length : shownOfKind[group[0]?.severity ?? 'error'];
   const hidden = new Set([...kinds.values()].flatMap((group) => group.slice(limitOf(group))));
   const lines = sorted
     .filter((problem) => !hidden.has(problem))
