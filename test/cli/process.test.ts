@@ -22,12 +22,12 @@ function danvan(
     });
     let stdout = '';
     let stderr = '';
-    child.stderr.on('data', (chunk) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
       stderr += chunk;
     });
     if (closesEarly) child.stdout.destroy();
     else {
-      child.stdout.on('data', (chunk) => {
+      child.stdout.setEncoding('utf8').on('data', (chunk) => {
         stdout += chunk;
       });
     }
@@ -51,7 +51,7 @@ test('Ctrl-C ends with its code, and says in words that nothing is kept', async 
     cwd: folder,
   });
   const said: string[] = [];
-  child.stderr.on('data', (chunk) => said.push(String(chunk)));
+  child.stderr.setEncoding('utf8').on('data', (chunk) => said.push(String(chunk)));
   // It waits for what nobody pipes in; killed before it listens, it would end by the signal.
   const asking = setInterval(() => child.kill('SIGINT'), 700);
   const [code] = await once(child, 'close');
@@ -68,7 +68,7 @@ test('what nobody awaited is a bug told in words, with its trace and no code', a
   const args = ['--require', thrower, program(), 'import', '-', '--lang', 'en'];
   const child = spawn(process.execPath, args, { cwd: folder });
   const said: string[] = [];
-  child.stderr.on('data', (chunk) => said.push(String(chunk)));
+  child.stderr.setEncoding('utf8').on('data', (chunk) => said.push(String(chunk)));
   const [code] = await once(child, 'close');
   expect(code).toBe(70);
   const [first, second, third] = said.join('').split('\n');

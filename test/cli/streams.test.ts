@@ -35,11 +35,11 @@ function typed(line: string, { stdin, nodeArgs = [], readsLittle }: Around = {})
     });
     let stdout = '';
     let stderr = '';
-    child.stdout.on('data', (chunk) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
       stdout += chunk;
       if (readsLittle) child.stdout.destroy();
     });
-    child.stderr.on('data', (chunk) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
       stderr += chunk;
     });
     child.stdin.end(stdin ?? '');

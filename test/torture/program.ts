@@ -51,10 +51,10 @@ function ended(folder: string, [file = '', ...args]: readonly string[], moment?:
       });
     }
     const output = { stdout: '', stderr: '' };
-    child.stdout.on('data', (chunk) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
       output.stdout += chunk;
     });
-    child.stderr.on('data', (chunk) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
       output.stderr += chunk;
     });
     child.on('error', reject);
