@@ -4,7 +4,7 @@ import { factSpan, type Scope, type StatedFact } from '../core/fact.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Territory, unitChildrenIn } from '../core/territory.ts';
 import { lastMonth } from '../core/time/period.ts';
-import type { Filing } from './filing.ts';
+import { type Filing, isBeside } from './filing.ts';
 import { readingText, sameReading } from './reading-text.ts';
 
 export type RepeatNames = {
@@ -24,10 +24,15 @@ export function withoutRepeats(
   const kept: Filing[] = [];
   const places = new Map<string, Map<string, number>>();
   const problems: Problem[] = [];
+  let last: Filing | null = null;
+  let known = new Map<string, number>();
   for (const filing of filings) {
-    const place = placeKey(filing, names.territory);
-    const known = places.get(place) ?? new Map<string, number>();
-    places.set(place, known);
+    if (last === null || !isBeside(last, filing)) {
+      const place = placeKey(filing, names.territory);
+      known = places.get(place) ?? new Map<string, number>();
+      places.set(place, known);
+    }
+    last = filing;
     const named = nameKey(filing.fact);
     const index = known.get(named) ?? kept.length;
     const first = kept[index];

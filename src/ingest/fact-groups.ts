@@ -1,7 +1,7 @@
 /** The facts of a file side by side: what one filer states of one unit, scope and span. */
 import type { StatedFact } from '../core/fact.ts';
 import type { Amount } from '../core/reading.ts';
-import type { Filing } from './filing.ts';
+import { type Filing, isBeside } from './filing.ts';
 
 export type FactGroup = {
   readonly facts: readonly StatedFact[];
@@ -20,14 +20,22 @@ type OpenGroup = {
 /** @param filings each fact once */
 export function groupsOf(filings: readonly Filing[]): readonly FactGroup[] {
   const groups = new Map<string, OpenGroup>();
-  for (const { filer, fact } of filings) {
-    const { unit, scope, period, nature, quoted } = fact;
-    const key = `${filer}|${unit}|${scope}|${period.start}|${period.end}|${nature}|${quoted}`;
-    const group = groups.get(key) ?? { facts: [], wholes: new Map(), parts: new Map() };
-    groups.set(key, group);
-    addTo(group, fact);
+  let last: { readonly filing: Filing; readonly group: OpenGroup } | null = null;
+  for (const filing of filings) {
+    const group: OpenGroup =
+      last && isBeside(last.filing, filing) ? last.group : groupOf(filing, groups);
+    addTo(group, filing.fact);
+    last = { filing, group };
   }
   return [...groups.values()];
+}
+
+function groupOf({ filer, fact }: Filing, groups: Map<string, OpenGroup>): OpenGroup {
+  const { unit, scope, period, nature, quoted } = fact;
+  const key = `${filer}|${unit}|${scope}|${period.start}|${period.end}|${nature}|${quoted}`;
+  const group = groups.get(key) ?? { facts: [], wholes: new Map(), parts: new Map() };
+  groups.set(key, group);
+  return group;
 }
 
 /** The number of the indicator as a whole; null where the group states none. */

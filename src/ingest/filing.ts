@@ -7,7 +7,7 @@ import {
   problem,
   type Severity,
 } from '../core/problem.ts';
-import type { Period } from '../core/time/period.ts';
+import { type Period, samePeriod } from '../core/time/period.ts';
 import type { UnitId } from '../core/unit.ts';
 
 /** A fact on its way into a submission. */
@@ -20,6 +20,23 @@ export type Filing = {
   /** Read from a lũy kế column, which may only repeat what the period's own column says. */
   readonly toDate: boolean;
 };
+
+/**
+ * True where two differ at most in what they name and say. Neighbours mostly do no more, and then whoever groups
+ * filings need make no key to find the group of the second.
+ */
+export function isBeside({ fact, filer }: Filing, other: Filing): boolean {
+  const { unit, kind, scope, period, nature, quoted } = other.fact;
+  return (
+    filer === other.filer &&
+    fact.unit === unit &&
+    fact.kind === kind &&
+    fact.scope === scope &&
+    fact.nature === nature &&
+    fact.quoted === quoted &&
+    samePeriod(fact.period, period)
+  );
+}
 
 /** Collects what one sheet says. The one thing in this room that is written to as it goes. */
 export type Collector = {
@@ -57,11 +74,19 @@ export function createCollector(file: string, sheet: string | null): Collector {
 /** Groups facts by filer, form and period, in the order in which they first appear. */
 export function submissionsOf(filings: readonly Filing[]): readonly Submission[] {
   const groups = new Map<string, { filing: Filing; facts: StatedFact[] }>();
+  let group: { filing: Filing; facts: StatedFact[] } | null = null;
   for (const filing of filings) {
-    const key = `${filing.filer}|${filing.form}|${filing.period.start}|${filing.period.end}`;
-    const group = groups.get(key);
-    if (group) group.facts.push(filing.fact);
-    else groups.set(key, { filing, facts: [filing.fact] });
+    const { filer, form, period } = filing;
+    const isSame =
+      group?.filing.filer === filer &&
+      group.filing.form === form &&
+      samePeriod(group.filing.period, period);
+    if (group === null || !isSame) {
+      const key: string = `${filer}|${form}|${period.start}|${period.end}`;
+      group = groups.get(key) ?? { filing, facts: [] };
+      groups.set(key, group);
+    }
+    group.facts.push(filing.fact);
   }
   return [...groups.values()].map(({ filing, facts }) => ({
     filer: filing.filer,
