@@ -102,8 +102,19 @@ function columnOf(address: string): number | null {
     if (!(letter >= 1 && letter <= 26)) break;
     column = column * 26 + letter;
   }
-  const isUsual = at > 0 && /^[1-9]\d{0,6}$/.test(address.slice(at));
+  const isUsual = at > 0 && isRowNumber(address, at);
   return isUsual ? column - 1 : (parseCellAddress(address)?.column ?? null);
+}
+
+/** Up to seven digits, the first no zero, and nothing after them. */
+function isRowNumber(address: string, from: number): boolean {
+  if (address.length === from || address.length > from + 7) return false;
+  if (address.charCodeAt(from) === 0x30) return false;
+  for (let at = from; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return false;
+  }
+  return true;
 }
 
 function cellValue(cell: OpenCell, part: string, context: SheetContext): CellValue {

@@ -50,19 +50,20 @@ export function readXml(
 
 function boundEvents(bounds: Bounds, { open, close, text }: XmlHandlers): XmlEvents {
   const mostDepth = bounds.most('depth');
-  let depth = 0;
+  const path: string[] = [];
   return {
     open: (name, attributes) => {
-      depth += 1;
-      if (depth > mostDepth) bounds.check('depth', depth);
-      open(localName(name), attributes);
+      const local = localName(name);
+      path.push(local);
+      if (path.length > mostDepth) bounds.check('depth', path.length);
+      open(local, attributes);
     },
-    close: (name) => {
-      depth -= 1;
-      close?.(localName(name));
+    close: () => {
+      const local = path.pop();
+      if (local !== undefined) close?.(local);
     },
     text: (said) => {
-      if (depth > 0) text?.(ownText(said));
+      if (path.length > 0) text?.(ownText(said));
     },
   };
 }
@@ -123,10 +124,17 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+function decoderOf(encoding: string) {
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+}
+
+/** Decodes each stretch as a whole, and so keeps nothing of one part for the next. */
+const utf8 = decoderOf('utf-8');
+
 /** The text in stretches, so that never all of it is held. */
 function* stretchesOf(bytes: Uint8Array): Generator<string> {
   const wide = wideEncoding(bytes);
-  const decoder = new TextDecoder(wide ?? 'utf-8', { fatal: true, ignoreBOM: true });
+  const decoder = wide ? decoderOf(wide) : utf8;
   let at = markLength(bytes, wide);
   while (at < bytes.length) {
     const end = wide ? at + stretch : endOfStretch(bytes, at);
