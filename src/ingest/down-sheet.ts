@@ -96,11 +96,12 @@ function knownOf(
   collector: Collector,
 ): Known | null {
   // "Trong đó: cấp xã" in a district's form is neither its own nor its total.
-  const isOfUnit = sheet.columns.every(
-    ({ unit }) => scopeIn(row.label, desk.levelOf(unit, sheet.head.period)) !== null,
-  );
+  const isOfOthers = () =>
+    sheet.columns.some(
+      ({ unit }) => scopeIn(row.label, desk.levelOf(unit, sheet.head.period)) === null,
+    );
   const meaning: LabelMeaning =
-    row.scopes === 'part' && !isOfUnit ? { kind: 'unknown', nearest: [] } : row.meaning;
+    row.scopes === 'part' && isOfOthers() ? { kind: 'unknown', nearest: [] } : row.meaning;
   switch (meaning.kind) {
     case 'indicator':
       if (row.hasValues) tellInexact(meaning, row.label, row.cell, collector);

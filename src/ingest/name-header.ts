@@ -1,6 +1,6 @@
 /** Finds the header cell of the column that names the indicators: by its words, else by what stands below it. */
 import { isBlankCell } from './grid.ts';
-import { headerWord } from './header-words.ts';
+import { headingCells } from './heading-cells.ts';
 import type { CatalogueNames } from './names.ts';
 import { rememberByView, type SheetView } from './sheet-view.ts';
 
@@ -8,7 +8,6 @@ export type NameHeader = { readonly row: number; readonly column: number };
 
 /** Headers are short, and stand beside others. */
 const longestHeader = 60;
-const deepestHeader = 60;
 /** A table that shows no indicator in so many rows has none. */
 const mostRowsSearched = 300;
 
@@ -18,14 +17,11 @@ export function findNameHeader(view: SheetView, names: CatalogueNames): NameHead
 
 /** The first short cell with such words that others stand beside. */
 export const nameHeaderByWords = rememberByView((view): NameHeader | null => {
-  for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
-    for (let column = 0; column < view.columnCount; column += 1) {
-      const text = view.ownText(row, column);
-      if (text === '' || text.length > longestHeader || headerWord(text) !== 'name') continue;
-      if (hasNeighbours(view, row, column)) return { row, column };
-    }
-  }
-  return null;
+  const found = headingCells(view).find(
+    ({ row, column, text, heads }) =>
+      heads === 'names' && text.length <= longestHeader && hasNeighbours(view, row, column),
+  );
+  return found ? { row: found.row, column: found.column } : null;
 });
 
 function hasNeighbours(view: SheetView, row: number, column: number): boolean {

@@ -71,11 +71,28 @@ export function splitScale(words: string): { exponent: number; rest: string } {
 /** True where the ĐVT speaks of money, an area or a share, and the indicator is measured in something else. */
 export function isMeasuredOtherwise(text: string, { measure, kind }: Indicator): boolean {
   if (kind === 'text') return false;
-  if (/^%$|^phần trăm$/u.test(foldText(text))) return measure !== '%' && kind !== 'ratio';
-  const stated = parseScale(text)?.measure ?? foldText(text);
-  if (foreignMoney.test(stated)) return true;
-  return (stated === money || stated === 'm2') && foldText(measure) !== stated;
+  switch (measureSpokenOf(text)) {
+    case 'share':
+      return measure !== '%' && kind !== 'ratio';
+    case 'foreign-money':
+      return true;
+    case 'money':
+      return foldText(measure) !== money;
+    case 'area':
+      return foldText(measure) !== 'm2';
+    case 'other':
+      return false;
+  }
 }
+
+const measureSpokenOf = remember((text) => {
+  const folded = foldText(text);
+  if (/^%$|^phần trăm$/u.test(folded)) return 'share';
+  const stated = parseScale(text)?.measure ?? folded;
+  if (foreignMoney.test(stated)) return 'foreign-money';
+  if (stated === money) return 'money';
+  return stated === 'm2' ? 'area' : 'other';
+});
 
 export function isMoneyWord(words: string): boolean {
   return moneyWords.includes(words);

@@ -1,7 +1,8 @@
 /** Finds the header cell of the column of units: by its words, else by the names that stand below it. */
 import type { UnitNames } from '../core/names/unit-names.ts';
 import type { UnitId } from '../core/unit.ts';
-import { headsUnits, isColumnNumber, isDitto, unitTotalLabel } from './header-words.ts';
+import { isColumnNumber, isDitto, unitTotalLabel } from './header-words.ts';
+import { headingCells } from './heading-cells.ts';
 import { nameHeaderByWords } from './name-header.ts';
 import { unitsInText } from './names.ts';
 import { withoutScopeWords } from './scope-words.ts';
@@ -10,7 +11,6 @@ import type { SheetView } from './sheet-view.ts';
 
 export type UnitHeader = { readonly row: number; readonly column: number };
 
-const deepestHeader = 60;
 /** A table that shows no unit in so many rows has none. */
 const mostRowsSearched = 200;
 
@@ -20,11 +20,8 @@ export function* unitHeaders(
   names: UnitNames,
   home: UnitId | null,
 ): Generator<UnitHeader> {
-  for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
-    for (let column = 0; column < view.columnCount; column += 1) {
-      const text = view.ownText(row, column);
-      if (text !== '' && headsUnits(text)) yield { row, column };
-    }
+  for (const { row, column, heads } of headingCells(view)) {
+    if (heads === 'units') yield { row, column };
   }
   // Where a header says that indicators run down, no column of units is to be guessed.
   const byContent = nameHeaderByWords(view) ? null : headerByContent(view, names, home);

@@ -3,7 +3,8 @@ import { foldWithoutAccents } from '../../core/names/fold.ts';
 import { columnMeaning } from '../column-meaning.ts';
 import { noteColumnOf, rowsLayout, type ValueColumn, valueColumns } from '../down-columns.ts';
 import { type HeaderBlock, headerBlockAt } from '../header-block.ts';
-import { headerWord, headsUnits } from '../header-words.ts';
+import { headerWord } from '../header-words.ts';
+import { headingCells } from '../heading-cells.ts';
 import { filledDown, type ListColumns, listRuns } from '../list-runs.ts';
 import { readList } from '../list-sheet.ts';
 import type { Setting } from '../sheet-head.ts';
@@ -13,12 +14,9 @@ import type { Layout, Missed, RecognisedSheet } from './layout.ts';
 
 export const list: Layout = { name: 'tidy', recognise };
 
-/** Titles may stand above, but not more rows than this. */
-const deepestHeader = 60;
-
 function recognise(view: SheetView, setting: Setting): RecognisedSheet | Missed {
   const missed: Missed = { kind: 'missed', missed: ['Đơn vị', 'Chỉ tiêu'], found: 0 };
-  for (let row = 0; row < Math.min(view.rowCount, deepestHeader); row += 1) {
+  for (const row of new Set(headingCells(view).map((cell) => cell.row))) {
     const found = columnsAt(view, row, setting);
     if (found === null) continue;
     const { block, columns, values } = found;
@@ -53,11 +51,9 @@ function columnsAt(view: SheetView, row: number, setting: Setting): Found | null
   const { periods } = setting.context;
   let unit: number | null = null;
   let indicator: number | null = null;
-  for (let column = 0; column < view.columnCount; column += 1) {
-    const text = view.ownText(row, column);
-    if (text === '') continue;
-    if (headerWord(text) === 'name') indicator ??= column;
-    else if (headsUnits(text) && holdsUnits(view, row, column, setting)) unit ??= column;
+  for (const { column, heads } of headingCells(view).filter((cell) => cell.row === row)) {
+    if (heads === 'names') indicator ??= column;
+    else if (holdsUnits(view, row, column, setting)) unit ??= column;
   }
   if (unit === null || indicator === null) return null;
   const block = headerBlockAt(view, row, Math.min(unit, indicator));

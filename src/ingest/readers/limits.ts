@@ -91,14 +91,19 @@ export function timed({ checkTime }: Bounds): () => void {
 
 const readsBetween = 500;
 
+const known = new WeakMap<ReadingLimits, Readonly<Record<LimitName, number>>>();
+
+/** The same for every file of a run. */
 function mostOf(limits: ReadingLimits): Readonly<Record<LimitName, number>> {
   const { megabytes, cells } = limits;
-  return {
+  const most = known.get(limits) ?? {
     ...grown(ofBytes, megabytes / usualLimits.megabytes),
     ...grown(ofCells, cells / usualLimits.cells),
     fileBytes: mostBytes(limits),
     cells,
   };
+  known.set(limits, most);
+  return most;
 }
 
 /** A lower limit lowers nothing else. */
