@@ -5,7 +5,7 @@
  */
 import type { Retraction, StatedFact, Submission } from '../core/fact.ts';
 import type { Amount, Reading } from '../core/reading.ts';
-import type { Period } from '../core/time/period.ts';
+import { type Period, samePeriod } from '../core/time/period.ts';
 import type { FileReading } from './file-reading.ts';
 
 export type ReadingMessage = Omit<FileReading, 'submissions'> & {
@@ -37,9 +37,9 @@ const width = 9;
 
 export function messageOf({ submissions, ...rest }: FileReading): ReadingMessage {
   const texts = numbered<string | null, string | null>((text) => text);
-  const periods = numbered<Period, string>(({ start, end }) => `${start} ${end}`);
-  const manners = numbered<Manner, string>(mannerKey);
-  const readings = numbered<Reading | Retraction, string>(readingKey);
+  const periods = numbered<Period, string>(({ start, end }) => `${start} ${end}`, samePeriod);
+  const manners = numbered<Manner, string>(mannerKey, sameManner);
+  const readings = numbered<Reading | Retraction, string | number>(readingKey);
   const cells: (string | null)[] = [];
   const count = submissions.reduce((sum, { facts }) => sum + facts.length, 0);
   const rows = new Int32Array(count * width);
@@ -107,19 +107,27 @@ export function readingOf({ shared, facts: rows, ...rest }: ReadingMessage): Fil
   };
 }
 
-/** Numbers what comes, the same the same; what is the same its key says. */
-function numbered<Item, Key>(keyOf: (item: Item) => Key) {
+/** Numbers what comes, the same the same; what is the same its key says, and of neighbours `isSame` sooner. */
+function numbered<Item, Key>(
+  keyOf: (item: Item) => Key,
+  isSame: (one: Item, other: Item) => boolean = Object.is,
+) {
   const items: Item[] = [];
   const known = new Map<Key, number>();
+  let last: { readonly item: Item; readonly number: number } | null = null;
+  const numberByKey = (item: Item): number => {
+    const key = keyOf(item);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, items.length);
+    items.push(item);
+    return items.length - 1;
+  };
   return {
     items,
     numberOf: (item: Item): number => {
-      const key = keyOf(item);
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      known.set(key, items.length);
-      items.push(item);
-      return items.length - 1;
+      if (last === null || !isSame(last.item, item)) last = { item, number: numberByKey(item) };
+      return last.number;
     },
   };
 }
@@ -133,9 +141,22 @@ function mannerKey({ kind, scope, nature, quoted, assumed }: Manner): string {
   return `${kind} ${scope} ${nature} ${quoted} ${assumed}`;
 }
 
-function readingKey(reading: Reading | Retraction): string {
+function sameManner(one: Manner, other: Manner): boolean {
+  return (
+    one.kind === other.kind &&
+    one.scope === other.scope &&
+    one.nature === other.nature &&
+    one.quoted === other.quoted &&
+    one.assumed === other.assumed
+  );
+}
+
+/** Most figures are whole and small, and then the number itself tells them apart. */
+function readingKey(reading: Reading | Retraction): string | number {
   if (reading.kind !== 'number') return JSON.stringify(reading);
   const { value, qualifier, writtenIn } = reading;
+  const isPlain = value.scale === 0 && qualifier === 'exact' && writtenIn === 1;
+  if (isPlain && value.mantissa >= 0n && value.mantissa < 1_000_000n) return Number(value.mantissa);
   return `${value.mantissa} ${value.scale} ${qualifier} ${writtenIn}`;
 }
 

@@ -155,6 +155,10 @@ function findHeaderRows(view: SheetView): readonly (Header & { readonly found: n
     for (let column = 0; column < view.columnCount; column += 1) {
       names.push(foldWithoutAccents(view.ownText(row, column)));
     }
+    if (!names.some((name) => fieldOf.has(name))) {
+      rows.push({ row, columns: noColumns, found: 0 });
+      continue;
+    }
     const columns: Record<TidyField, number | null> = { ...noColumns };
     for (const [column, name] of names.entries()) {
       const field = fieldOf.get(name);
