@@ -23,9 +23,7 @@ const hundred = decimal(100);
 const maximumMonths = 6;
 
 export function checkBounds(groups: readonly FactGroup[], names: BoundNames): readonly Problem[] {
-  const shares = names.catalogue.indicators.flatMap(({ definition }) =>
-    definition?.kind === 'quotient' && isShare(definition, names) ? [definition] : [],
-  );
+  const shares = sharesOf(names);
   const problems: Problem[] = [];
   for (const group of groups) {
     for (const share of shares) problems.push(...checkShare(share, group, names));
@@ -36,6 +34,19 @@ export function checkBounds(groups: readonly FactGroup[], names: BoundNames): re
     }
   }
   return problems;
+}
+
+const known = new WeakMap<Catalogue, readonly Quotient[]>();
+
+/** The same for every file of a run. */
+function sharesOf(names: BoundNames): readonly Quotient[] {
+  const shares =
+    known.get(names.catalogue) ??
+    names.catalogue.indicators.flatMap(({ definition }) =>
+      definition?.kind === 'quotient' && isShare(definition, names) ? [definition] : [],
+    );
+  known.set(names.catalogue, shares);
+  return shares;
 }
 
 /** A part of a whole is counted in the whole's own measure; a ratio of two different things has no bound. */

@@ -3,6 +3,9 @@ import { unicodeWords } from '../legacy-words.ts';
 import { cp437 } from './code-pages.ts';
 
 const unicodePath = 0x7075;
+const utf8 = new TextDecoder();
+/** Fails where it is none. */
+const wholeUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * @param isUtf8 what the zip says of it; many writers leave it out, and Windows writes the code page
@@ -11,10 +14,10 @@ const unicodePath = 0x7075;
  */
 export function zipName(bytes: Uint8Array, isUtf8: boolean, extra: Uint8Array): string {
   const repeated = isUtf8 ? null : unicodeNameIn(extra);
-  if (repeated !== null) return new TextDecoder().decode(repeated);
-  if (isUtf8) return new TextDecoder().decode(bytes);
+  if (repeated !== null) return utf8.decode(repeated);
+  if (isUtf8) return utf8.decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return wholeUtf8.decode(bytes);
   } catch {
     // No UTF-8: one of the two that a Vietnamese or a Western Windows writes.
     const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');

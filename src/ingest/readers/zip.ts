@@ -3,6 +3,7 @@
  * limits.
  */
 import { inflateRawSync } from 'node:zlib';
+import { remember } from '../../core/remember.ts';
 import type { Bounds } from './limits.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 import { zipName } from './zip-name.ts';
@@ -64,9 +65,7 @@ export function openZip(bytes: Uint8Array, bounds: Bounds): Zip {
 }
 
 /** Some writers use backslashes and other capitals in one place than in another. */
-function keyOf(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
-}
+const keyOf = remember((name) => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase());
 
 function readDirectory(bytes: Uint8Array, view: DataView, bounds: Bounds): readonly ZipPart[] {
   const end = findEnd(view);
