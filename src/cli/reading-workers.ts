@@ -14,14 +14,17 @@ const megabytesEach = 10;
 /** With more the one thread that saves is what all others wait for. */
 const mostWorkers = 4;
 /** Handed to each thread ahead, so that it never waits for the next. */
-const filesAhead = 4;
+const filesAhead = 8;
 
 type Waiting = {
   readonly done: (reading: FileReading) => void;
   readonly failed: (error: Error) => void;
 };
 
-/** This thread saves, and reads too while the others start or have enough to do. */
+/**
+ * This thread saves, and reads while the others start. Were it to read on beside them, reading would be
+ * compiled here too, which takes as much time as it saves.
+ */
 export async function startReaders(
   files: readonly IncomingFile[],
   settings: ReaderSettings,
@@ -31,10 +34,10 @@ export async function startReaders(
   const workers = Array.from({ length: count }, () => startReader(settings));
   const readHere = readerWith(settings, () => Date.now());
   return {
-    atOnce: 2 * count * filesAhead,
+    atOnce: count * filesAhead,
     read: (path, bytes) => {
-      const free = workers.filter((worker) => worker.isReady() && worker.underWay() < filesAhead);
-      const [idlest] = free.sort((a, b) => a.underWay() - b.underWay());
+      const ready = workers.filter((worker) => worker.isReady());
+      const [idlest] = ready.sort((a, b) => a.underWay() - b.underWay());
       return idlest ? idlest.read(path, bytes) : readHere(path, bytes);
     },
     stop: async () => {
