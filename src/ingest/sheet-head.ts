@@ -99,7 +99,11 @@ export function readFiler(
   }
   const sources = unitSources(view, head, setting);
   const nearer = whoseOf(names, sources.nearer, context.homeUnit);
-  const all = whoseOf(names, [...sources.nearer, ...sources.folders], context.homeUnit);
+  const isSilent = (texts: readonly UnitSource[]) =>
+    whoseOf(names, [texts], context.homeUnit).kind === 'silent';
+  const all = sources.folders.every(isSilent)
+    ? nearer
+    : whoseOf(names, [...sources.nearer, ...sources.folders], context.homeUnit);
   // Folders are for tidying up: they tell where nothing nearer does, and else are only compared.
   const onlyFolder = nearer.kind === 'found' && all.kind === 'disagrees';
   const stated = onlyFolder ? nearer : all;

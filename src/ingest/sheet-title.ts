@@ -50,11 +50,11 @@ function isListItem(text: string): boolean {
 const foldersHeard = 2;
 
 /** File name without its extension, then the folders, nearest first. */
-export function pathNames(file: string): readonly string[] {
+export const pathNames = remember((file): readonly string[] => {
   const parts = file
     .split(/[/\\]| › /)
     .filter((part) => part !== '' && part !== '.' && part !== '..');
   const name = parts.pop() ?? '';
   const folders = parts.map((part) => part.replace(/\.zip$/i, ''));
   return [name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), ...folders.reverse().slice(0, foldersHeard)];
-}
+});
