@@ -10,7 +10,7 @@ export type Attributes = readonly string[];
 /** Names are as they are written. Blanks around the root element may be left out. */
 export type XmlEvents = {
   readonly open: (name: string, attributes: Attributes) => void;
-  readonly close: (name: string) => void;
+  readonly close: () => void;
   readonly text: (text: string) => void;
 };
 
@@ -58,9 +58,9 @@ export function createPlainReader(events: XmlEvents): PlainReader {
   /** True while each character means itself. */
   let isBare = false;
 
-  const close = (name: string, next: number): number => {
+  const close = (next: number): number => {
     path.pop();
-    events.close(name);
+    events.close();
     isOver = path.length === 0;
     return next;
   };
@@ -74,14 +74,14 @@ export function createPlainReader(events: XmlEvents): PlainReader {
     const name = text.slice(at + 1, nameEnd);
     events.open(name, attributes);
     path.push(name);
-    return text.charCodeAt(end) === greater ? end + 1 : close(name, end + 2);
+    return text.charCodeAt(end) === greater ? end + 1 : close(end + 2);
   };
 
   const closeTag = (text: string, at: number): number => {
     const name = path[path.length - 1];
     if (name === undefined || !text.startsWith(name, at + 2)) return stop;
     const end = at + 2 + name.length;
-    return text.charCodeAt(end) === greater ? close(name, end + 1) : stop;
+    return text.charCodeAt(end) === greater ? close(end + 1) : stop;
   };
 
   const characters = (text: string, at: number): number => {

@@ -101,7 +101,7 @@ function parserAfter(
     attributes = [];
     open(name, all);
   });
-  parser.on('closetag', ({ name }) => close(name));
+  parser.on('closetag', close);
   parser.on('text', text);
   parser.on('cdata', text);
   return parser;
