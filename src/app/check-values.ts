@@ -50,16 +50,18 @@ export async function checkValues(run: RunValues, context: ValueContext): Promis
   const indicators = comparedIndicators(context.catalogue);
   const refused = run.refused.map((file) => ({ file, facts: statedIn(file) }));
   const refusedUnits = new Set(refused.flatMap(({ facts }) => facts.map(({ unit }) => unit)));
-  const units = [...new Set([...run.units, ...refusedUnits])];
   const uneven = await unevenIndicators(run.units, [...indicators.keys()], context.source);
+  const units = [...new Set([...run.units, ...refusedUnits])].filter(
+    (unit) => uneven.has(unit) || refusedUnits.has(unit),
+  );
   const doubted: { readonly fact: EffectiveFact; readonly doubt: Doubt }[] = [];
   for (let start = 0; start < units.length; start += unitsAtOnce) {
     const chunk = units.slice(start, start + unitsAtOnce);
     // What a refused file states is held against all; what was filed says of itself where to look.
-    const query = chunk.some((unit) => refusedUnits.has(unit))
-      ? { units: chunk, indicators: [...indicators.keys()], asOf: null }
-      : { ...unevenIn(chunk, uneven), asOf: null };
-    if (query.units.length === 0) continue;
+    const asked = chunk.some((unit) => refusedUnits.has(unit))
+      ? indicators.keys()
+      : new Set(chunk.flatMap((unit) => uneven.get(unit) ?? []));
+    const query = { units: chunk, indicators: [...asked], asOf: null };
     const held = await context.source.effectiveFacts(query);
     const counted = countedIn(held, indicators, context);
     const series = seriesOf(counted);
@@ -88,14 +90,6 @@ async function unevenIndicators(
   const query = { units: [...units], indicators, times: leastSlip };
   const found = groupBy(await source.unevenSeries(query), ({ unit }) => unit);
   return new Map([...found].map(([unit, series]) => [unit, series.map((one) => one.indicator)]));
-}
-
-function unevenIn(
-  chunk: readonly UnitId[],
-  uneven: ReadonlyMap<UnitId, readonly string[]>,
-): { readonly units: readonly UnitId[]; readonly indicators: readonly string[] } {
-  const indicators = new Set(chunk.flatMap((unit) => uneven.get(unit) ?? []));
-  return { units: chunk.filter((unit) => uneven.has(unit)), indicators: [...indicators] };
 }
 
 /** What a refused file states is held against what is stored and its own other spans. */
