@@ -6,6 +6,7 @@
 import { groupBy } from '../core/group-by.ts';
 import { foldText } from '../core/names/fold.ts';
 import { hasError, type Problem } from '../core/problem.ts';
+import { whenAsked } from '../core/remember.ts';
 import type { Day } from '../core/time/day.ts';
 import {
   type Level,
@@ -161,12 +162,8 @@ function resolveParents(
   readonly problems: readonly Problem[];
 } {
   const byCode = groupBy(nodes, (node) => namesOf(node).code);
-  let byName: ReadonlyMap<string, readonly Node[]> | null = null;
-  const named = (name: string): readonly Node[] => {
-    // Most registers name parents by their codes alone.
-    byName ??= groupBy(nodes, (node) => foldText(namesOf(node).name));
-    return byName.get(foldText(name)) ?? [];
-  };
+  // Most registers name parents by their codes alone.
+  const byName = whenAsked(() => groupBy(nodes, (node) => foldText(namesOf(node).name)));
   const parents = new Map<RegisterRow, Node | null>();
   const problems: Problem[] = [];
   for (const row of rows) {
@@ -179,7 +176,7 @@ function resolveParents(
       continue;
     }
     const coded = byCode.get(row.parent) ?? [];
-    const found = coded.length > 0 ? coded : named(row.parent);
+    const found = coded.length > 0 ? coded : (byName().get(foldText(row.parent)) ?? []);
     const alive = found.filter((node) => livesMeet(lifeOfRow(row), lifeOfNode(node)));
     const candidates = alive.length > 0 ? alive : found;
     const [node, ...others] = candidates.length > 1 ? aboveOnly(candidates, row) : candidates;
