@@ -15,10 +15,10 @@ export type Gathered = {
   /** Paths that do not exist. */
   readonly missing: readonly string[];
   /** Files that may not be read, and those that are found out while others are: complete once all are read. */
-  readonly unreadable: readonly UnreadableFile[];
+  readonly unreadable: readonly UnreadablePath[];
 };
 
-export type UnreadableFile = { readonly path: string; readonly reason: FileReason };
+export type UnreadablePath = { readonly path: string; readonly reason: FileReason };
 
 type Found = {
   readonly file: string;
@@ -45,7 +45,7 @@ export async function gatherFiles(
   const sorted = unique.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const skipped = sorted.filter(({ file, isNamed }) => !isNamed && isNoData(file));
   const files: IncomingFile[] = [];
-  const unreadable: UnreadableFile[] = [];
+  const unreadable: UnreadablePath[] = [];
   for (const { file, entry } of sorted.filter((one) => !skipped.includes(one))) {
     const path = resolve(host.cwd, file);
     const only = entry === undefined ? {} : { entry };
@@ -62,7 +62,7 @@ export async function gatherFiles(
 }
 
 /** Puts a file that can be read no more with the unreadable, once, and gives null for it. */
-function reaching(path: string, unreadable: UnreadableFile[]) {
+function reaching(path: string, unreadable: UnreadablePath[]) {
   return async <Answer>(ask: () => Promise<Answer>): Promise<Answer | null> => {
     try {
       return await ask();
