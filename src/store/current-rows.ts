@@ -8,7 +8,7 @@ import type { FactsByIndicator } from '../core/facts-by-indicator.ts';
 import type { FactQuery } from '../core/store.ts';
 import type { UnitId } from '../core/unit.ts';
 import type { CodeReader } from './codes.ts';
-import { isRetraction, type Manner, scopeOf, unpackManner, unpackReading } from './manner.ts';
+import { type Manner, scopeOf, unpackManner, unpackReading } from './manner.ts';
 import { type NumberRows, numberRows } from './number-rows.ts';
 
 /** The columns in the order of the SELECT below. */
@@ -40,7 +40,7 @@ export function loadCurrent(
   codes: CodeReader,
 ): readonly EffectiveFact[] {
   const rows = currentRows(db, query);
-  return factsOf(inForce(rows), factReader(db, rows, codes));
+  return factsOf(everyRow(rows), factReader(db, rows, codes));
 }
 
 /** The same facts, made anew whenever an indicator's are asked for. */
@@ -53,7 +53,7 @@ export function currentByIndicator(
   const factAt = factReader(db, rows, codes);
   const units = new Set<UnitId>();
   const byIndicator = new Map<string, number[]>();
-  for (const row of inForce(rows)) {
+  for (const row of everyRow(rows)) {
     units.add(rows.at(row, column.unit) ?? 0);
     const indicator = codes.indicator(rows.at(row, column.indicator) ?? 0);
     const known = byIndicator.get(indicator);
@@ -67,11 +67,8 @@ export function currentByIndicator(
   };
 }
 
-/** What was taken back by its unit holds no more. */
-function* inForce(rows: NumberRows): Iterable<number> {
-  for (let row = 0; row < rows.count(); row += 1) {
-    if (!isRetraction(rows.at(row, column.manner) ?? 0)) yield row;
-  }
+function* everyRow(rows: NumberRows): Iterable<number> {
+  for (let row = 0; row < rows.count(); row += 1) yield row;
 }
 
 function factsOf(
@@ -110,7 +107,7 @@ function currentRows(db: Database, { units, indicators }: FactQuery): NumberRows
   return numberRows(found, columnCount);
 }
 
-/** Makes the fact of a row; null of a retraction. */
+/** Makes the fact of a row; null of one that says nothing or that nobody filed, which no danvan writes. */
 function factReader(
   db: Database,
   rows: NumberRows,
@@ -166,7 +163,7 @@ function mannersOf(): (manner: number) => Manner {
 function wordsOf(db: Database, rows: NumberRows) {
   const worded: number[] = [];
   const noted: number[] = [];
-  for (let row = 0; row < rows.count(); row += 1) {
+  for (const row of everyRow(rows)) {
     const manner = rows.at(row, column.manner);
     // A plain number has neither.
     if (!manner) continue;
@@ -193,7 +190,7 @@ function wordsOf(db: Database, rows: NumberRows) {
 /** Who filed the rows and by which event. One number a filing, so a table needs few. */
 function filingsOf(db: Database, rows: NumberRows): ReadonlyMap<number, Filing> {
   const wanted = new Set<number | null>();
-  for (let row = 0; row < rows.count(); row += 1) wanted.add(rows.at(row, column.filing));
+  for (const row of everyRow(rows)) wanted.add(rows.at(row, column.filing));
   const filings = db
     .prepare<[string], Filing>(
       `SELECT f.id, f.event, s.filer, s.form

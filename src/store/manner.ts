@@ -76,10 +76,6 @@ export function unpackManner(manner: number): Manner {
   };
 }
 
-export function isRetraction(manner: number): boolean {
-  return kinds[manner & 7] === 'retraction';
-}
-
 export function unpackReading(stored: StoredReading): Reading | Retraction {
   const kind = kinds[stored.manner & 7] ?? 'blank';
   switch (kind) {
