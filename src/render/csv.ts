@@ -23,7 +23,8 @@ export function renderCsv(model: ReportModel, lang: Lang, options: CsvOptions): 
       return figure === undefined ? [] : [lineOf(model, row, column, figure, lang)];
     }),
   );
-  const records = lines.map((line) => columns.map((column) => line[column]));
+  // Names, codes, units and words all come from others; plain digits are never touched by it.
+  const records = lines.map((line) => columns.map((column) => guardFormula(line[column])));
   return csvText([columns, ...records], options);
 }
 
@@ -39,7 +40,7 @@ function lineOf(
   const change = (value: ReportRow['change']) =>
     isCompared && value?.value != null ? plainDigits(value.value) : '';
   return {
-    unit: guardFormula(placeName(row, unit, lang)),
+    unit: placeName(row, unit, lang),
     period: periodId(column.period),
     indicator: row.indicator,
     category: row.category ?? '',
@@ -54,12 +55,12 @@ function lineOf(
     asOf: figure.asOf ?? '',
     of: figure.of === null ? '' : String(figure.of),
     gaps: figure.gaps.map(periodId).join(' '),
-    missing: guardFormula(figure.missing.map(({ unit: { name } }) => name).join('; ')),
+    missing: figure.missing.map(({ unit: { name } }) => name).join('; '),
     column: column.id,
     part: row.part ?? '',
     unitCode: unit.code,
-    label: guardFormula(row.label[lang]),
-    measure: guardFormula(row.measure),
+    label: row.label[lang],
+    measure: row.measure,
     kind: row.kind,
     numerator: figure.numerator === null ? '' : plainDigits(figure.numerator),
     denominator: figure.denominator === null ? '' : plainDigits(figure.denominator),
@@ -77,7 +78,7 @@ function placeName({ part }: ReportRow, { name, level }: ReportModel['unit'], la
 }
 
 function valueText(row: ReportRow, figure: FigureView): string {
-  if (row.kind === 'text' && figure.text !== null) return guardFormula(figure.text);
+  if (row.kind === 'text' && figure.text !== null) return figure.text;
   if (figure.value !== null) return plainDigits(figure.value.value);
   return figure.notApplicable ? notApplicable : notKnown;
 }

@@ -64,6 +64,13 @@ test.each(['=1+2', '+84', '-rm', '@SUM(A1)', '\tx'])(
   },
 );
 
+test("a unit's and an indicator's code that begin like a formula leave as text", () => {
+  const unit = { name: '+Xã', code: '=1+1', level: 'commune' } as const;
+  const row = { ...reportRow('a', { '2018H1': figureView(3) }, { unit }), indicator: '@sum' };
+  const [line] = records(renderCsv(reportModel([row]), 'vi', plain));
+  expect(line).toMatchObject({ unit: "'+Xã", unitCode: "'=1+1", indicator: "'@sum" });
+});
+
 test('a negative number is no formula', () => {
   expect(guardFormula('-12.5')).toBe('-12.5');
   const model = reportModel([reportRow('a', { '2018H1': figureView('-3') })]);
