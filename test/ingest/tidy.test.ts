@@ -41,6 +41,39 @@ describe('a tidy file', () => {
     expect(result.submissions.map(({ facts }) => facts.length)).toEqual([2, 1, 1]);
   });
 
+  it('tells each row that holds more than its headers ask for', async () => {
+    const result = await ingestRows([
+      header,
+      ['18760', '2018H1', 'petitions_received', '', '', '7', 'x'],
+      ['18760', '2018H1', 'reception_turns', '', '5', 'x'],
+      ['18760', '2018H1', 'petitions_resolved', '', ''],
+    ]);
+    expect(problemLines(result.problems)).toEqual([
+      'warning stray-value F2',
+      'warning stray-value F3',
+    ]);
+    expect(factLines(result)).toContain('Xã Kỳ Bắc 2018H1 reception_turns = 5');
+  });
+
+  it('tells a figure that stands in a field before a blank value', async () => {
+    const result = await ingestRows([
+      header,
+      ['18760', '2018H1', 'petitions_received', '7'],
+      ['18760', '2018H1', 'reception_turns', '', '5'],
+      ['18760', '2018H1', 'petitions_received', 'complaint', ''],
+    ]);
+    expect(problemLines(result.problems)).toEqual(['warning stray-value D2']);
+  });
+
+  it('takes a number left of its headers and a remark beside them for no figure', async () => {
+    const result = await ingestRows([
+      ['', 'Đơn vị', 'Kỳ', 'Chỉ tiêu', 'Mục', 'Giá trị', ''],
+      ['1', 'Xã Kỳ Bắc', '2018H1', 'Số lượt tiếp công dân', '', '5', 'xem lại'],
+      ['2', 'Xã Kỳ Châu', '2018H1', 'Số lượt tiếp công dân', '', '6', '7'],
+    ]);
+    expect(problemLines(result.problems)).toEqual(['warning stray-value G3']);
+  });
+
   it('says all that is wrong at once, each at its cell', async () => {
     const result = await ingestRows([
       header,

@@ -12,6 +12,7 @@ import { readHead, type Setting, statedMeasure } from '../sheet-head.ts';
 import { titleLines } from '../sheet-title.ts';
 import { addressOf, rememberByView, type SheetView } from '../sheet-view.ts';
 import { readTidyRow, type TidyAbove, type TidyColumns, type TidyManner } from '../tidy-row.ts';
+import { tellStrayValues, unheadedColumns } from '../tidy-strays.ts';
 import { holdsUnits } from '../unit-header.ts';
 import type { Layout } from './layout.ts';
 
@@ -178,11 +179,13 @@ function readRows(
 ): void {
   const fallback = once(() => readHead(view, headerRow, [], setting, collector)?.period ?? null);
   const titleMeasure = statedMeasure(titleLines(view, headerRow));
+  const unheaded = unheadedColumns(view, headerRow, columns);
   let above: TidyAbove | null = null;
   for (let row = headerRow + 1; row < view.rowCount; row += 1) {
     if (view.grid.rows[row]?.every(isBlankCell) ?? true) continue;
     if (manner === 'words' && isNumberRow(view, row, columns.unit ?? 0)) continue;
     if (manner === 'words' && isEnd(view, row, columns)) break;
+    tellStrayValues({ view, row, columns, manner, unheaded, collector });
     above = readTidyRow({
       view,
       row,
