@@ -28,8 +28,14 @@ export function followsNumber(before: string): boolean {
   return /\d/.test(afterDocument(before) ?? '');
 }
 
+/**
+ * How far back the longest document's name and all that may stand after it begin, however the
+ * accents are composed; what stands before is not looked at, however long a text is.
+ */
+const REACH = 600;
+
 /** What stands between the document and the place; null where no document stands so. */
 function afterDocument(before: string): string | null {
-  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const line = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - REACH));
   return BEFORE.exec(foldWithoutAccents(line))?.groups?.['between'] ?? null;
 }

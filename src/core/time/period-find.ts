@@ -1,5 +1,5 @@
 /** Periods mentioned in running text: titles, headers, sheet names, file names. */
-import { rememberFor } from '../remember.ts';
+import { rememberFor, whenAsked } from '../remember.ts';
 import { monthsIn, type Period, samePeriod } from './period.ts';
 import type { PeriodContext, Spelling } from './period-context.ts';
 import { followsDocument, followsNumber } from './period-documents.ts';
@@ -33,12 +33,16 @@ export function findPeriodsWithoutYear(text: string, context: PeriodContext): re
   return mentionsOf(text, context).flatMap(({ part, place }) => (part ? [{ part, ...place }] : []));
 }
 
+/** No title is longer: what comes after is not looked at. */
+const LONGEST_TITLE = 4000;
+
 /**
  * The periods that a title reports on. Words after "phương hướng, nhiệm vụ, kế hoạch, dự kiến"
  * never give one, nor do those after "so với, cùng kỳ"; a missing year is the nearest that the
  * rest of the title names. A document's own year, month or term gives one only where nothing else does.
  */
-export const titlePeriods = rememberFor((text, context: PeriodContext): readonly FoundPeriod[] => {
+export const titlePeriods = rememberFor((line, context: PeriodContext): readonly FoundPeriod[] => {
+  const text = line.slice(0, LONGEST_TITLE);
   const whole = readable(text);
   const folded = whole.folded.replace(COMPARED, blank);
   const all = mentionsIn({ ...whole, folded }, context);
@@ -96,8 +100,9 @@ function mentionsIn(text: PeriodText, context: PeriodContext): readonly Mention[
   const mentions: Mention[] = [];
   // Most cells of a sheet name no period; they are told by a glance, as there are millions of them.
   if (!/\d|q|thang|nam|nua/.test(folded)) return mentions;
+  const counts = whenAsked(() => countsOfYears(folded));
   for (let index = nextBeginning(folded, 0); index >= 0; ) {
-    const match = longest(periodsAt(folded, index, context.terms), folded, index);
+    const match = longest(periodsAt(folded, index, context.terms), folded, index, counts);
     const mention = match && mentionOf(match, index, text);
     if (mention) mentions.push(mention);
     index = nextBeginning(folded, match ? match.end : index + 1);
@@ -113,11 +118,16 @@ function nextBeginning(folded: string, from: number): number {
   return BEGINNING.exec(folded)?.index ?? -1;
 }
 
-function longest(matches: PeriodMatch[], folded: string, start: number): PeriodMatch | null {
+function longest(
+  matches: PeriodMatch[],
+  folded: string,
+  start: number,
+  counts: () => CountsOfYears,
+): PeriodMatch | null {
   // A range that can't be is no range: its ends are then two mentions. Years of no known term are
   // none at all.
   const usable = matches
-    .map((match) => asAnniversary(match, folded, start))
+    .map((match) => asAnniversary(match, folded, start, counts))
     .filter((match) => match.kind !== 'refused' || match.reason === 'unknown-term')
     .filter((match) => match.kind !== 'part' || !match.isTerse || fills(match, folded, start));
   return usable.reduce<PeriodMatch | null>(
@@ -126,19 +136,35 @@ function longest(matches: PeriodMatch[], folded: string, start: number): PeriodM
   );
 }
 
+/** Each number of years that a text counts ("10 năm"), and where it is first said to its end. */
+type CountsOfYears = ReadonlyMap<number, number>;
+
+function countsOfYears(folded: string): CountsOfYears {
+  const counts = new Map<number, number>();
+  for (const match of folded.matchAll(/(?<![\da-z])(\d{1,2}|muoi)[\s_-]?nam(?![a-z])/g)) {
+    const count = match[1] === 'muoi' ? 10 : Number(match[1]);
+    if (!counts.has(count)) counts.set(count, match.index + match[0].length);
+  }
+  return counts;
+}
+
 /**
  * "Tổng kết 10 năm thực hiện Nghị quyết … (2013 - 2023)": the years count from the middle of
  * the first.
  */
-function asAnniversary(match: PeriodMatch, folded: string, start: number): PeriodMatch {
+function asAnniversary(
+  match: PeriodMatch,
+  folded: string,
+  start: number,
+  counts: () => CountsOfYears,
+): PeriodMatch {
   if (match.kind === 'part') return match;
   const years = /(\d{4})[^a-z\d]+(\d{4})\D*$/.exec(folded.slice(start, match.end));
   if (!years) return match;
-  const counts = folded.slice(0, start).matchAll(/(?<![\da-z])(\d{1,2}|muoi)[\s_-]?nam(?![a-z])/g);
-  for (const [, count] of counts) {
-    const first = Number(years[1]);
-    const last = Number(years[2]);
-    const period = anniversary(count === 'muoi' ? 10 : Number(count), first, last);
+  const first = Number(years[1]);
+  const last = Number(years[2]);
+  for (const [count, end] of counts()) {
+    const period = end <= start ? anniversary(count, first, last) : null;
     if (period) {
       return { kind: 'period', end: match.end, period, spelled: 'anniversary', isBareYear: false };
     }
@@ -147,7 +173,7 @@ function asAnniversary(match: PeriodMatch, folded: string, start: number): Perio
 }
 
 function fills(match: PeriodMatch, folded: string, start: number): boolean {
-  return !/[a-z0-9]/.test(folded.slice(0, start) + folded.slice(match.end));
+  return !/[a-z0-9]/.test(folded.slice(0, start)) && !/[a-z0-9]/.test(folded.slice(match.end));
 }
 
 function mentionOf(match: PeriodMatch, start: number, text: PeriodText): Mention | null {
@@ -196,6 +222,8 @@ const CARRIED_OUT = new RegExp(
   '(?:ket\\s*qua|tinh\\s*hinh|tong\\s*ket|so\\s*ket|danh\\s*gia|bao\\s*cao)' +
     '[^\\d,;.]{0,40}thuc\\s*hien\\s*(?:cac\\s*|mot\\s*so\\s*)?$',
 );
+/** How far back its words may begin. */
+const CARRIED_OUT_REACH = 120;
 const COMPARED = new RegExp(
   '(?<![a-z])(?:so\\s*(?:voi|cung\\s*k[yi])|cung\\s*k[yi])[^,;\\d]{0,20}' +
     '(?:\\d{1,2}\\s*t(?:hang)?\\s*(?:dau|cuoi)?\\s*(?:nam)?[\\s/]*)?\\d{4}',
@@ -206,7 +234,8 @@ function withoutPlans(folded: string): string {
   let kept = '';
   let index = 0;
   for (const { index: start, 0: words } of folded.matchAll(PLAN)) {
-    if (start < index || CARRIED_OUT.test(folded.slice(index, start))) continue;
+    const before = folded.slice(Math.max(index, start - CARRIED_OUT_REACH), start);
+    if (start < index || CARRIED_OUT.test(before)) continue;
     RESULT.lastIndex = start + words.length;
     const end = RESULT.exec(folded)?.index ?? folded.length;
     kept += folded.slice(index, start) + blank(folded.slice(start, end));

@@ -28,8 +28,13 @@ export type ParsedPeriod =
       readonly suggestion: string | null;
     };
 
+/** No period takes more words; longer text is not read at all. */
+const LONGEST_PERIOD = 500;
+
 /** The whole text as one period, in any case, composition and spacing. */
 export const parsePeriod = rememberFor((text, context: PeriodContext): ParsedPeriod => {
+  if (text.length > LONGEST_PERIOD)
+    return { ok: false, reason: 'not-understood', suggestion: null };
   const named = periodOfId(text);
   if (named) return { ok: true, period: named, spelled: 'plain' };
   const folded = periodText(text)

@@ -80,6 +80,9 @@ function partOfRange(first: SpanWords, last: SpanWords): PeriodMatch | null {
   return { kind: 'part', end: last.end, part, isTerse: first.isTerse || last.isTerse };
 }
 
+/** Ten years month by month: nobody lists more, and a text of endless lists must not be read for ever. */
+const LONGEST_LIST = 120;
+
 /**
  * "năm 2016, năm 2017 và 6 tháng đầu năm 2018": a reading for each length of the list, while
  * the spans adjoin.
@@ -91,7 +94,7 @@ function listsFrom(first: SpanWords, folded: string): PeriodMatch[] {
     const and = after(AND, folded, last.end);
     const join = and ?? (last.year === null ? null : after(COMMA, folded, last.end));
     const next = join === null ? null : spanWordsAt(folded, join);
-    if (!next) return matches;
+    if (!next || spans.length === LONGEST_LIST) return matches;
     spans.push(next);
     if (next.year !== null) {
       const match = listOf(spans, next.end, next.year);

@@ -98,6 +98,32 @@ describe('findPeriods', () => {
   });
 });
 
+describe('a text without end', () => {
+  test('is a title only as far as a title goes', () => {
+    const title = (words: number) => `${'Báo cáo '.repeat(words)}6 tháng đầu năm 2018`;
+    expect(titled(title(400))).toEqual(['2018H1']);
+    expect(titled(title(500))).toEqual([]);
+  });
+
+  test.each([
+    ['năm 2018 và '.repeat(8000), 8000],
+    ['10 năm thực hiện Nghị quyết 2013 - 2023; '.repeat(4000), 4000],
+    ['từ tháng 3/2017 đến tháng 8/2018 '.repeat(4000), 4000],
+  ])('has every period found before the reader tires', (text, count) => {
+    expect(found(text)).toHaveLength(count);
+  });
+
+  test('lists periods no longer than anyone would', () => {
+    const months = 'tháng 5 và '.repeat(8000);
+    expect(yearless(months)).toHaveLength(8000);
+  });
+
+  test('names a document no sooner for its length', () => {
+    const title = 'Báo cáo kết quả thực hiện Kết luận số 62-KL/TW năm 2009 '.repeat(60);
+    expect(titled(title)).toEqual(['2009']);
+  });
+});
+
 test('whatever is in a text, what is found stands where it is said to', () => {
   const pieces = fc.constantFrom(
     '6',

@@ -161,6 +161,17 @@ describe('parsePeriod', () => {
     expect(parsePeriod(text, context)).toEqual({ ok: false, reason, suggestion });
   });
 
+  test('reads no text longer than periods are, and guesses none in it', () => {
+    const not = (suggestion: string | null) => ({
+      ok: false,
+      reason: 'not-understood',
+      suggestion,
+    });
+    const padded = (words: number) => `${'báo cáo '.repeat(words)}6 tháng đầu năm 2018`;
+    expect(parsePeriod(padded(60), context)).toEqual(not('2018H1'));
+    expect(parsePeriod(padded(61), context)).toEqual(not(null));
+  });
+
   test('reads terms by the settings', () => {
     const moved = contextOn('2018-06-20', {
       'term.2015-2020': '2015Q3..2020H1',
