@@ -30,6 +30,12 @@ export async function verifyStore(store: Store): Promise<Verified> {
   };
 }
 
+/** Of a database that can't even be opened. */
+export function unreadable(error: HostError): Verified {
+  const details = error.cause instanceof Error ? [error.cause.message] : [];
+  return { findings: [{ kind: 'unreadable', details }], counts: null, unitName: String };
+}
+
 /** Null where damage keeps it from being read, which the pages' own check has told. */
 async function readableRegister(store: Store): Promise<Register | null> {
   try {

@@ -1,10 +1,19 @@
 /** What a whole check of a store finds. Types only. */
 
 export type StoreFinding =
+  /** Nothing at all can be read. */
+  | { readonly kind: 'unreadable'; readonly details: readonly string[] }
   /** In the store's own words. */
   | { readonly kind: 'damaged-pages'; readonly details: readonly string[] }
   /** `read` rows of the table could be read before the damage stopped it. */
   | { readonly kind: 'unreadable-table'; readonly table: string; readonly read: number }
+  /** A table or an index that every store has is gone, or not as it was made. */
+  | {
+      readonly kind: 'changed-schema';
+      readonly fault: 'missing' | 'altered';
+      readonly type: 'table' | 'index';
+      readonly name: string;
+    }
   /** Files whose figures can't be read any more, to be imported again. */
   | { readonly kind: 'lost-events'; readonly events: readonly CheckedEvent[] }
   /** Rows that name something that isn't there. */

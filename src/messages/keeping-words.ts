@@ -26,7 +26,10 @@ type VerifyWords = {
   /** Imports from before seals were made. */
   readonly unsealed: (events: number) => string;
   readonly heading: (location: string, findings: number) => string;
-  readonly damagedPages: (details: readonly string[]) => string;
+  /** Nothing of the file. */
+  readonly unreadable: string;
+  readonly damagedPages: (places: number) => string;
+  readonly changedSchema: (finding: Finding<'changed-schema'>) => string;
   readonly unreadableTable: (finding: Finding<'unreadable-table'>) => string;
   readonly lostEvents: (events: readonly CheckedEvent[]) => string;
   readonly dangling: (finding: Finding<'dangling'>) => string;
@@ -37,8 +40,8 @@ type VerifyWords = {
   readonly effectiveDiffers: (unit: string, lacking: number, extra: number) => string;
   readonly sumsDiffer: (finding: Finding<'sums-differ'>) => string;
   readonly register: (unit: string, fault: RegisterFaultName) => string;
-  /** What to do now. */
-  readonly advice: readonly NextStep[];
+  /** What to do now; `backup` is the latest that is known. */
+  readonly advice: (backup: string | null) => readonly NextStep[];
   /** What to do where only kept sums differ; `database` where it is not the usual one. */
   readonly rebuildAdvice: (database: string | null) => NextStep;
   readonly rebuilt: string;

@@ -1,7 +1,7 @@
 /** Of a damaged file: which tables can't be read to their end, and which imports are hit. */
 import type { Database } from 'better-sqlite3';
 import type { CheckedEvent, StoreFinding } from '../core/store-check.ts';
-import { isDamage } from './damage.ts';
+import { isDamage, isLack } from './damage.ts';
 
 /** Every table that stops before its end, with how many rows could be read. */
 export function unreadableTables(db: Database): readonly StoreFinding[] {
@@ -17,6 +17,13 @@ export function unreadableTables(db: Database): readonly StoreFinding[] {
       for (const _ of rows()) read += 1;
     });
     return isWhole ? [] : [{ kind: 'unreadable-table', table, read } as const];
+  });
+}
+
+/** False where not even the list of tables can be read. */
+export function isReadable(db: Database): boolean {
+  return succeeds(() => {
+    db.prepare('SELECT name FROM sqlite_schema').all();
   });
 }
 
@@ -65,13 +72,13 @@ function eventsOf(db: Database): readonly CheckedEvent[] {
   return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
-/** False where damage stopped the work. */
+/** False where damage, or a table that is gone, stopped the work. */
 function succeeds(work: () => void): boolean {
   try {
     work();
     return true;
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (!isDamage(error) && !isLack(error)) throw error;
     return false;
   }
 }

@@ -26,6 +26,11 @@ export function storedPeriod(start: number, end: number): Period {
   return period;
 }
 
+/** True for what SQLite throws where a table or a column is not there, or not as it was made. */
+export function isLack(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+}
+
 /** True for what SQLite throws where a page is not what it must be. */
 export function isDamage(error: unknown): error is Error {
   if (!(error instanceof Error) || !('code' in error)) return false;

@@ -49,7 +49,7 @@ export async function openStore(
     mode === 'scratch'
       ? await guardedLater(absolute, openScratch(absolute, known, notice, patience))
       : openDatabase(absolute, mode, known, notice);
-  return storeOver(absolute, database, { notices, patience });
+  return storeOver(absolute, database, { notices, patience, known });
 }
 
 const usualPatience: Patience = { seconds: 30, onWait: () => {} };
@@ -57,7 +57,15 @@ const usualPatience: Patience = { seconds: 30, onWait: () => {} };
 function storeOver(
   path: string,
   db: Database,
-  { notices, patience }: { readonly notices: readonly StoreNotice[]; readonly patience: Patience },
+  {
+    notices,
+    patience,
+    known,
+  }: {
+    readonly notices: readonly StoreNotice[];
+    readonly patience: Patience;
+    readonly known: readonly Migration[];
+  },
 ): Store {
   const read = async <T>(work: () => T): Promise<T> => guarded(path, work);
   const free = async <T>(work: () => T): Promise<T> => {
@@ -110,7 +118,7 @@ function storeOver(
     source: () => read(() => sourceOf(db)),
     mergedPacks: () => read(() => loadMergedPacks(db)),
     savePackMerge: (merge, at) => write(() => savePackMerge(db, merge, at)),
-    check: () => read(() => checkDatabase(db)),
+    check: () => read(() => checkDatabase(db, known)),
     rebuildSums: () => write(() => rebuildSums(db)),
     copyTo: (target) => read(() => copyDatabase(db, resolve(target))),
     close: () =>

@@ -136,6 +136,49 @@ describe('the check finds', () => {
     );
   });
 
+  const changed = (fault: string, type: string, name: string) => ({
+    kind: 'changed-schema',
+    fault,
+    type,
+    name,
+  });
+
+  test.each(['mapping', 'signed_report', 'target', 'reading', 'setting'])(
+    'that the table %s is gone, though nothing names its rows',
+    async (table) => {
+      expect(await foundAfter(`DROP TABLE ${table}`)).toEqual([changed('missing', 'table', table)]);
+    },
+  );
+
+  test('that an index is gone, or is another one', async () => {
+    const sql = 'DROP INDEX event_by_hash; CREATE INDEX event_by_hash ON event (file)';
+    expect(await foundAfter(sql)).toEqual([changed('altered', 'index', 'event_by_hash')]);
+    expect(await foundAfter('DROP INDEX event_by_hash')).toEqual([
+      changed('missing', 'index', 'event_by_hash'),
+    ]);
+  });
+
+  test('a column of another name, and goes on with what does not need it', async () => {
+    const findings = await foundAfter(
+      'ALTER TABLE seal RENAME COLUMN hash TO h; UPDATE current SET mantissa = 9 WHERE version = 2',
+    );
+    expect(findings).toEqual([
+      changed('altered', 'table', 'seal'),
+      { kind: 'effective-differs', unit: 2, lacking: 1, extra: 1 },
+    ]);
+  });
+
+  test('every file whose figures were in a table that is gone', async () => {
+    const findings = await foundAfter('DROP TABLE version');
+    expect(findings).toContainEqual(changed('missing', 'table', 'version'));
+    const events = [1, 2, 3].map((id) => expect.objectContaining({ id }));
+    expect(findings).toContainEqual({ kind: 'lost-events', events });
+  });
+
+  test('nothing amiss in what someone added', async () => {
+    expect(await foundAfter('CREATE TABLE my_notes (text TEXT)')).toEqual([]);
+  });
+
   test('damaged pages, with the tables and files that are hit', async () => {
     const sound = await filedStore();
     const size = 4096;
@@ -148,9 +191,14 @@ describe('the check finds', () => {
       closeSync(file);
       const { findings, counts } = await checked(path);
       for (const { kind } of findings) kinds.add(kind);
-      expect(findings[0]?.kind, `page ${page}`).toBe('damaged-pages');
+      expect(['damaged-pages', 'unreadable'], `page ${page}`).toContain(findings[0]?.kind);
       expect(counts).toBeNull();
     }
-    expect([...kinds].sort()).toEqual(['damaged-pages', 'lost-events', 'unreadable-table']);
+    expect([...kinds].sort()).toEqual([
+      'damaged-pages',
+      'lost-events',
+      'unreadable',
+      'unreadable-table',
+    ]);
   });
 });

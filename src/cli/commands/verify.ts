@@ -1,6 +1,13 @@
 /** `danvan verify`: the whole check, and what is lost where something is wrong. */
 import { openDatabase } from '../../app/open-database.ts';
-import { type Verified, type VerifyFinding, verifyStore } from '../../app/verify-store.ts';
+import {
+  unreadable,
+  type Verified,
+  type VerifyFinding,
+  verifyStore,
+} from '../../app/verify-store.ts';
+import { HostError } from '../../core/host-error.ts';
+import type { Store } from '../../core/store.ts';
 import { keepingWords } from '../../messages/keeping.ts';
 import {
   type CommandContext,
@@ -10,13 +17,21 @@ import {
   tell,
   tellNext,
 } from '../command-context.ts';
-import { exitCodes } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { isSet } from '../flags.ts';
+import { latestBackup } from '../latest-backup.ts';
 import { databasePath } from '../office-session.ts';
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
   const mayRebuild = isSet(flags, 'rebuildSums');
-  const store = await openDatabase(databasePath(context), mayRebuild ? 'write' : 'read');
+  const path = databasePath(context);
+  let store: Store;
+  try {
+    store = await openDatabase(path, mayRebuild ? 'write' : 'read');
+  } catch (error) {
+    if (!(error instanceof HostError) || error.reason !== 'damaged-database') throw error;
+    return tellVerified(unreadable(error), path, context);
+  }
   try {
     const found = await verifyStore(store);
     const rebuilds = mayRebuild && onlySumsDiffer(found);
@@ -25,15 +40,24 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
       await tell(context, keepingWords(context.lexicon.lang).verify.rebuilt);
     }
     const verified = rebuilds ? await verifyStore(store) : found;
-    const isSound = verified.findings.length === 0;
-    if (context.isJson) await sayJson(context, jsonOf(verified, context));
-    else if (isSound) await tellSound(verified, context);
-    else await tellFindings(verified, store.location, context);
-    return isSound ? exitCodes.done : exitCodes.dataProblems;
+    return await tellVerified(verified, path, context);
   } finally {
     await store.close();
   }
 };
+
+async function tellVerified(
+  verified: Verified,
+  path: string,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const isSound = verified.findings.length === 0;
+  const backup = isSound ? null : await latestBackup(context.host, path);
+  if (context.isJson) await sayJson(context, jsonOf(verified, backup, context));
+  else if (isSound) await tellSound(verified, context);
+  else await tellFindings(verified, { path, backup }, context);
+  return isSound ? exitCodes.done : exitCodes.dataProblems;
+}
 
 async function tellSound({ counts }: Verified, context: CommandContext): Promise<void> {
   const words = keepingWords(context.lexicon.lang).verify;
@@ -45,22 +69,30 @@ async function tellSound({ counts }: Verified, context: CommandContext): Promise
 
 async function tellFindings(
   verified: Verified,
-  location: string,
+  { path, backup }: { readonly path: string; readonly backup: string | null },
   context: CommandContext,
 ): Promise<void> {
   const words = keepingWords(context.lexicon.lang).verify;
-  const lines = verified.findings.map((one) => `  ${sentence(one, verified, context)}`);
-  await say(context, `${words.heading(location, verified.findings.length)}\n${lines.join('\n')}`);
-  const { path, isNamed } = context.database;
+  const lines = verified.findings.flatMap((one) => [
+    `  ${sentence(one, verified, context)}`,
+    ...(context.isVerbose ? detailsOf(one).map((line) => `    ${line}`) : []),
+  ]);
+  await say(context, `${words.heading(path, verified.findings.length)}\n${lines.join('\n')}`);
+  const { database } = context;
   const advice = onlySumsDiffer(verified)
-    ? [words.rebuildAdvice(isNamed ? path : null)]
-    : words.advice;
+    ? [words.rebuildAdvice(database.isNamed ? database.path : null)]
+    : words.advice(backup);
   for (const step of advice) await tellNext(context, step);
 }
 
 /** They follow from the figures in force, which are sound: working them out again mends all. */
 function onlySumsDiffer({ findings }: Verified): boolean {
   return findings.length > 0 && findings.every(({ kind }) => kind === 'sums-differ');
+}
+
+/** What SQLite says, in its own English: for whoever looks after the computer. */
+function detailsOf(finding: VerifyFinding): readonly string[] {
+  return 'details' in finding ? finding.details : [];
 }
 
 function sentence(
@@ -70,8 +102,12 @@ function sentence(
 ): string {
   const words = keepingWords(lexicon.lang).verify;
   switch (finding.kind) {
+    case 'unreadable':
+      return words.unreadable;
     case 'damaged-pages':
-      return words.damagedPages(finding.details);
+      return words.damagedPages(finding.details.length);
+    case 'changed-schema':
+      return words.changedSchema(finding);
     case 'unreadable-table':
       return words.unreadableTable(finding);
     case 'lost-events':
@@ -95,12 +131,13 @@ function sentence(
   }
 }
 
-function jsonOf(verified: Verified, context: CommandContext): object {
+function jsonOf(verified: Verified, backup: string | null, context: CommandContext): object {
   const { findings, counts } = verified;
   return {
     schemaVersion: 1,
     status: findings.length === 0 ? 'sound' : 'damaged',
     counts,
+    latestBackup: backup,
     findings: findings.map((one) => ({ ...one, message: sentence(one, verified, context) })),
   };
 }

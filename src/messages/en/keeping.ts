@@ -9,6 +9,9 @@ const listed = (items: readonly string[], most = 12): string => {
   return `${items.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}`;
 };
 
+/** SQLite looks for no more. */
+const mostPlaces = 20;
+
 const mergedFigures = ({ files, added, corrected }: MergedCounts): string =>
   `${countOf(added, 'new figure')}${corrected > 0 ? `, ${countOf(corrected, 'changed figure')}` : ''}, of ${countOf(files, 'file')}`;
 
@@ -30,7 +33,14 @@ export const englishKeeping: KeepingWords = {
       `${countOf(events, 'entry', 'entries')} of the history are from before danvan made seals, so their figures could not be checked one by one.`,
     heading: (location, findings) =>
       `${location}: ${countOf(findings, 'thing')} not as it should be:`,
-    damagedPages: (details) => `the file is damaged: ${listed(details, 3)}`,
+    unreadable: 'the file is cut short or badly damaged, and nothing in it can be read',
+    damagedPages: (places) =>
+      `the file is damaged in ${places < mostPlaces ? '' : 'at least '}${countOf(places, 'place')}`,
+    changedSchema: ({ fault, type, name }) => {
+      const part = `the ${type} ${name}`;
+      if (fault === 'altered') return `${part} is not as danvan made it`;
+      return `${part} is missing${type === 'table' ? ', and what it held is lost' : ''}`;
+    },
     unreadableTable: ({ table, read }) =>
       `of the table ${table} only ${countOf(read, 'row')} can be read; what follows is lost`,
     lostEvents: (events) =>
@@ -55,9 +65,9 @@ export const englishKeeping: KeepingWords = {
         'parent-cycle': `${unit}: the way up comes back to itself`,
         'ends-before-start': `${unit}: it ends before it begins`,
       })[fault],
-    advice: [
+    advice: (backup) => [
       {
-        command: 'danvan verify --db BACKUP',
+        command: `danvan verify --db ${backup === null ? 'BACKUP' : `"${backup}"`}`,
         meaning: 'check the latest backup; where it is sound, use it',
       },
       { command: 'danvan import FILE --again', meaning: 'import the lost files again' },

@@ -9,6 +9,9 @@ const listed = (items: readonly string[], most = 12): string => {
   return `${items.slice(0, most).join(', ')}${more > 0 ? ` và ${formatCount(more, 'vi')} nữa` : ''}`;
 };
 
+/** SQLite looks for no more. */
+const mostPlaces = 20;
+
 const mergedFigures = ({ files, added, corrected }: MergedCounts): string =>
   `${count(added, 'số liệu mới')}${corrected > 0 ? `, ${count(corrected, 'số liệu thay đổi')}` : ''}, từ ${count(files, 'tệp')}`;
 
@@ -30,7 +33,13 @@ export const vietnameseKeeping: KeepingWords = {
     unsealed: (events) =>
       `${count(events, 'mục')} trong nhật ký có từ trước khi danvan biết niêm phong, nên không soát được từng số.`,
     heading: (location, findings) => `${location}: ${count(findings, 'điều không ổn')}:`,
-    damagedPages: (details) => `tệp bị hỏng: ${listed(details, 3)}`,
+    unreadable: 'tệp bị cắt cụt hoặc hỏng nặng, không đọc được gì trong đó',
+    damagedPages: (places) => `tệp bị hỏng ở ${places < mostPlaces ? '' : 'ít nhất '}${places} chỗ`,
+    changedSchema: ({ fault, type, name }) => {
+      const part = type === 'table' ? `bảng ${name}` : `chỉ mục ${name}`;
+      if (fault === 'altered') return `${part} không còn như danvan đã tạo`;
+      return type === 'table' ? `thiếu ${part}, những gì ghi ở đó đã mất` : `thiếu ${part}`;
+    },
     unreadableTable: ({ table, read }) =>
       `bảng ${table} chỉ đọc được ${count(read, 'dòng')}, phần sau đã mất`,
     lostEvents: (events) =>
@@ -55,9 +64,9 @@ export const vietnameseKeeping: KeepingWords = {
         'parent-cycle': `${unit}: đi lên cấp trên lại gặp chính nó`,
         'ends-before-start': `${unit}: ngày kết thúc trước ngày bắt đầu`,
       })[fault],
-    advice: [
+    advice: (backup) => [
       {
-        command: 'danvan verify --db BAN-SAO-LUU',
+        command: `danvan verify --db ${backup === null ? 'BAN-SAO-LUU' : `"${backup}"`}`,
         meaning: 'kiểm tra bản sao lưu gần nhất, tốt thì dùng bản ấy',
       },
       { command: 'danvan import TỆP --again', meaning: 'nhập lại các tệp đã mất' },
