@@ -1,6 +1,7 @@
 /** Faults in data as values: a stable code, a severity, where, and what was seen. The sentences live in messages/. */
 
 import type { ValueProblemArgs } from './checks/value-problems.ts';
+import type { FileProblemArgs } from './file-problems.ts';
 import type { CatalogueFault, RegisterFault, SuccessionFault } from './list-fault.ts';
 import type { MappingProblemArgs } from './mapping-problems.ts';
 import type { Day } from './time/day.ts';
@@ -16,22 +17,11 @@ export type ProblemOrigin = {
 };
 
 /** Those that a theme of their own keeps together. */
-type ThemedArgs = ValueProblemArgs & MappingProblemArgs;
+type ThemedArgs = FileProblemArgs & ValueProblemArgs & MappingProblemArgs;
 
 /** What each code carries. Texts are as seen or as registered; figures are plain digits. */
 export type ProblemArgs = ThemedArgs & {
-  // The file
-  'empty-file': Record<never, never>;
-  'not-a-spreadsheet': { readonly found: string };
-  'unsupported-format': { readonly found: string };
-  'encrypted-file': Record<never, never>;
-  'damaged-file': { readonly detail: string };
-  'file-too-large': { readonly limit: string };
-  /** `utf-8`, `cp437`, `windows-1252` (read as that), `lost-letters`; and one of the words that show it. */
-  'unreadable-text': { readonly detail: string; readonly seen?: string; readonly meant?: string };
-  'converted-text': { readonly count: number };
-  'unsafe-name': { readonly seen: string };
-  'skipped-file': { readonly found: string };
+  // The table in it
   'no-table': {
     readonly nearest: string | null;
     readonly missed: readonly string[];
@@ -100,6 +90,13 @@ export type ProblemArgs = ThemedArgs & {
 
   // The number
   'not-a-number': { readonly seen: string; readonly indicator: string };
+  'too-many-digits': {
+    readonly seen: string;
+    readonly indicator: string;
+    /** The most that a figure may have before the point, and after it. */
+    readonly before: number;
+    readonly after: number;
+  };
   'not-whole': { readonly seen: string; readonly indicator: string };
   'dot-thousands': {
     readonly seen: string;

@@ -33,6 +33,37 @@ test('English says the same with its own marks', () => {
   );
 });
 
+test('an archive in an archive is to be unpacked, in both languages', () => {
+  const nested = problem('unsupported-format', 'error', nowhere, { found: 'nested-zip' });
+  expect(problemText(nested, 'vi', builtInCatalogue).fix).toBe(
+    'Giải nén rồi nhập các tệp bên trong.',
+  );
+  expect(problemText(nested, 'en', builtInCatalogue).fix).toBe(
+    'Unpack it and import the files inside.',
+  );
+});
+
+test('a file too large, an open quote and a character that shows nothing are told with their place', () => {
+  const told = [
+    problem('file-too-large', 'error', nowhere, { limit: 'rows 200000', reached: 'S1!A300000' }),
+    problem('damaged-file', 'error', nowhere, { detail: 'csv', openQuote: 7 }),
+    problem('not-a-spreadsheet', 'error', nowhere, {
+      found: 'binary',
+      control: { code: 27, line: 3 },
+    }),
+  ];
+  expect(told.map((one) => problemText(one, 'vi', builtInCatalogue).message)).toEqual([
+    'tệp quá lớn, quá 200.000 dòng (tại S1!A300000)',
+    'dấu ngoặc kép mở ở dòng 7 không có dấu đóng',
+    'dòng 3 có ký tự không thể có trong bảng số liệu (ESC, U+001B)',
+  ]);
+  expect(told.map((one) => problemText(one, 'en', builtInCatalogue).message)).toEqual([
+    'the file is too large: more than 200,000 rows (at S1!A300000)',
+    'the quotation mark opened on line 7 is never closed',
+    'line 3 of this text holds a character that no table has (ESC, U+001B)',
+  ]);
+});
+
 test('a total that differs names the indicator, the unit and the difference', () => {
   const differs = problem(
     'total-differs',

@@ -12,7 +12,9 @@ export function decodeText(bytes: Uint8Array): string {
   const wide = utf16Of(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0) || controlShare(bytes) > 0.02) {
-    throw new UnreadableFile({ code: 'not-a-spreadsheet', args: { found: 'binary' } });
+    const control = strayControl(bytes);
+    const args = { found: 'binary', ...(control === null ? {} : { control }) };
+    throw new UnreadableFile({ code: 'not-a-spreadsheet', args });
   }
   const strict = tryUtf8(bytes);
   if (strict !== null) return strict;
@@ -80,6 +82,23 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 function controlShare(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 65_536);
-  const controls = sample.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
-  return controls.length / sample.length;
+  return sample.filter(isControl).length / sample.length;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte);
+}
+
+/** More of them are no slip in a text but a file of another kind. */
+const fewControls = 5;
+
+/** The first of the few characters that keep bytes from being a text of lines; null where more do. */
+function strayControl(bytes: Uint8Array): { readonly code: number; readonly line: number } | null {
+  const at = bytes.findIndex(isControl);
+  const code = bytes[at];
+  const count = bytes.reduce((sum, byte) => sum + (isControl(byte) ? 1 : 0), 0);
+  const isText = count <= fewControls && bytes.length >= 10 * count && bytes.includes(0x0a);
+  if (code === undefined || !isText || tryUtf8(bytes) === null) return null;
+  const line = 1 + bytes.subarray(0, at).filter((byte) => byte === 0x0a).length;
+  return { code, line };
 }

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type CellValue, emptyCell, textCell, type Workbook } from '../grid.ts';
 import { decodeText } from './decode-text.ts';
 import type { Bounds } from './limits.ts';
-import { damaged } from './unreadable-file.ts';
+import { damaged, UnreadableFile } from './unreadable-file.ts';
 
 const delimiters = [';', '\t', '|', ','] as const;
 type Delimiter = (typeof delimiters)[number];
@@ -19,7 +19,8 @@ export function readDelimited(bytes: Uint8Array, bounds: Bounds): Workbook {
   const declared = /^"?sep=([;,|\t])"?[ \t]*(?:\r\n|\r|\n)/i.exec(decoded);
   const text = declared ? decoded.slice(declared[0].length) : decoded;
   const delimiter = declared?.[1] ?? sniffDelimiter(text);
-  const rows = parseRows(text, delimiter, bounds);
+  const linesBefore = declared ? 1 : 0;
+  const rows = parseRows(text, { delimiter, linesBefore }, bounds);
   const grid = {
     name: null,
     rows,
@@ -58,7 +59,11 @@ function checkLines(text: string, bounds: Bounds): void {
 }
 
 /** Each record is made cells as soon as it is read, so that the limits stop the reading. */
-function parseRows(text: string, delimiter: string, bounds: Bounds): CellValue[][] {
+function parseRows(
+  text: string,
+  { delimiter, linesBefore }: { readonly delimiter: string; readonly linesBefore: number },
+  bounds: Bounds,
+): CellValue[][] {
   const rows: CellValue[][] = [];
   const cellOf = textCells(bounds);
   const keep = (record: readonly string[]) => {
@@ -77,8 +82,11 @@ function parseRows(text: string, delimiter: string, bounds: Bounds): CellValue[]
     start = end + lineEnd.length;
   }
   const rest = text.slice(length);
-  if (rest !== '')
-    parseQuoted(rest, { delimiter, lineEnd: length > 0 ? lineEnd : null }, bounds, keep);
+  if (rest !== '') {
+    const before = linesBefore + rows.length;
+    const manner = { delimiter, lineEnd: length > 0 ? lineEnd : null, linesBefore: before };
+    parseQuoted(rest, manner, bounds, keep);
+  }
   return rows;
 }
 
@@ -94,23 +102,38 @@ function unquotedPart(text: string): { readonly lineEnd: string; readonly length
   return { lineEnd, length: before < 0 ? 0 : before + lineEnd.length };
 }
 
-/** @param lineEnd null where the parser has to find it, behind quotes that may hold others */
+type QuotedManner = {
+  readonly delimiter: string;
+  /** Null where the parser has to find it, behind quotes that may hold others. */
+  readonly lineEnd: string | null;
+  /** Lines of the file above this part of it. */
+  readonly linesBefore: number;
+};
+
 function parseQuoted(
   text: string,
-  { delimiter, lineEnd }: { readonly delimiter: string; readonly lineEnd: string | null },
+  { delimiter, lineEnd, linesBefore }: QuotedManner,
   bounds: Bounds,
   keep: (record: readonly string[]) => null,
 ): void {
   const max_record_size = bounds.most('rowCharacters');
+  let linesRead = 0;
   try {
     parse(text, {
       ...{ delimiter, max_record_size, relax_column_count: true, relax_quotes: true },
       ...(lineEnd === null ? {} : { record_delimiter: lineEnd }),
-      on_record: keep,
+      on_record: (record: readonly string[], { lines }) => {
+        linesRead = lines;
+        return keep(record);
+      },
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_MAX_RECORD_SIZE') bounds.check('rowCharacters', max_record_size + 1);
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+      const args = { detail: `csv: ${error.code}`, openQuote: linesBefore + linesRead + 1 };
+      throw new UnreadableFile({ code: 'damaged-file', args }, error);
+    }
     throw damaged(`csv: ${error.code}`, error);
   }
 }

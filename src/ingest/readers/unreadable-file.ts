@@ -38,6 +38,14 @@ export function damaged(detail: string, cause?: unknown): UnreadableFile {
   return new UnreadableFile({ code: 'damaged-file', args: { detail } }, cause);
 }
 
+/** Of a limit that was reached, says where; an outer place goes before an inner one. */
+export function reachedAt(place: string, error: unknown): unknown {
+  if (!(error instanceof UnreadableFile) || error.fault.code !== 'file-too-large') return error;
+  const { limit, reached: inner } = error.fault.args;
+  const reached = inner === undefined ? place : `${place}!${inner}`;
+  return new UnreadableFile({ code: 'file-too-large', args: { limit, reached } }, error);
+}
+
 /** @param limit which limit and its value, `rows 200000` */
 export function tooLarge(limit: string): UnreadableFile {
   return new UnreadableFile({ code: 'file-too-large', args: { limit } });

@@ -1,6 +1,7 @@
 /** One sheet's XML as a grid: values, merges, and what is hidden. */
 import {
   type CellValue,
+  cellAddress,
   emptyCell,
   type Grid,
   type MergedRange,
@@ -10,7 +11,7 @@ import {
 import { clearCovered } from './clear-covered.ts';
 import type { Bounds } from './limits.ts';
 import { decodeEscapes } from './shared-strings.ts';
-import { damaged } from './unreadable-file.ts';
+import { damaged, reachedAt } from './unreadable-file.ts';
 import { isoDayCell } from './xlsx-number.ts';
 import { type Attributes, attribute, readXml } from './xml.ts';
 
@@ -58,7 +59,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
       else if (name === 'mergeCell') addMerge(attributes, merges, context.bounds);
     },
     close: (name) => {
-      if (name === 'c') place(rows, cell, cellValue(cell, part, context), context);
+      if (name === 'c') closeCell(rows, cell, part, context);
       else if (name === 'v' || name === 't') inValue = false;
       else if (name === 'rPh') phoneticDepth -= 1;
     },
@@ -115,6 +116,15 @@ function isRowNumber(address: string, from: number): boolean {
     if (!(digit >= 0 && digit <= 9)) return false;
   }
   return true;
+}
+
+/** Where the cell goes over a limit, it is the one that is named. */
+function closeCell(rows: CellValue[][], cell: OpenCell, part: string, context: SheetContext): void {
+  try {
+    place(rows, cell, cellValue(cell, part, context), context);
+  } catch (error) {
+    throw reachedAt(cellAddress(cell.row, cell.column), error);
+  }
 }
 
 function cellValue(cell: OpenCell, part: string, context: SheetContext): CellValue {

@@ -7,7 +7,7 @@ import { rememberParts } from './known-parts.ts';
 import type { Bounds } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readNumberFormats } from './styles.ts';
-import { damaged, UnreadableFile } from './unreadable-file.ts';
+import { damaged, reachedAt, UnreadableFile } from './unreadable-file.ts';
 import { numberCells } from './xlsx-number.ts';
 import { readSheet, type SheetContext } from './xlsx-sheet.ts';
 import { attribute, readXml } from './xml.ts';
@@ -39,10 +39,19 @@ export function readXlsx(bytes: Uint8Array, bounds: Bounds): Workbook {
       `${workbookPart}: ${name}`,
     );
     if (type !== 'worksheet') continue; // a chart's or a macro's sheet has no cells
-    const bytes = found(zip.read(target), target);
-    grids.push({ ...readSheet(bytes, target, context), name, hidden });
+    try {
+      const bytes = found(zip.read(target), target);
+      grids.push({ ...readSheet(bytes, target, context), name, hidden });
+    } catch (error) {
+      throw reachedAt(shownName(name), error);
+    }
   }
   return { format: 'xlsx', grids };
+}
+
+/** Of a name that no Excel gave, as much as Excel would; it is told before its controls are taken out. */
+function shownName(name: string): string {
+  return name.replace(/\p{Cc}/gu, ' ').slice(0, 31);
 }
 
 /** Word and OpenDocument files are zips as well. */

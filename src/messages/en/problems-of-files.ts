@@ -1,4 +1,5 @@
 /** What is said in English of files that cannot be read, and of sheets without a table. */
+import { characterName } from '../character-name.ts';
 import { limitSetting } from '../limit-setting.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 import { fileTypeName, layoutName, limitName, missingName } from './file-words.ts';
@@ -12,6 +13,7 @@ const readable = '.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .html, .docx, .zip';
 const wayOut = (found: string): string => {
   switch (found) {
     case 'zip':
+    case 'nested-zip':
     case 'rar':
     case '7z':
     case 'gzip':
@@ -43,13 +45,18 @@ export const fileProblems = {
     message: 'the file is empty',
     fix: 'Ask the unit to send it again.',
   }),
-  'not-a-spreadsheet': ({ found }) => ({
-    message: `this is no spreadsheet but ${fileTypeName(found)}`,
+  'not-a-spreadsheet': ({ found, control }) => ({
+    message:
+      control === undefined
+        ? `this is no spreadsheet but ${fileTypeName(found)}`
+        : `line ${control.line} of this text holds a character that no table has (${characterName(control.code)})`,
     fix:
-      found === 'danvan-pack'
-        ? 'Merge it: danvan merge.'
-        : 'Copy the figures into an Excel workbook (.xlsx) and import that.',
-    seen: found,
+      control !== undefined
+        ? saveAgain
+        : found === 'danvan-pack'
+          ? 'Merge it: danvan merge.'
+          : 'Copy the figures into an Excel workbook (.xlsx) and import that.',
+    seen: control === undefined ? found : characterName(control.code),
     expected: readable,
   }),
   'unsupported-format': ({ found }) => ({
@@ -62,15 +69,25 @@ export const fileProblems = {
     message: 'the file has a password and cannot be read',
     fix: 'Open it in Excel, remove the password, save it and import it.',
   }),
-  'damaged-file': () => ({
-    message: 'the file is damaged or was not copied whole',
-    fix: 'Ask the unit to send it again. If Excel can still open it, save it as a new file and import that.',
-  }),
-  'file-too-large': ({ limit }) => ({
-    message: limit.startsWith('seconds')
-      ? `reading took more than ${limitName(limit)}`
-      : `the file is too large: more than ${limitName(limit)}`,
+  'damaged-file': ({ openQuote }) =>
+    openQuote === undefined
+      ? {
+          message: 'the file is damaged or was not copied whole',
+          fix: 'Ask the unit to send it again. If Excel can still open it, save it as a new file and import that.',
+        }
+      : {
+          message: `the quotation mark opened on line ${openQuote} is never closed`,
+          fix: 'Close or delete that mark and import it again; if the file breaks off there, ask the unit to send it again.',
+        },
+  'file-too-large': ({ limit, reached }) => ({
+    message: [
+      limit.startsWith('seconds')
+        ? `reading took more than ${limitName(limit)}`
+        : `the file is too large: more than ${limitName(limit)}`,
+      reached === undefined ? '' : ` (at ${reached})`,
+    ].join(''),
     fix: `Delete the sheets, rows and columns that are not needed and save it, or split it into several files. If it really is so large, run "danvan settings set ${limitSetting(limit)} NUMBER" and import it again.`,
+    seen: reached ?? null,
     expected: limitName(limit),
   }),
   'unreadable-text': ({ detail, seen = null, meant }) => ({

@@ -1,4 +1,5 @@
 /** What is said in Vietnamese of files that cannot be read, and of sheets without a table. */
+import { characterName } from '../character-name.ts';
 import { limitSetting } from '../limit-setting.ts';
 import type { ProblemSentences } from '../problem-words.ts';
 import { fileTypeName, layoutName, limitName } from './file-words.ts';
@@ -12,6 +13,7 @@ const readable = '.xlsx, .xlsm, .xls, .ods, .csv, .tsv, .html, .docx, .zip';
 const wayOut = (found: string): string => {
   switch (found) {
     case 'zip':
+    case 'nested-zip':
     case 'rar':
     case '7z':
     case 'gzip':
@@ -43,13 +45,18 @@ export const fileProblems = {
     message: 'tệp trống, không có gì bên trong',
     fix: 'Đề nghị đơn vị gửi lại tệp.',
   }),
-  'not-a-spreadsheet': ({ found }) => ({
-    message: `đây không phải là bảng tính mà là ${fileTypeName(found)}`,
+  'not-a-spreadsheet': ({ found, control }) => ({
+    message:
+      control === undefined
+        ? `đây không phải là bảng tính mà là ${fileTypeName(found)}`
+        : `dòng ${control.line} có ký tự không thể có trong bảng số liệu (${characterName(control.code)})`,
     fix:
-      found === 'danvan-pack'
-        ? 'Gộp gói ấy bằng danvan merge.'
-        : 'Chép số liệu vào một tệp Excel (.xlsx) rồi nhập tệp ấy.',
-    seen: found,
+      control !== undefined
+        ? saveAgain
+        : found === 'danvan-pack'
+          ? 'Gộp gói ấy bằng danvan merge.'
+          : 'Chép số liệu vào một tệp Excel (.xlsx) rồi nhập tệp ấy.',
+    seen: control === undefined ? found : characterName(control.code),
     expected: readable,
   }),
   'unsupported-format': ({ found }) => ({
@@ -62,15 +69,25 @@ export const fileProblems = {
     message: 'tệp có đặt mật khẩu nên không đọc được',
     fix: 'Mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.',
   }),
-  'damaged-file': () => ({
-    message: 'tệp bị hỏng hoặc chép chưa hết',
-    fix: 'Đề nghị đơn vị gửi lại tệp. Nếu Excel còn mở được thì lưu thành tệp mới rồi nhập.',
-  }),
-  'file-too-large': ({ limit }) => ({
-    message: limit.startsWith('seconds')
-      ? `đọc quá ${limitName(limit)} mà chưa xong`
-      : `tệp quá lớn, quá ${limitName(limit)}`,
+  'damaged-file': ({ openQuote }) =>
+    openQuote === undefined
+      ? {
+          message: 'tệp bị hỏng hoặc chép chưa hết',
+          fix: 'Đề nghị đơn vị gửi lại tệp. Nếu Excel còn mở được thì lưu thành tệp mới rồi nhập.',
+        }
+      : {
+          message: `dấu ngoặc kép mở ở dòng ${openQuote} không có dấu đóng`,
+          fix: 'Thêm dấu đóng hoặc xóa dấu ấy rồi nhập lại; nếu tệp đứt ở đó, đề nghị đơn vị gửi lại.',
+        },
+  'file-too-large': ({ limit, reached }) => ({
+    message: [
+      limit.startsWith('seconds')
+        ? `đọc quá ${limitName(limit)} mà chưa xong`
+        : `tệp quá lớn, quá ${limitName(limit)}`,
+      reached === undefined ? '' : ` (tại ${reached})`,
+    ].join(''),
     fix: `Xóa những trang tính, dòng và cột thừa rồi lưu lại, hoặc tách thành nhiều tệp. Nếu tệp đúng là lớn như vậy, chạy "danvan settings set ${limitSetting(limit)} SỐ" rồi nhập lại.`,
+    seen: reached ?? null,
     expected: limitName(limit),
   }),
   'unreadable-text': ({ detail, seen = null, meant }) => ({

@@ -144,6 +144,21 @@ describe('what is no delimited text is named', () => {
   for (const [title, bytes, code] of cases) {
     it(title, async () => expect(await problemOf(bytes)).toBe(code));
   }
+  it.each([
+    ['a,b\n"c,d\n5,6\n', 2],
+    ['a,b\n"p\nq",2\n1,"x,3\n4,5\n', 4],
+    ['sep=,\r\na,b\r\n\r\n1,"x\r\n4,5\r\n', 4],
+  ])('an open quote is told with its line: %j', async (text, openQuote) => {
+    const { problems } = await readWorkbook(utf8(text), 'bao-cao.csv');
+    expect(problems[0]?.args).toEqual({ detail: 'csv: CSV_QUOTE_NOT_CLOSED', openQuote });
+  });
+  it.each([
+    ['unit,value\nKỳ Bắc,5\nKỳ\0 Châu,6\n', { code: 0, line: 3 }],
+    ['unit,value\n\u001b\u001bKỳ Bắc,5\nKỳ Châu,6\n', { code: 27, line: 2 }],
+  ])('a text but for a character is told by that: %j', async (text, control) => {
+    const { problems } = await readWorkbook(utf8(text), 'bao-cao.csv');
+    expect(problems[0]?.args).toEqual({ found: 'binary', control });
+  });
   it('any bytes give a workbook or a problem, never an exception', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {

@@ -328,6 +328,13 @@ describe('a workbook that cannot be read is told so', () => {
   for (const [title, bytes, code] of cases) {
     it(title, async () => expect(await problemCode(bytes)).toBe(code));
   }
+  it.each([
+    ['<row r="300000"><c r="C300000"><v>1</v></c></row>', 'rows 200000', 'C300000'],
+    ['<row><c r="XFD1"><v>1</v></c></row>', 'columns 2048', 'XFD1'],
+  ])('what is over a limit is told with its sheet and cell: %s', async (rows, limit, cell) => {
+    const { problems } = await readWorkbook(workbookOf(sheet(rows)), 'bao-cao.xlsx');
+    expect(problems[0]?.args).toEqual({ limit, reached: expect.stringMatching(`.!${cell}$`) });
+  });
   it('what inflates beyond the limit', async () => {
     const bomb = buildZip({
       ...workbookParts(''),
