@@ -13,6 +13,7 @@
  * - `no-access`: it may not be opened at all;
  * - `locked`: another process kept it busy for longer than we wait;
  * - `file-exists`: a copy would have to replace another file;
+ * - `missing-copy-folder`: the folder that a copy was to go to does not exist;
  * - `copy-refused`: a copy may not be written where it was to be;
  * - `disk-full`, `input-output`: the disk refused.
  */
@@ -26,6 +27,7 @@ export type HostErrorReason =
   | 'no-access'
   | 'locked'
   | 'file-exists'
+  | 'missing-copy-folder'
   | 'copy-refused'
   | 'disk-full'
   | 'input-output';

@@ -120,7 +120,7 @@ function storeOver(
     savePackMerge: (merge, at) => write(() => savePackMerge(db, merge, at)),
     check: () => read(() => checkDatabase(db, known)),
     rebuildSums: () => write(() => rebuildSums(db)),
-    copyTo: (target) => read(() => copyDatabase(db, resolve(target))),
+    copyTo: (target) => read(() => copyDatabase(db, path, resolve(target))),
     close: () =>
       read(() => {
         db.close();

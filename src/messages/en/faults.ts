@@ -90,6 +90,8 @@ const host: HostWords = {
       `Another program is writing to ${location}, such as an import of many files. Wait for it to finish and run the command again, or set DANVAN_WAIT=600 to wait for up to 600 seconds.`,
     'file-exists': (location) =>
       `There is a file ${location} already; danvan writes over nothing. Choose another name.`,
+    'missing-copy-folder': (location) =>
+      `There is no folder to write the copy ${location} in. Create the folder first, or choose another: danvan backup FOLDER.`,
     'copy-refused': (location) =>
       `The copy ${location} may not be written. Choose another folder: danvan backup FOLDER.`,
     'disk-full': (location) =>

@@ -87,6 +87,8 @@ const host: HostWords = {
     locked: (location) =>
       `${location} đang có chương trình khác ghi, chẳng hạn một lần nhập nhiều tệp. Đợi xong rồi chạy lại lệnh, hoặc đặt biến DANVAN_WAIT=600 để đợi tới 600 giây.`,
     'file-exists': (location) => `Đã có tệp ${location}; danvan không ghi đè. Chọn tên khác.`,
+    'missing-copy-folder': (location) =>
+      `Không có thư mục để ghi bản sao ${location}. Tạo thư mục ấy trước, hoặc chọn thư mục khác: danvan backup THƯ-MỤC.`,
     'copy-refused': (location) =>
       `Không được phép ghi bản sao ${location}. Chọn thư mục khác: danvan backup THƯ-MỤC.`,
     'disk-full': (location) =>
