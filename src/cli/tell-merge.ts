@@ -8,6 +8,7 @@ import type { FactConflict } from '../core/store.ts';
 import { stateOn } from '../core/unit.ts';
 import { keepingWords } from '../messages/keeping.ts';
 import type { Lexicon } from '../messages/lexicon.ts';
+import { refusedPackWords } from '../messages/refused-pack.ts';
 import { changeLines, factText, shownReading } from './changes.ts';
 import { type CommandContext, say, tell, tellNext } from './command-context.ts';
 import { localTime } from './local-time.ts';
@@ -41,7 +42,7 @@ export async function tellMerge(
     await host.stderr.write(`${words.refused(file, reason)}\n`);
     if (result.kind === 'tried' && result.outcome.kind === 'refused') {
       const { refusal } = result.outcome;
-      const problems = refusal.kind === 'facts' ? refusal.problems : [];
+      const problems = 'problems' in refusal ? refusal.problems : [];
       const lines = problemLines(problems, result.office, context);
       if (lines.length > 0) await host.stderr.write(`${lines.join('\n')}\n`);
     }
@@ -141,11 +142,14 @@ function faultText(fault: PackFault, { lang }: Lexicon): string {
       return words.newerVersion;
     case 'too-large':
       return words.tooLarge;
+    case 'long-number':
+      return refusedPackWords(lang).longNumber(fault.digits, fault.seen, fault.cell);
   }
 }
 
 function refusedText(refusal: MergeRefusal, lexicon: Lexicon): string {
   const words = keepingWords(lexicon.lang).merge.faults;
+  const why = refusedPackWords(lexicon.lang);
   switch (refusal.kind) {
     case 'calendar':
       return words.calendar(refusal.theirs, refusal.ours);
@@ -157,6 +161,14 @@ function refusedText(refusal: MergeRefusal, lexicon: Lexicon): string {
       return words.older(refusal.file, localTime(refusal.madeAt));
     case 'facts':
       return words.facts(refusal.problems.length);
+    case 'register':
+      return why.register(refusal.faults);
+    case 'foreign-units':
+      return why.foreignUnits(refusal.unit, refusal.others);
+    case 'foreign-filers':
+      return why.foreignFilers(refusal.filers);
+    case 'numbers':
+      return why.numbers(refusal.problems.length);
   }
 }
 

@@ -5,6 +5,18 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Never leaves the reading of a pack, which turns it into a fault. */
 export class Malformed extends Error {}
 
+/** A number of more digits than any figure has: not to be read, for that takes long. */
+export class LongNumber extends Malformed {
+  readonly digits: string;
+  readonly cell: string;
+
+  constructor(digits: string, cell: string) {
+    super('number');
+    this.digits = digits;
+    this.cell = cell;
+  }
+}
+
 export function objectOf(value: unknown): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Malformed('object');

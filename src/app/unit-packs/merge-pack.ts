@@ -11,6 +11,7 @@ import { containsPeriod, type Period } from '../../core/time/period.ts';
 import type { Register, Unit, UnitId } from '../../core/unit.ts';
 import { checkLives } from '../../ingest/check-life.ts';
 import { loadOffice } from '../office.ts';
+import { faultsBroughtIn, type ImpossiblePack, impossibleIn } from './check-pack.ts';
 import { isCovered, onlyFacts } from './make-pack.ts';
 import type { MatchFault } from './match-units.ts';
 import { mergeCatalogue } from './merge-catalogue.ts';
@@ -27,7 +28,8 @@ export type MergeRefusal =
   /** A newer one of the same unit is here already. */
   | { readonly kind: 'older'; readonly file: string; readonly madeAt: Instant }
   /** Facts that our register does not allow. */
-  | { readonly kind: 'facts'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'facts'; readonly problems: readonly Problem[] }
+  | ImpossiblePack;
 
 export type MergeOutcome =
   | { readonly kind: 'refused'; readonly refusal: MergeRefusal }
@@ -58,8 +60,13 @@ export async function mergePack(
     const calendars = { theirs: manifest.calendar, ours: office.scheme };
     return refused({ kind: 'calendar', ...calendars });
   }
+  const impossible = impossibleIn({ manifest, ...pack }, file);
+  if (impossible !== null) return refused(impossible);
   const joined = mergeRegister(pack.register, office.register, office.homeUnit);
   if (joined.faults.length > 0) return refused({ kind: 'units', faults: joined.faults });
+  const after = afterwards(office.register, joined);
+  const broken = faultsBroughtIn(office.register, after);
+  if (broken !== null) return refused(broken);
   const own = await store.officeCatalogue();
   const { differing, office: catalogue } = mergeCatalogue(pack.catalogue, office.catalogue, own);
   if (differing.length > 0) return refused({ kind: 'indicators', codes: differing });
@@ -68,7 +75,7 @@ export async function mergePack(
   const earlier = (await store.mergedPacks()).filter((one) => one.unit === unit);
   const newer = earlier.find((one) => covers(one, merged) && isNewer(one, merged));
   if (newer) return refused({ kind: 'older', file: newer.file, madeAt: newer.madeAt });
-  const territory = buildTerritory(afterwards(office.register, joined), manifest.calendar);
+  const territory = buildTerritory(after, manifest.calendar);
   const counted = catalogue ? mergeCatalogues(builtInCatalogue, catalogue) : office.catalogue;
   const sides = await sidesOf(store, { manifest, ...pack }, { unit, joined, territory, counted });
   const problems = checkFacts(sides, file, territory);

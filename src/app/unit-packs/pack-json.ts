@@ -7,6 +7,7 @@ import { type Day, parseDay } from '../../core/time/day.ts';
 import { type Period, periodOfMonths, samePeriod } from '../../core/time/period.ts';
 import {
   type JsonObject,
+  LongNumber,
   listOf,
   Malformed,
   maybe,
@@ -133,9 +134,22 @@ function readingToJson(reading: Reading | Retraction): object {
   }
 }
 
+/** In characters: a figure of thirty digits, as many after its point, and some more. */
+const longestNumber = 100;
+/** As `plainDigits` writes them: an exponent makes a long number of a short text. */
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+
+/** "Biểu 1!C5". */
+function placeOf(json: JsonObject): string {
+  const places = [json['sheet'], json['cell']].filter((place) => typeof place === 'string');
+  return places.length === 0 ? '?' : places.join('!');
+}
+
 function readingFromJson(json: JsonObject): Reading | Retraction {
   if ('value' in json) {
-    const value = parseDecimal(textOf(json['value']));
+    const digits = textOf(json['value']);
+    if (digits.length > longestNumber) throw new LongNumber(digits, placeOf(json));
+    const value = plainNumber.test(digits) ? parseDecimal(digits) : null;
     if (value === null) throw new Malformed('value');
     const qualifier = oneOf(json['qualifier'] ?? 'exact', qualifiers);
     return { kind: 'number', value, qualifier, writtenIn: whole(json['writtenIn'] ?? 1) };

@@ -5,6 +5,7 @@ import { readPlainZip } from '../../ingest/readers/plain-zip.ts';
 import { catalogueFromJson } from './catalogue-json.ts';
 import {
   type JsonObject,
+  LongNumber,
   listOf,
   Malformed,
   maybe,
@@ -90,9 +91,17 @@ function unpacked(parts: ReadonlyMap<string, Uint8Array>): ReadPack {
     checkNames(pack);
     return { kind: 'pack', pack };
   } catch (error) {
+    if (error instanceof LongNumber) return refused(longNumber(error));
     if (!(error instanceof Malformed || error instanceof SyntaxError)) throw error;
     return refused({ kind: 'damaged', part: error.message });
   }
+}
+
+const seenOfNumber = 20;
+
+function longNumber({ digits, cell }: LongNumber): PackFault {
+  const seen = `${digits.slice(0, seenOfNumber)}…`;
+  return { kind: 'long-number', digits: digits.length, seen, cell };
 }
 
 function manifestFromJson(json: JsonObject): PackManifest {

@@ -54,4 +54,11 @@ export type PackFault =
   /** Its parts are not those that were packed. */
   | { readonly kind: 'tampered'; readonly part: string }
   | { readonly kind: 'newer-version'; readonly version: number }
+  /** Longer than any figure; `cell` is where the pack says that it stood. */
+  | {
+      readonly kind: 'long-number';
+      readonly digits: number;
+      readonly seen: string;
+      readonly cell: string;
+    }
   | { readonly kind: 'too-large' };

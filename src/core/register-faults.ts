@@ -1,0 +1,90 @@
+/** What no register may say of its units, wherever it comes from: ways up that come back, levels upside down. */
+import type { Day } from './time/day.ts';
+import type { Level, Unit, UnitId } from './unit.ts';
+
+export type UnitFault = {
+  readonly unit: UnitId;
+  readonly fault:
+    | 'no-name'
+    | 'unknown-parent'
+    | 'parent-cycle'
+    | 'ends-before-start'
+    | 'level-not-below-parent';
+};
+
+type Units = ReadonlyMap<UnitId, Unit>;
+
+const ranks: { readonly [L in Level]: number } = { province: 0, district: 1, commune: 2, body: 3 };
+
+/** Of each unit the first thing that cannot be, at any time of its life. */
+export function faultyUnits(units: readonly Unit[]): readonly UnitFault[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return units.flatMap((unit) => {
+    const fault = faultOf(unit, byId);
+    return fault === null ? [] : [{ unit: unit.id, fault }];
+  });
+}
+
+function faultOf(unit: Unit, units: Units): UnitFault['fault'] | null {
+  const { validFrom, validTo, states, parents } = unit;
+  if (states.length === 0 || states.some(({ name }) => name.trim() === '')) return 'no-name';
+  if (validFrom !== null && validTo !== null && validTo < validFrom) return 'ends-before-start';
+  if (parents.some(({ parent }) => parent !== null && !units.has(parent))) return 'unknown-parent';
+  const days = changesAround(unit, units);
+  if (days.some((day) => leadsBack(unit, day, units))) return 'parent-cycle';
+  return days.some((day) => standsTooHigh(unit, day, units)) ? 'level-not-below-parent' : null;
+}
+
+/** The days of the unit's life on which it, or a unit that it stands under, changes; null is before all days. */
+function changesAround(unit: Unit, units: Units): readonly (Day | null)[] {
+  const { validFrom, validTo, states, parents } = unit;
+  const above = parents.flatMap(({ parent }) => (parent === null ? [] : (units.get(parent) ?? [])));
+  const spells = [
+    ...[...states, ...parents],
+    ...above.flatMap((one) => [...one.states, ...one.parents]),
+  ];
+  const days = spells.flatMap(({ from }) => from ?? []);
+  return [
+    validFrom,
+    ...new Set(
+      days.filter(
+        (day) => (validFrom === null || validFrom < day) && (validTo === null || day <= validTo),
+      ),
+    ),
+  ];
+}
+
+function leadsBack(unit: Unit, day: Day | null, units: Units): boolean {
+  const seen = new Set<UnitId>();
+  let at = parentAt(unit, day);
+  while (at !== null && at !== unit.id && !seen.has(at)) {
+    seen.add(at);
+    const above = units.get(at);
+    at = above === undefined ? null : parentAt(above, day);
+  }
+  return at === unit.id;
+}
+
+/** Bodies stand under any unit, units only under units of a higher level. */
+function standsTooHigh(unit: Unit, day: Day | null, units: Units): boolean {
+  const parent = parentAt(unit, day);
+  const above = parent === null ? undefined : units.get(parent);
+  if (above === undefined) return false;
+  const levelAt = ({ states }: Unit) => spellAt(states, day)?.level ?? 'body';
+  return ranks[levelAt(unit)] <= ranks[levelAt(above)];
+}
+
+function parentAt({ parents }: Unit, day: Day | null): UnitId | null {
+  return spellAt(parents, day)?.parent ?? null;
+}
+
+/** Before all days the first spell holds: `stateOn` and `parentOn` give the last where no day is named. */
+function spellAt<Spell extends { readonly from: Day | null }>(
+  spells: readonly Spell[],
+  day: Day | null,
+): Spell | undefined {
+  const first = spells[0];
+  return day === null
+    ? first
+    : (spells.findLast(({ from }) => from === null || from <= day) ?? first);
+}
