@@ -9,13 +9,14 @@ const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York'];
 /** Random databases hold no clock: the other zones try fewer of them, unless told how many. */
 const fewerRuns = { DANVAN_RUNS: process.env['DANVAN_RUNS'] ?? '50' };
 
-/** Killed processes, laid-out folders and files made to harm know no days: one zone tries them. */
+/** Killed processes, laid-out folders, files made to harm and series of numbers know no days: one zone tries them. */
 const zoneless = [
   'test/torture/**',
   'test/bin/**',
   'test/cli/hostile-files.test.ts',
   'test/render/pack-html-browser.test.ts',
   'test/ingest/readers/**',
+  'test/app/check-values.test.ts',
   'test/errors/gallery.test.ts',
   'test/docs-pages.test.ts',
   'test/supply-chain.test.ts',
