@@ -110,6 +110,7 @@ export function requirePeriod(text: string, periods: PeriodContext, lexicon: Lex
     throw new UsageError(usage.yearsAreNoTerm(text, parsed.suggestion));
   }
   const guess = parsed.suggestion === null ? [] : [usage.didYouMean([parsed.suggestion])];
+  if (parsed.reason === 'reversed') throw new UsageError(usage.reversedPeriod(text), guess);
   throw new UsageError(usage.badPeriod(text), [...periodExampleLines(lexicon), ...guess]);
 }
 

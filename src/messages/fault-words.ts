@@ -19,6 +19,7 @@ export type UsageWords = {
   readonly didYouMean: (candidates: readonly string[]) => string;
   /** Says what was wrong, then shows the grammar by examples. */
   readonly badPeriod: (seen: string) => string;
+  readonly reversedPeriod: (seen: string) => string;
   readonly yearsAreNoTerm: (seen: string, offered: string) => string;
   readonly periodExamples: readonly NextStep[];
   readonly badDay: (seen: string) => string;

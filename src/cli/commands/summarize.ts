@@ -78,6 +78,9 @@ function outputOf(flags: Flags, context: CommandContext): Target {
   const file = output === '-' ? null : output;
   const { usage } = lexicon.faults;
   const named = choiceFlag(flags, 'format', formatNames, lexicon);
+  if (isJson && named !== null && named !== 'json') {
+    throw new UsageError(usage.conflictingOptions('--json', `--format ${named}`));
+  }
   const format = named ?? (isJson ? 'json' : file === null ? 'table' : formatOfFile(file));
   if (format === null) throw new UsageError(usage.badChoice('--output', file ?? '', formatNames));
   if (file === null && isBinaryFormat(format) && host.stdout.isTerminal) {

@@ -19,6 +19,7 @@ const usage: UsageWords = {
   conflictingOptions: (one, other) => `${one} cannot be used together with ${other}`,
   didYouMean: (candidates) => `Did you mean ${candidates.join(', ')}?`,
   badPeriod: (seen) => `the period "${seen}" was not understood. Periods are written like this:`,
+  reversedPeriod: (seen) => `the period "${seen}" ends before it begins`,
   yearsAreNoTerm: (seen, offered) =>
     `"${seen}" is no known party term. If the years are meant, write: ${offered}`,
   periodExamples: [

@@ -18,6 +18,7 @@ const usage: UsageWords = {
   conflictingOptions: (one, other) => `không dùng ${one} cùng với ${other}`,
   didYouMean: (candidates) => `Có phải ý là: ${candidates.join(', ')}?`,
   badPeriod: (seen) => `không hiểu kỳ báo cáo "${seen}". Cách ghi kỳ báo cáo:`,
+  reversedPeriod: (seen) => `kỳ báo cáo "${seen}" có điểm cuối trước điểm đầu`,
   yearsAreNoTerm: (seen, offered) =>
     `"${seen}" không phải là một nhiệm kỳ đã khai báo. Nếu là các năm, ghi: ${offered}`,
   periodExamples: [
