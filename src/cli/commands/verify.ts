@@ -137,7 +137,7 @@ function jsonOf(verified: Verified, backup: string | null, context: CommandConte
     schemaVersion: 1,
     status: findings.length === 0 ? 'sound' : 'damaged',
     counts,
-    latestBackup: backup,
+    ...(findings.length === 0 ? {} : { latestBackup: backup }),
     findings: findings.map((one) => ({ ...one, message: sentence(one, verified, context) })),
   };
 }
