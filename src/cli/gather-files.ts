@@ -38,7 +38,8 @@ export async function gatherFiles(
   const missing: string[] = [];
   for (const path of paths) {
     const below = path === '-' ? [{ file: path, isNamed: true }] : await findFiles(host, path);
-    if (below === null) missing.push(path);
+    if (below === null && isGarbled(path)) found.push({ file: path, isNamed: true });
+    else if (below === null) missing.push(path);
     else found.push(...below);
   }
   const unique = [...new Map(found.map((one) => [`${one.file}/${one.entry ?? ''}`, one])).values()];
@@ -55,7 +56,7 @@ export async function gatherFiles(
       const size = () => reach(() => host.sizeOf(path));
       const read = (mostBytes: number) => reach(() => host.readFile(path, mostBytes));
       files.push({ path: onOneLine(file), read, size, ...only });
-    } else unreadable.push({ path: onOneLine(file), reason: 'no-permission' });
+    } else unreadable.push({ path: onOneLine(file), reason: await whyClosed(host, file) });
   }
   const problems = skipped.map(({ file }) => skippedFile(onOneLine(file)));
   return { files, problems, missing, unreadable };
@@ -73,6 +74,16 @@ function reaching(path: string, unreadable: UnreadablePath[]) {
       return null;
     }
   };
+}
+
+/** A name whose bytes are no Unicode comes to us with this sign in their place, and leads to no file. */
+function isGarbled(path: string): boolean {
+  return path.includes('\ufffd');
+}
+
+async function whyClosed(host: Host, file: string): Promise<FileReason> {
+  const isThere = (await host.kindOf(resolve(host.cwd, file))) !== null;
+  return isGarbled(file) && !isThere ? 'name-not-unicode' : 'no-permission';
 }
 
 /** A name with a line end in it could say what danvan never said. */

@@ -59,6 +59,7 @@ export type SettingFormat =
 export type FileReason =
   | 'no-such-path'
   | 'name-too-long'
+  | 'name-not-unicode'
   | 'is-a-folder'
   | 'is-a-file'
   | 'no-permission'

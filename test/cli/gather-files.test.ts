@@ -55,6 +55,16 @@ test('a wildcard is expanded here, since cmd.exe does not', async () => {
   expect(files).toEqual(['Nhan/Kỳ Bắc.xlsx']);
 });
 
+test('a name that is not Unicode is told as that, in a folder and named', async () => {
+  await mkdir(join(cwd, 'Nhan'));
+  await writeFile(Buffer.concat([Buffer.from(join(cwd, 'Nhan/a')), Buffer.from([0xff])]), 'x');
+  for (const path of ['Nhan', 'Nhan/a\ufffd']) {
+    const { files, missing, unreadable } = await gatherFiles(memoryHost({ cwd }), [path], 'stdin');
+    expect({ files, missing }).toEqual({ files: [], missing: [] });
+    expect(unreadable).toEqual([{ path: 'Nhan/a\ufffd', reason: 'name-not-unicode' }]);
+  }
+});
+
 test('a name with brackets is a name where the file exists', async () => {
   expect((await gather(['a [1].xlsx'], ['a [1].xlsx'])).files).toEqual(['a [1].xlsx']);
 });

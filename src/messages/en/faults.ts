@@ -103,6 +103,8 @@ const host: HostWords = {
   file: {
     'no-such-path': (path) => `There is no file or folder ${path}.`,
     'name-too-long': (path) => `The name or path is too long: ${path}. Choose a shorter one.`,
+    'name-not-unicode': (path) =>
+      `The name ${path} holds characters that are not Unicode, and cannot be opened. Rename it and run the command again.`,
     'is-a-folder': (path) => `${path} is a folder, not a file.`,
     'is-a-file': (path) => `${path} is a file, not a folder. Rename it or choose another folder.`,
     'no-permission': (path) => `${path} may not be opened.`,

@@ -100,6 +100,8 @@ const host: HostWords = {
   file: {
     'no-such-path': (path) => `Không có tệp hay thư mục ${path}.`,
     'name-too-long': (path) => `Tên hoặc đường dẫn quá dài: ${path}. Chọn tên ngắn hơn.`,
+    'name-not-unicode': (path) =>
+      `Tên ${path} có ký tự không phải Unicode nên không mở được. Đổi tên rồi chạy lại.`,
     'is-a-folder': (path) => `${path} là thư mục, không phải là tệp.`,
     'is-a-file': (path) =>
       `${path} là tệp, không phải là thư mục. Đổi tên tệp hoặc chọn thư mục khác.`,
