@@ -19,13 +19,25 @@ export function decimal(mantissa: bigint | number, scale = 0): Decimal {
   return { mantissa: whole, scale: digits };
 }
 
-/** Reads plain digits with a point and perhaps an exponent (`-12.50`, `1.5E3`); null for anything else. */
+/**
+ * Digits on either side of the point: far more than sums of figures come to, few enough to reckon
+ * with at once.
+ */
+export const mostDigits = 100;
+
+/**
+ * Reads plain digits with a point and perhaps an exponent (`-12.50`, `1.5E3`), at most `mostDigits`
+ * of them on either side of the point when written out; null for anything else.
+ */
 export function parseDecimal(text: string): Decimal | null {
   const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
   if (!match) return null;
-  const fraction = match[3] ?? '';
-  const mantissa = BigInt(`${match[1] === '-' ? '-' : ''}${match[2]}${fraction}`);
-  return decimal(mantissa, fraction.length - Number(match[4] ?? 0));
+  const [, sign, digits = '', fraction = '', written = '0'] = match;
+  const exponent = Number(written);
+  if (Math.max(digits.length, digits.length + exponent) > mostDigits) return null;
+  if (Math.max(fraction.length, fraction.length - exponent) > mostDigits) return null;
+  const mantissa = BigInt(`${sign === '-' ? '-' : ''}${digits}${fraction}`);
+  return decimal(mantissa, fraction.length - exponent);
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

@@ -25,6 +25,7 @@ import {
 } from '../core/problem.ts';
 import { exactAmount, type Qualifier, type Reading } from '../core/reading.ts';
 import { remember } from '../core/remember.ts';
+import { digitBounds, hasTooManyDigits, isEndless } from './digit-bounds.ts';
 import { type CellValue, cellText } from './grid.ts';
 import { type FigureText, readDigits, splitFigure } from './number-text.ts';
 import { isPercentFormat } from './readers/styles.ts';
@@ -97,11 +98,13 @@ const literalValue = remember(parseDecimal);
 function readNumericCell(literal: string, format: string, rules: NumberRules): NumberResult {
   const value = literalValue(literal);
   if (value === null) return notANumber(literal, rules);
+  if (hasTooManyDigits(value)) return tooManyDigits(literal, rules);
   if (value.mantissa < 0n) return negative(literal, rules);
   const { indicator } = rules;
   if (indicator.measure === '%') {
     const isShare = isPercentFormat(format);
-    return stated(isShare ? multiply(value, decimal(100)) : value, 'exact', one);
+    const share = isShare ? multiply(value, decimal(100)) : value;
+    return whole(share, 'exact', one, literal, rules);
   }
   const looksLikeThousands = /^[1-9]\d{0,2}\.\d{3}$/.test(literal);
   const isUnscaled = isOne(rules.scale);
@@ -137,6 +140,7 @@ function dotThousands(literal: string, rules: NumberRules): NumberResult {
 
 function readText(text: string, rules: NumberRules): NumberResult {
   if (text === '') return nothing;
+  if (isEndless(text)) return tooManyDigits(text, rules);
   if (text.length > longestFigure) return notANumber(text, rules);
   const words = foldText(text);
   if (/^[.…\s]+$/u.test(text)) return { reading: { kind: 'blank', words: null }, problems: [] };
@@ -236,6 +240,7 @@ function whole(
   rules: NumberRules,
 ): NumberResult {
   const { indicator } = rules;
+  if (hasTooManyDigits(value)) return tooManyDigits(seen, rules);
   if (!isInteger(value) && countsWholeThings(indicator)) {
     return refused(rules, 'not-whole', { seen, indicator: indicator.code });
   }
@@ -265,6 +270,11 @@ function negative(seen: string, rules: NumberRules): NumberResult {
 
 function notANumber(seen: string, rules: NumberRules): NumberResult {
   return refused(rules, 'not-a-number', { seen, indicator: rules.indicator.code });
+}
+
+function tooManyDigits(seen: string, rules: NumberRules): NumberResult {
+  const { code } = rules.indicator;
+  return refused(rules, 'too-many-digits', { seen, indicator: code, ...digitBounds });
 }
 
 function ambiguous(seen: string, { digits }: FigureText, rules: NumberRules): NumberResult {

@@ -100,6 +100,20 @@ describe('a decimal', () => {
     expect(isInteger(sum)).toBe(true);
   });
 
+  it('has as many digits as can be reckoned with, told before they are written out', () => {
+    const nines = '9'.repeat(100);
+    const written = (text: string) => {
+      const value = parseDecimal(text);
+      return value && plainDigits(value);
+    };
+    expect(written(nines)).toBe(nines);
+    expect(written(`0.${nines}`)).toBe(`0.${nines}`);
+    expect(written('1e99')).toBe(`1${'0'.repeat(99)}`);
+    for (const endless of [`9${nines}`, `0.9${nines}`, '1e100', '1e-101', '1e999']) {
+      expect(written(endless)).toBeNull();
+    }
+  });
+
   it.each(['', '1,5', '1.', '.5', '1 000', '0x1', 'NaN', '1e9999'])(
     'is not read from %j',
     (text) => {

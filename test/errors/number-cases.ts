@@ -20,6 +20,7 @@ function cell(value: string): Record<string, string> {
 
 export const numberCases = {
   'not-a-number': { files: cell('2g'), line: 'danvan import a.csv' },
+  'too-many-digits': { files: cell('1234567890'.repeat(4)), line: 'danvan import a.csv' },
   'not-whole': { files: cell('2,5'), line: 'danvan import a.csv' },
   'dot-thousands': { files: { 'a.xlsx': dotInExcel }, line: 'danvan import a.xlsx' },
   'ambiguous-number': { files: cell('1,234'), line: 'danvan import a.csv' },

@@ -4,6 +4,7 @@ import { builtInCatalogue } from '../../src/catalogue/catalogue.generated.ts';
 import { decimal, plainDigits } from '../../src/core/decimal.ts';
 import { type CellValue, cellText } from '../../src/ingest/grid.ts';
 import { type NumberRules, readNumber } from '../../src/ingest/numbers.ts';
+import { numberCell } from '../../src/ingest/readers/xlsx-number.ts';
 import { parseScale } from '../../src/ingest/scale.ts';
 
 const rulesOf = (code: string, more: Partial<NumberRules> = {}): NumberRules => {
@@ -288,4 +289,36 @@ it('any text is a reading or a problem, never both an error and a number', () =>
     ),
     { numRuns: 1000 },
   );
+});
+
+describe('digits without end', () => {
+  const count = rulesOf('reception_turns');
+  const text = (written: string): CellValue => ({ kind: 'text', text: written });
+  const stored = (literal: string): CellValue => ({ kind: 'number', literal, format: 'General' });
+  const thirty = '123456789012345678901234567890';
+
+  it.each([thirty, `${thirty}.${'0'.repeat(40)}`])('%s is still a number', (digits) => {
+    expect(short(stored(digits), count)).toBe(thirty);
+    expect(short(text(digits), count)).toBe(thirty);
+  });
+
+  it.each([
+    `${thirty}1`,
+    '1e999',
+    '1e-400',
+    '1e-9999999',
+    '9'.repeat(150),
+    '9'.repeat(99_000),
+    '1'.repeat(150).concat('.5'),
+    Array.from({ length: 60 }, () => '111').join('.'),
+  ])('%s is refused from a sheet and from a text alike', (digits) => {
+    expect(short(text(digits), count)).toBe('!too-many-digits');
+    expect(short(numberCell(digits, 'General', false), count)).toBe('!too-many-digits');
+  });
+
+  it('are refused by what the column scales them to', () => {
+    const inThousands = rulesOf('reception_turns', { scale: decimal(1, -3) });
+    expect(short(text(thirty), inThousands)).toBe('!too-many-digits');
+    expect(short(stored(thirty), inThousands)).toBe('!too-many-digits');
+  });
 });

@@ -29,7 +29,8 @@ const exponents: readonly (readonly [number, number])[] = [
 
 const amounts = fc
   .record({
-    mantissa: fc.oneof(fc.bigInt(0n, 9_999_999n), fc.bigInt(0n, 10n ** 30n)),
+    // A figure has thirty digits before the point at the most, twelve of them from its scale.
+    mantissa: fc.oneof(fc.bigInt(0n, 9_999_999n), fc.bigInt(0n, 10n ** 18n - 1n)),
     scale: fc.integer({ min: 0, max: 6 }),
     scaled: fc.constantFrom(...exponents),
     qualifier: fc.constantFrom('exact', 'over', 'under', 'about' as const),

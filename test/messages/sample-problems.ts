@@ -58,6 +58,7 @@ const args: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   'unknown-word': { seen: 'riêng', allowed: ['own', 'total'] },
   'missing-column': { column: 'value' },
   'not-a-number': { seen: '12a', indicator },
+  'too-many-digits': { seen: '1e999', indicator, before: 30, after: 40 },
   'not-whole': { seen: '1.5', indicator },
   'dot-thousands': { seen: '1.115', thousands: '1115', indicator, cell: 'D14', offer: 'set' },
   'ambiguous-number': { seen: '1,115', thousands: '1115', decimal: '1.115', whole: true },

@@ -18,6 +18,11 @@ export const numberProblems = {
     fix: 'Type a number, such as 1115; "…" where it is not known, 0 where there was nothing.',
     seen,
   }),
+  'too-many-digits': ({ seen, indicator, before, after }, naming) => ({
+    message: `"${seen}" has too many digits (${naming.indicator(indicator)})`,
+    fix: `A number has at most ${before} digits before the decimal point and ${after} after it. See whether several numbers run together in the cell, and type it again.`,
+    seen,
+  }),
   'not-whole': ({ seen, indicator }, naming) => ({
     message: `${naming.number(seen)} is not a whole number (${naming.indicator(indicator)})`,
     fix: `This indicator counts whole things. ${slip(seen, naming)}`,

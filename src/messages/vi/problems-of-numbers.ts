@@ -19,6 +19,11 @@ export const numberProblems = {
     fix: howToWrite,
     seen,
   }),
+  'too-many-digits': ({ seen, indicator, before, after }, naming) => ({
+    message: `"${seen}" có quá nhiều chữ số (${naming.indicator(indicator)})`,
+    fix: `Một số có nhiều nhất ${before} chữ số trước dấu thập phân và ${after} chữ số sau. Xem trong ô có nhiều số dính liền nhau không, rồi gõ lại.`,
+    seen,
+  }),
   'not-whole': ({ seen, indicator }, naming) => ({
     message: `${naming.number(seen)} không phải số nguyên (${naming.indicator(indicator)})`,
     fix: `Chỉ tiêu này đếm từng việc, không có số lẻ. ${slip(seen, naming)}`,
