@@ -12,6 +12,18 @@ export function withSafeOutput(host: Host): Host {
   return { ...host, stdout: safe(host.stdout), stderr: safe(host.stderr) };
 }
 
+const encoder = new TextEncoder();
+
+/**
+ * A table of others' texts, for other programs: whole into a file or a pipe, and without even our
+ * own colours on a terminal, for none in it is ours.
+ */
+export async function writeData(output: Output, text: string): Promise<void> {
+  await output.write(
+    output.isTerminal ? text.replaceAll('\u001b', '\ufffd') : encoder.encode(text),
+  );
+}
+
 /** Text only: bytes are a file, whose format has ways of its own. */
 function safe(output: Output): Output {
   const steering = output.hasColour ? inColour : plain;

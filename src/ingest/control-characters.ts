@@ -21,8 +21,8 @@ function cleanGrid(grid: Grid): Grid {
   return {
     ...grid,
     // A line end in it would begin a line of its own wherever a cell is named.
-    name: name === null ? null : clean(name).replace(/[\t\r\n]/g, ' '),
-    ...(above === undefined ? {} : { above: above.map(clean) }),
+    name: name === null ? null : cleanText(name).replace(/[\t\r\n]/g, ' '),
+    ...(above === undefined ? {} : { above: above.map(cleanText) }),
     rows: rows.map((row) => (row.some(isSteering) ? row.map(cleanCell) : row)),
   };
 }
@@ -33,10 +33,11 @@ function isSteering(cell: CellValue): boolean {
 
 function cleanCell(cell: CellValue): CellValue {
   if (cell.kind !== 'text' && cell.kind !== 'error') return cell;
-  const text = clean(cell.text);
+  const text = cleanText(cell.text);
   return text === '' ? { kind: 'empty' } : { ...cell, text };
 }
 
-function clean(text: string): string {
+/** Of any text that others wrote. */
+export function cleanText(text: string): string {
   return steering.test(text) ? text.replace(everySteering, '') : text;
 }

@@ -1,7 +1,7 @@
 /** What others typed cannot steer the terminal, compute in a spreadsheet, or break a file. */
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withSafeOutput } from '../../src/cli/safe-output.ts';
+import { withSafeOutput, writeData } from '../../src/cli/safe-output.ts';
 import { workbookOf } from '../ingest/readers/build-zip.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
@@ -117,4 +117,19 @@ it('our own colours are printed, where there are colours', async () => {
   const colourful = { ...host, stdout: { ...host.stdout, hasColour: true } };
   await withSafeOutput(colourful).stdout.write('\u001b[31mđỏ\u001b[39m \u001b[2J\u001b[5m\r\n');
   expect(host.outText()).toBe('\u001b[31mđỏ\u001b[39m \ufffd[2J\ufffd[5m\n');
+});
+
+describe('a table of others', () => {
+  const text = 'a,\u001b[31mb\u0007\r\n';
+  it('has no colours of ours on a terminal', async () => {
+    const host = memoryHost({ cwd: '/', terminal: 80 });
+    const colourful = { ...host, stdout: { ...host.stdout, hasColour: true } };
+    await writeData(withSafeOutput(colourful).stdout, text);
+    expect(host.outText()).toBe('a,\ufffd[31mb\ufffd\n');
+  });
+  it('goes whole into a pipe', async () => {
+    const host = memoryHost({ cwd: '/' });
+    await writeData(withSafeOutput(host).stdout, text);
+    expect(host.outText()).toBe(text);
+  });
 });

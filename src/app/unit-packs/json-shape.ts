@@ -1,5 +1,7 @@
 /** Reads JSON of others into known shapes; what is otherwise stops the reading. */
 
+import { cleanText } from '../../ingest/control-characters.ts';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Never leaves the reading of a pack, which turns it into a fault. */
@@ -30,9 +32,10 @@ export function listOf<Item>(value: unknown, read: (item: unknown) => Item): rea
   return value.map(read);
 }
 
+/** As an import would keep it: no name or note of a pack steers a terminal. */
 export function textOf(value: unknown): string {
   if (typeof value !== 'string') throw new Malformed('text');
-  return value;
+  return cleanText(value);
 }
 
 export function whole(value: unknown): number {

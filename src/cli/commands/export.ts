@@ -11,6 +11,7 @@ import { exitCodes } from '../exit-code.ts';
 import { type Flags, listFlag, textFlag } from '../flags.ts';
 import { requireIndicators, requirePeriod, requireUnit, unitWithCode } from '../lookup.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
+import { writeData } from '../safe-output.ts';
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
   const { lexicon, host } = context;
@@ -25,7 +26,7 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
     const chunks: Uint8Array[] = [];
     const unnamed = new Set<UnitId>();
     const write = async (text: string) => {
-      if (file === null) await host.stdout.write(text);
+      if (file === null) await writeData(host.stdout, text);
       else chunks.push(new TextEncoder().encode(text));
     };
     if (!isJson) await write(csvOfRows([tidyColumns], csv));

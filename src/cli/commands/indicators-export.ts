@@ -6,6 +6,7 @@ import { type CommandModule, sayJson, tell } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
 import { textFlag } from '../flags.ts';
 import { withOffice } from '../office-session.ts';
+import { writeData } from '../safe-output.ts';
 
 export const run: CommandModule['run'] = async (_args, flags, context) => {
   const file = textFlag(flags, 'output');
@@ -22,7 +23,7 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
     }
     const { csvOfRows, workbookOfRows } = await rowFiles();
     if (file === null || file === '-') {
-      await context.host.stdout.write(csvOfRows(indicators));
+      await writeData(context.host.stdout, csvOfRows(indicators));
       return exitCodes.done;
     }
     // CSV holds one table; a workbook also has the breakdowns and groups that the indicators name.

@@ -24,6 +24,7 @@ import { exitCodes } from '../exit-code.ts';
 import { choiceFlag, type Flags, textFlag } from '../flags.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
 import { packSettings } from '../pack-settings.ts';
+import { writeData } from '../safe-output.ts';
 import { type Asked, askedOf } from '../summary-query.ts';
 import { typedFlags } from '../typed-flags.ts';
 import { UsageError } from '../usage-error.ts';
@@ -148,7 +149,10 @@ async function write(
   }
   const content = await rendered(file !== null);
   if (file === null) {
-    await host.stdout.write(content);
+    // A table on the screen is painted by us; every other format is a file in words of others.
+    const isData = typeof content === 'string' && format !== 'table';
+    if (isData) await writeData(host.stdout, content);
+    else await host.stdout.write(content);
     return;
   }
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -131,6 +131,20 @@ describe('a pack', () => {
   });
 });
 
+test('a pack whose names and notes steer terminals is taken without what does', async () => {
+  const pack = await goodPack();
+  const { units: known } = pack.register;
+  const states = [
+    { from: null, code: '18002', name: '\u001b[31mXã\u0007 Kỳ Bắc', level: 'commune' },
+  ];
+  const named = known.map((one) => (one.id === 2 ? { ...one, states } : one)) as readonly Unit[];
+  const register = { ...pack.register, units: named };
+  const store = await newOffice();
+  await taken(store, writePack({ ...pack, register }).bytes, dayAt(3), 'goi.zip');
+  const { units: kept } = await store.register();
+  expect(kept.map((one) => one.states[0]?.name)).toContain('[31mXã Kỳ Bắc');
+});
+
 describe('a register', () => {
   const day = (text: string): Day => {
     const found = parseDay(text);
