@@ -1,5 +1,5 @@
 /** Rows of text in aligned columns, for the lists that commands print. */
-import { displayWidth, padText, truncateText } from '../messages/text-width.ts';
+import { displayWidth, padText, truncateText, withoutLineEnds } from '../messages/text-width.ts';
 
 export type PlainTable = {
   readonly headings: readonly string[];
@@ -14,7 +14,9 @@ export type PlainTable = {
 const gap = '  ';
 
 export function plainTable(table: PlainTable): string {
-  const { headings, rows, rightAligned = [], width, heading } = table;
+  const { headings, rightAligned = [], width, heading } = table;
+  // Names and notes come from files, where a cell may have several lines.
+  const rows = table.rows.map((row) => row.map(withoutLineEnds));
   const widths = headings.map((text, index) =>
     Math.max(displayWidth(text), ...rows.map((row) => displayWidth(row[index] ?? ''))),
   );

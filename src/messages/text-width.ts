@@ -30,6 +30,11 @@ export function truncateText(text: string, width: number): string {
   return `${cut.trimEnd()}…`;
 }
 
+/** The text on one line, for a table or a sentence that its line ends and tabs would break. */
+export function withoutLineEnds(text: string): string {
+  return text.replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ');
+}
+
 /** Lines of at most that width, broken at blanks; a longer word keeps its line to itself. */
 export function wrapText(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {

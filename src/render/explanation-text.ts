@@ -9,7 +9,7 @@ import {
   formatPercent,
   withHedge,
 } from '../messages/number-format.ts';
-import { displayWidth, padText, truncateText } from '../messages/text-width.ts';
+import { displayWidth, padText, truncateText, withoutLineEnds } from '../messages/text-width.ts';
 import type { ExplainedFigure, ExplanationView, OriginView } from '../reports/explanation.ts';
 import { notApplicable, notKnown } from './cells.ts';
 import { nodeLabel } from './explanation-label.ts';
@@ -175,7 +175,7 @@ function cellText(origin: OriginView | null, { commands }: Lexicon): string {
   const place = [file, ...(sheet === null && cell === null ? [] : [sheetCell(sheet, cell)])];
   const shown = truncateText(oneLine(raw), rawWidth);
   const noted = note === undefined ? '' : ` · ${truncateText(oneLine(note), noteWidth)}`;
-  return `${place.join(' › ')} ${commands.explain.raw(shown)}${noted}`;
+  return `${withoutLineEnds(place.join(' › '))} ${commands.explain.raw(shown)}${noted}`;
 }
 
 function sheetCell(sheet: string | null, cell: string | null): string {

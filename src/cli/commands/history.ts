@@ -2,6 +2,7 @@
 import type { EventRecord } from '../../core/store.ts';
 import { formatCount } from '../../messages/number-format.ts';
 import { screenWords } from '../../messages/screen.ts';
+import { withoutLineEnds } from '../../messages/text-width.ts';
 import { changeText, jsonEvent } from '../changes.ts';
 import { type CommandContext, type CommandModule, say, sayJson, tell } from '../command-context.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -75,6 +76,6 @@ async function sayChanges(
 ): Promise<void> {
   for (const event of events.filter(({ changes }) => changes.length > 0)) {
     const lines = event.changes.map((change) => `  ${changeText(change, office, context.lexicon)}`);
-    await say(context, `\n${event.id}  ${event.file}\n${lines.join('\n')}`);
+    await say(context, `\n${event.id}  ${withoutLineEnds(event.file)}\n${lines.join('\n')}`);
   }
 }
