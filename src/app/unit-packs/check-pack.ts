@@ -5,6 +5,7 @@ import { faultyUnits, type UnitFault } from '../../core/register-faults.ts';
 import { buildTerritory, type Territory, unitsDuring } from '../../core/territory.ts';
 import type { Period } from '../../core/time/period.ts';
 import { type Register, stateOn, type Unit, type UnitId } from '../../core/unit.ts';
+import { digitBounds, hasTooManyDigits } from '../../ingest/digit-bounds.ts';
 import { readingText } from '../../ingest/reading-text.ts';
 import { fullName } from './match-units.ts';
 import type { UnitPack } from './unit-pack.ts';
@@ -44,7 +45,7 @@ export function impossibleIn(pack: Omit<UnitPack, 'seal'>, file: string): Imposs
   const near = new Set([...inside, ...standingOver(inside, territory)]);
   const strangers = new Set([...filers].filter((filer) => !near.has(filer)));
   if (strangers.size > 0) return { kind: 'foreign-filers', filers: named(strangers) };
-  const problems = negativeNumbers(events, file);
+  const problems = impossibleNumbers(events, file);
   return problems.length > 0 ? { kind: 'numbers', problems } : null;
 }
 
@@ -78,15 +79,20 @@ function standingOver(units: ReadonlySet<UnitId>, territory: Territory): Readonl
   return new Set([...above, ...bodies.map(({ id }) => id)]);
 }
 
-/** An import refuses them in any cell. */
-function negativeNumbers(events: readonly FiledEvent[], packFile: string): readonly Problem[] {
+/** Those that an import refuses in any cell. */
+function impossibleNumbers(events: readonly FiledEvent[], packFile: string): readonly Problem[] {
   return events.flatMap(({ file, submissions }) =>
     submissions.flatMap(({ facts }) =>
       facts.flatMap(({ reading, indicator, origin: { sheet, cell } }) => {
-        if (reading.kind !== 'number' || reading.value.mantissa >= 0n) return [];
+        if (reading.kind !== 'number') return [];
         const origin = { file: `${packFile} › ${file}`, sheet, cell };
-        const seen = readingText(reading);
-        return [problem('negative-number', 'error', origin, { seen, indicator })];
+        const args = { seen: readingText(reading), indicator };
+        if (hasTooManyDigits(reading.value)) {
+          return [problem('too-many-digits', 'error', origin, { ...args, ...digitBounds })];
+        }
+        return reading.value.mantissa < 0n
+          ? [problem('negative-number', 'error', origin, args)]
+          : [];
       }),
     ),
   );

@@ -1,5 +1,5 @@
 /** How events stand in a pack, as JSON: texts of digits for numbers, and nothing written that is usual. */
-import { parseDecimal, plainDigits } from '../../core/decimal.ts';
+import { mostDigits, parseDecimal, plainDigits } from '../../core/decimal.ts';
 import type { Retraction, StatedScope } from '../../core/fact.ts';
 import type { FiledEvent, FiledFact, FiledSubmission } from '../../core/filed-event.ts';
 import type { Qualifier, Reading } from '../../core/reading.ts';
@@ -134,8 +134,8 @@ function readingToJson(reading: Reading | Retraction): object {
   }
 }
 
-/** In characters: a figure of thirty digits, as many after its point, and some more. */
-const longestNumber = 100;
+/** In characters. Shorter ones may have too many digits still, and are read to be told with their cells. */
+const longestNumber = mostDigits;
 /** As `plainDigits` writes them: an exponent makes a long number of a short text. */
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 

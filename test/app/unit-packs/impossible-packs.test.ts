@@ -111,6 +111,13 @@ describe('a pack', () => {
     });
   });
 
+  test('with a number of more digits than an import takes is refused, with its cell', async () => {
+    await expectRefused(await newOffice(), withFact(await goodPack(), { value: '9'.repeat(31) }), {
+      kind: 'numbers',
+      problems: [{ code: 'too-many-digits', origin: { cell: 'C5' } }],
+    });
+  });
+
   test('with a number of twenty thousand digits is refused before it is read', async () => {
     const parts = unzipped(writePack(await goodPack()).bytes);
     const line = new TextDecoder().decode(parts.get('events.jsonl'));
