@@ -13,7 +13,9 @@ function jsonFile(merged: MergedFile, lexicon: Lexicon): object {
   const about = pack === null ? {} : aboutPack(pack);
   if (result.kind === 'unread') {
     const { kind: code } = result.fault;
-    return { file, status: 'refused', code, message: refusalText(merged, lexicon) };
+    const message = refusalText(merged, lexicon);
+    const detail = 'part' in result.fault ? { detail: result.fault.part } : {};
+    return { file, status: 'refused', code, message, ...detail };
   }
   const { outcome, office } = result;
   if (outcome.kind === 'refused') {

@@ -3,7 +3,7 @@ import type { Office } from '../app/office.ts';
 import type { MatchFault } from '../app/unit-packs/match-units.ts';
 import type { MergeOutcome, MergeRefusal } from '../app/unit-packs/merge-pack.ts';
 import type { OwnCorrection } from '../app/unit-packs/plan-merge.ts';
-import type { PackFault, UnitPack } from '../app/unit-packs/unit-pack.ts';
+import { type PackFault, packParts, type UnitPack } from '../app/unit-packs/unit-pack.ts';
 import type { FactConflict } from '../core/store.ts';
 import { stateOn } from '../core/unit.ts';
 import { keepingWords } from '../messages/keeping.ts';
@@ -135,7 +135,7 @@ function faultText(fault: PackFault, { lang }: Lexicon): string {
     case 'not-a-pack':
       return words.notAPack;
     case 'damaged':
-      return words.damaged(fault.part);
+      return words.damaged(partName(fault.part));
     case 'tampered':
       return words.tampered(fault.part);
     case 'newer-version':
@@ -145,6 +145,11 @@ function faultText(fault: PackFault, { lang }: Lexicon): string {
     case 'long-number':
       return refusedPackWords(lang).longNumber(fault.digits, fault.seen, fault.cell);
   }
+}
+
+/** Null for what only its makers understand: the name of a field, or the JSON parser's English. */
+function partName(text: string): string | null {
+  return Object.values<string>(packParts).includes(text) ? text : null;
 }
 
 function refusedText(refusal: MergeRefusal, lexicon: Lexicon): string {

@@ -63,7 +63,8 @@ type PackWords = {
 
 type PackFaultWords = {
   readonly notAPack: string;
-  readonly damaged: (part: string) => string;
+  /** `part` is the file in the pack, where it is one that lacks or can't be read. */
+  readonly damaged: (part: string | null) => string;
   readonly tampered: (part: string) => string;
   readonly newerVersion: string;
   readonly tooLarge: string;

@@ -100,7 +100,8 @@ export const englishKeeping: KeepingWords = {
     refused: (file, reason) => `${file}: this pack is refused: ${reason}`,
     faults: {
       notAPack: 'the file is no pack made by danvan pack. Spreadsheets go in by danvan import.',
-      damaged: (part) => `it is damaged or cut short (${part}). Ask for it again.`,
+      damaged: (part) =>
+        `it is damaged or cut short${part === null ? '' : ` (${part})`}. Ask for it again.`,
       tampered: (part) =>
         `${part} is not as it was packed. Ask the office to pack and send it again.`,
       newerVersion: 'it was made by a newer danvan. Install that and merge again.',

@@ -100,7 +100,8 @@ export const vietnameseKeeping: KeepingWords = {
     faults: {
       notAPack:
         'tệp này không phải là gói do danvan pack tạo ra. Bảng tính thì dùng danvan import.',
-      damaged: (part) => `gói bị hỏng hoặc bị cắt ngắn (${part}). Xin gửi lại.`,
+      damaged: (part) =>
+        `gói bị hỏng hoặc bị cắt ngắn${part === null ? '' : ` (${part})`}. Xin đơn vị gửi lại.`,
       tampered: (part) => `${part} không còn như lúc đóng gói. Xin đơn vị đóng gói và gửi lại.`,
       newerVersion: 'gói do bản danvan mới hơn tạo ra. Hãy cài bản danvan mới rồi gộp lại.',
       tooLarge: 'gói lớn quá mức danvan đọc. Xin chia theo kỳ: danvan pack --period KỲ.',
