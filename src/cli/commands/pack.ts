@@ -1,7 +1,8 @@
 /** `danvan pack`: a unit's figures as one file for the office above. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { makePack, type PackQuery } from '../../app/unit-packs/make-pack.ts';
 import { writePack } from '../../app/unit-packs/write-pack.ts';
+import { HostError } from '../../core/host-error.ts';
 import { foldWithoutAccents } from '../../core/names/fold.ts';
 import { daysOfPeriod } from '../../core/time/calendar.ts';
 import { periodId } from '../../core/time/period-id.ts';
@@ -17,6 +18,7 @@ import {
 import { exitCodes } from '../exit-code.ts';
 import { safeFileName } from '../file-name.ts';
 import { type Flags, listFlag, textFlag } from '../flags.ts';
+import type { Host } from '../host.ts';
 import { findGroup, requirePeriod, requireUnit, unitName } from '../lookup.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
 import { shortSeal } from '../short-seal.ts';
@@ -33,7 +35,8 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
       await tell(context, words.nothing(name));
       return exitCodes.dataProblems;
     }
-    const file = textFlag(flags, 'output') ?? fileName(name, query, context);
+    const file = textFlag(flags, 'output') ?? (await freeName(name, query, context));
+    if (file !== '-') await refuseTaken(resolve(host.cwd, file), host);
     const { bytes, seal } = writePack(pack);
     const { files, facts, number } = pack.manifest;
     if (file === '-') {
@@ -72,10 +75,25 @@ function queryOf(flags: Flags, session: OfficeSession, context: CommandContext):
   return { unit, period, without };
 }
 
-/** "goi-huyen-ky-anh-2018H1-2018-06-20.zip". */
-function fileName(unit: string, { period }: PackQuery, { lexicon, today }: CommandContext): string {
+/** A pack that was sent is what both offices go by: it stays. No folder is made of a mistyped path. */
+async function refuseTaken(path: string, host: Host): Promise<void> {
+  if ((await host.kindOf(dirname(path))) === null)
+    throw new HostError('missing-output-folder', path);
+  if ((await host.kindOf(path)) === 'file') throw new HostError('file-exists', path);
+}
+
+/** "goi-huyen-ky-anh-2018H1-2018-06-20.zip", and the second of that day with "-2". */
+async function freeName(
+  unit: string,
+  { period }: PackQuery,
+  { host, lexicon, today }: CommandContext,
+): Promise<string> {
   const { fileMark } = keepingWords(lexicon.lang).pack;
   const span = period === null ? [] : [periodId(period)];
   const parts = [fileMark, foldWithoutAccents(unit), ...span, today];
-  return `${safeFileName(parts.join('-')).replaceAll(/[ .]+/g, '-')}.zip`;
+  const name = safeFileName(parts.join('-')).replaceAll(/[ .]+/g, '-');
+  for (let count = 1; ; count += 1) {
+    const file = `${name}${count === 1 ? '' : `-${count}`}.zip`;
+    if ((await host.kindOf(resolve(host.cwd, file))) === null) return file;
+  }
 }
