@@ -10,7 +10,7 @@ import { lastMonth } from '../core/time/period.ts';
 import { sourceUnits } from '../reports/build-report.ts';
 import { type ExplainedFigure, explainedFigure, versionsIn } from '../reports/explanation.ts';
 import type { SummaryQuery } from '../reports/query.ts';
-import { unitTypesBelow } from '../reports/unit-types.ts';
+import { tableUnitTypes } from '../reports/unit-types.ts';
 import type { Office } from './office.ts';
 import { factQuery } from './summarize.ts';
 
@@ -53,7 +53,7 @@ export async function explain(
       return [[version, { ...cell, event, ...noted }] as const];
     }),
   );
-  const unitTypes = unitTypesBelow(table, sourceUnits(table), lastMonth(period));
+  const unitTypes = tableUnitTypes(table, sourceUnits(table), lastMonth(period));
   return explainedFigure(figure, explanation, { territory, catalogue, unitTypes, origins });
 }
 

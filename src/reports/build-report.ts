@@ -20,7 +20,7 @@ import type { RowContext } from './row-figures.ts';
 import { rowSubjects } from './rows.ts';
 import { successionsIn } from './successions.ts';
 import { rowsOf } from './table-rows.ts';
-import { unitTypesBelow } from './unit-types.ts';
+import { tableUnitTypes } from './unit-types.ts';
 
 export type ReportSources = {
   readonly facts: FactsByIndicator;
@@ -60,7 +60,7 @@ export function buildReport(
   const model: ReportModel = {
     kind,
     unit: unitView(territory, query.unit, at),
-    unitTypes: unitTypesBelow(table, units, at),
+    unitTypes: tableUnitTypes(table, units, at),
     period: query.period,
     term,
     scheme: territory.scheme,

@@ -33,10 +33,20 @@ export function unitTypes(units: Iterable<UnitView>): UnitTypes {
 }
 
 /**
- * Of a table's units but the one asked for, as they were in a month. History in later boundaries still
- * counts the units that filed, so there each is taken as it last was in the table's time.
+ * Of a table's units below the one asked for, as they were in a month, and of that one itself at its own level.
+ * History in later boundaries still counts the units that filed, so there each is taken as it last was in the
+ * table's time.
  */
-export function unitTypesBelow(
+export function tableUnitTypes(
+  table: FigureTable,
+  units: ReadonlySet<UnitId>,
+  month: Month,
+): UnitTypes {
+  const own = unitTypes([unitView(table.territory, table.unit, month)]);
+  return new Map([...own, ...unitTypesBelow(table, units, month)]);
+}
+
+function unitTypesBelow(
   { territory, unit, boundaries, span }: FigureTable,
   units: ReadonlySet<UnitId>,
   month: Month,
