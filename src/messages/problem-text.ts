@@ -14,6 +14,7 @@ import type { Lang } from './lang.ts';
 import { formatDecimal, withHedge } from './number-format.ts';
 import { numberInWords } from './number-words.ts';
 import type { ProblemNaming, ProblemSentences, ProblemText } from './problem-words.ts';
+import { truncateText } from './text-width.ts';
 import { vietnameseProblems } from './vi/problems.ts';
 import { vietnameseWords } from './vi/words.ts';
 
@@ -36,13 +37,18 @@ export function problemText(
   return { ...nothingMore, ...say(problem, sentences[lang], naming) };
 }
 
-/** `Ky Bac.xlsx › Biểu 1!D14: lỗi: … [dot-thousands]`, with its cure on indented lines below. */
+/**
+ * `Ky Bac.xlsx › Biểu 1!D14: lỗi: … [dot-thousands]`, with its cure on indented lines below. What
+ * stands in the cell is quoted as far as a line goes; a command that is offered is whole.
+ */
 export function problemLine(
   problem: Problem,
   lang: Lang,
   catalogue: Catalogue | null = null,
 ): string {
-  const { message, fix, command } = problemText(problem, lang, catalogue);
+  const short = withShortQuotes(problem);
+  const { message, fix } = problemText(short, lang, catalogue);
+  const { command } = problemText(problem, lang, catalogue);
   const place = originText(problem.origin);
   const severity = words[lang].severity[problem.severity];
   return [
@@ -50,6 +56,21 @@ export function problemLine(
     ...(fix === null ? [] : [`  ${fix}`]),
     ...(command === null ? [] : [`  ${cureNow[lang]}:  ${command}`]),
   ].join('\n');
+}
+
+/** In characters: what a cell says, and any other text of others, in a sentence on the screen. */
+const longestSeen = 80;
+const longestPart = 200;
+
+function withShortQuotes(problem: Problem): Problem {
+  const entries = Object.entries(problem.args).map(([name, value]: [string, unknown]) => {
+    const most = name === 'seen' ? longestSeen : longestPart;
+    if (typeof value !== 'string' || value.length <= most) return [name, value];
+    // Marks take no room, so that a text of nothing else would never end.
+    return [name, truncateText(value.slice(0, most * 4), most)];
+  });
+  // The same names with texts where texts were: still the args of the problem's code.
+  return { ...problem, args: Object.fromEntries(entries) } as Problem;
 }
 
 /** "Ky Bac.xlsx › Biểu 1!D14"; "" for a problem that stands nowhere. */

@@ -162,3 +162,15 @@ test('half a number is asked whether it was thousands that a dot cut short', () 
   expect(fix('1.5')).toContain('Nếu muốn ghi một nghìn năm trăm, gõ 1500 (không gõ dấu chấm).');
   expect(fix('0.333333')).toContain('Sửa lại số trong ô.');
 });
+
+test('what a cell says is quoted on a line as far as a line goes, and is whole elsewhere', () => {
+  const seen = `${'12 tỷ 5 triệu '.repeat(5)}12 tỷ 5 ${'triệu '.repeat(9000)}`;
+  const args = { seen, indicator: 'petitions_received' };
+  const long = problem('not-a-number', 'error', kyBac, args);
+  expect(problemText(long, 'vi', builtInCatalogue).seen).toBe(seen);
+  expect(problemText(long, 'vi', builtInCatalogue).message).toContain(seen);
+  const [line = ''] = problemLine(long, 'vi', builtInCatalogue).split('\n');
+  expect(line).toBe(
+    `Nhan/2018H1/Ky Bac.xlsx › Biểu 1!D14: lỗi: "${seen.slice(0, 79)}…" không phải là số (Số đơn tiếp nhận trong kỳ) [not-a-number]`,
+  );
+});
