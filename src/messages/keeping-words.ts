@@ -40,8 +40,8 @@ type VerifyWords = {
   readonly effectiveDiffers: (unit: string, lacking: number, extra: number) => string;
   readonly sumsDiffer: (finding: Finding<'sums-differ'>) => string;
   readonly register: (unit: string, fault: RegisterFaultName) => string;
-  /** What to do now; `backup` is the latest that is known. */
-  readonly advice: (backup: string | null) => readonly NextStep[];
+  /** What to do now; `backup` is the latest that is known, `isAllLost` where nothing can be read. */
+  readonly advice: (backup: string | null, isAllLost: boolean) => readonly NextStep[];
   /** What to do where only kept sums differ; `database` where it is not the usual one. */
   readonly rebuildAdvice: (database: string | null) => NextStep;
   readonly rebuilt: string;

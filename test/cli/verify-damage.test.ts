@@ -39,6 +39,8 @@ test('of a file cut in half it says that nothing can be read, and does not send 
   expect(exit).toBe(1);
   expect(stdout).toContain('tệp bị cắt cụt hoặc hỏng nặng, không đọc được gì trong đó');
   expect(stderr).toContain('danvan verify --db BAN-SAO-LUU');
+  expect(stderr).toContain('danvan init');
+  expect(stderr).not.toContain('--again');
   expect(stderr).not.toContain('nua.sqlite');
 });
 
@@ -63,11 +65,12 @@ test('of a missing table it says which, in both languages', async () => {
   database.exec('DROP TABLE signed_report; DROP TABLE mapping; DROP INDEX event_by_hash');
   database.close();
   const bytes = readFileSync(join(kyAnh.folder, 'thieu.sqlite'));
-  const { exit, stdout } = await verified('thieu.sqlite', bytes);
+  const { exit, stdout, stderr } = await verified('thieu.sqlite', bytes);
   expect(exit).toBe(1);
   expect(stdout).toContain('3 điều không ổn');
   expect(stdout).toContain('thiếu bảng signed_report, những gì ghi ở đó đã mất');
   expect(stdout).toContain('thiếu chỉ mục event_by_hash\n');
+  expect(stderr).toContain('danvan import TỆP --again');
   const english = await verified('thieu.sqlite', bytes, '--lang en');
   expect(english.stdout).toContain('the table mapping is missing, and what it held is lost');
 });

@@ -81,7 +81,10 @@ async function tellFindings(
   const { database } = context;
   const advice = onlySumsDiffer(verified)
     ? [words.rebuildAdvice(database.isNamed ? database.path : null)]
-    : words.advice(backup);
+    : words.advice(
+        backup,
+        verified.findings.some(({ kind }) => kind === 'unreadable'),
+      );
   for (const step of advice) await tellNext(context, step);
 }
 

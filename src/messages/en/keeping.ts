@@ -65,12 +65,17 @@ export const englishKeeping: KeepingWords = {
         'parent-cycle': `${unit}: the way up comes back to itself`,
         'ends-before-start': `${unit}: it ends before it begins`,
       })[fault],
-    advice: (backup) => [
+    advice: (backup, isAllLost) => [
       {
         command: `danvan verify --db ${backup === null ? 'BACKUP' : `"${backup}"`}`,
         meaning: 'check the latest backup; where it is sound, use it',
       },
-      { command: 'danvan import FILE --again', meaning: 'import the lost files again' },
+      isAllLost
+        ? {
+            command: 'danvan init',
+            meaning: 'without a backup: rename the damaged file, begin anew and import every file',
+          }
+        : { command: 'danvan import FILE --again', meaning: 'import the lost files again' },
     ],
     rebuildAdvice: (database) => ({
       command: [

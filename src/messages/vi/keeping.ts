@@ -64,12 +64,17 @@ export const vietnameseKeeping: KeepingWords = {
         'parent-cycle': `${unit}: đi lên cấp trên lại gặp chính nó`,
         'ends-before-start': `${unit}: ngày kết thúc trước ngày bắt đầu`,
       })[fault],
-    advice: (backup) => [
+    advice: (backup, isAllLost) => [
       {
         command: `danvan verify --db ${backup === null ? 'BAN-SAO-LUU' : `"${backup}"`}`,
         meaning: 'kiểm tra bản sao lưu gần nhất, tốt thì dùng bản ấy',
       },
-      { command: 'danvan import TỆP --again', meaning: 'nhập lại các tệp đã mất' },
+      isAllLost
+        ? {
+            command: 'danvan init',
+            meaning: 'không có bản sao lưu thì đổi tên tệp hỏng, tạo lại rồi nhập lại mọi tệp',
+          }
+        : { command: 'danvan import TỆP --again', meaning: 'nhập lại các tệp đã mất' },
     ],
     rebuildAdvice: (database) => ({
       command: [
