@@ -16,6 +16,8 @@ export type FileProblemArgs = {
   /** `utf-8`, `cp437`, `windows-1252` (read as that), `lost-letters`; and one of the words that show it. */
   'unreadable-text': { readonly detail: string; readonly seen?: string; readonly meant?: string };
   'converted-text': { readonly count: number };
+  /** A cell that stands in the sheet more than once; the last holds. */
+  'repeated-cell': { readonly seen: string; readonly taken: string };
   'unsafe-name': { readonly seen: string };
   'skipped-file': { readonly found: string };
 };

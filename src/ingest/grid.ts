@@ -29,6 +29,12 @@ export type MergedRange = {
   readonly right: number;
 };
 
+export type RepeatedCell = {
+  readonly address: string;
+  readonly seen: CellValue;
+  readonly taken: CellValue;
+};
+
 export type Grid = {
   /** The sheet's name; null for a format without sheets. */
   readonly name: string | null;
@@ -37,6 +43,8 @@ export type Grid = {
   /** Ragged: a row ends with its last cell that is not empty. */
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges: readonly MergedRange[];
+  /** The first cells that the file gives more than once with different values, of which the last holds. */
+  readonly repeats?: readonly RepeatedCell[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly hidden: boolean;

@@ -73,7 +73,8 @@ function readTables(read: Workbook, context: IngestContext, bounds: Bounds): Ing
       : [];
   const filings = tables.flatMap((sheet) => sheet.filings);
   const checked = checkFilings(filings, setting);
-  const all = [...overrides, ...none, ...differ, ...told, ...checked.problems];
+  const twice = workbook.grids.flatMap((grid) => repeatedCells(grid, context.file));
+  const all = [...overrides, ...twice, ...none, ...differ, ...told, ...checked.problems];
   if (tables.length > 0 && filings.length === 0 && !hasError(all)) all.push(noData(context.file));
   const problems = offerOneCure(all, workbook);
   const submissions = submissionsOf(checked.filings);
@@ -88,6 +89,15 @@ type ReadSheet = {
   readonly filings: readonly Filing[];
   readonly problems: readonly Problem[];
 };
+
+/** Programs that show the sheet may take the other value. */
+function repeatedCells({ name, repeats = [] }: Grid, file: string): readonly Problem[] {
+  return repeats.map(({ address, seen, taken }) => {
+    const origin = { file, sheet: name, cell: address };
+    const args = { seen: cellText(seen), taken: cellText(taken) };
+    return problem('repeated-cell', 'warning', origin, args);
+  });
+}
 
 /** The file is read for its other tables, so this one must not go missing in silence. */
 function partNotRead({ view, name, missed, isPart }: NoSheet, file: string): readonly Problem[] {

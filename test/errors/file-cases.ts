@@ -1,5 +1,5 @@
 /** Files that can't be read, and sheets in which nothing is found. */
-import { buildZip } from '../ingest/readers/build-zip.ts';
+import { buildZip, workbookOf } from '../ingest/readers/build-zip.ts';
 import type { Case } from './case.ts';
 import { form, kyBac, tidy } from './sheets.ts';
 
@@ -28,6 +28,10 @@ export const fileCases = {
       'cu.csv': form('X· Kú B¾c: kÕt qu¶ 6 th¸ng ®Çu n¨m 2018', ['Sè l­ît tiÕp c«ng d©n', 29]),
     },
     line: 'danvan import cu.csv --verbose',
+  },
+  'repeated-cell': {
+    files: { 'hai-lan.xlsx': workbookOf(twiceGiven()) },
+    line: 'danvan import hai-lan.xlsx',
   },
   'unsafe-name': {
     files: { 'la.zip': buildZip({ '../ngoai.csv': oneRow, 'a.csv': oneRow }) },
@@ -58,6 +62,20 @@ export const fileCases = {
   },
   'hidden-rows': { line: 'danvan import "fixtures/ky-anh/2018H1/Ky Son.xlsx" --verbose' },
 } satisfies Record<string, Case>;
+
+/** A tidy sheet whose E2 is given as 29, and again below as 77. */
+function twiceGiven(): string {
+  const cell = (address: string, text: string) =>
+    `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const row = (number: number, texts: readonly string[]) =>
+    `<row r="${number}">${texts.map((text, at) => cell(`${'ABCDE'[at]}${number}`, text)).join('')}</row>`;
+  const rows = [
+    row(1, ['unit', 'period', 'indicator', 'category', 'value']),
+    row(2, ['18760', '2018H1', 'reception_turns', '', '29']),
+    `<row r="2">${cell('E2', '77')}</row>`,
+  ];
+  return `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
 
 /** Vietnamese in UTF-8 in which some bytes were lost, as after a bad copy. */
 function halfDecoded(): Uint8Array {

@@ -24,6 +24,7 @@ const args: { readonly [Code in ProblemCode]: ProblemArgs[Code] } = {
   'file-too-large': { limit: 'rows 200000' },
   'unreadable-text': { detail: 'cp437', seen: 'Quß║¡n', meant: 'Quận' },
   'converted-text': { count: 12 },
+  'repeated-cell': { seen: '5', taken: '77' },
   'unsafe-name': { seen: '../a.xlsx' },
   'skipped-file': { found: 'PDF' },
   'no-table': { nearest: 'form', missed: ['Thực hiện'] },

@@ -2,10 +2,12 @@
 import {
   type CellValue,
   cellAddress,
+  cellText,
   emptyCell,
   type Grid,
   type MergedRange,
   parseCellAddress,
+  type RepeatedCell,
   textCell,
 } from '../grid.ts';
 import { clearCovered } from './clear-covered.ts';
@@ -37,11 +39,18 @@ type OpenCell = {
   value: string;
 };
 
+/** What the sheet has had so far. */
+type Cells = { readonly rows: CellValue[][]; readonly repeats: RepeatedCell[] };
+
+/** A file that gives more cells twice was made to do so. */
+const mostRepeats = 20;
+
 const noCells: readonly CellValue[] = [];
 
 export function readSheet(bytes: Uint8Array, part: string, context: SheetContext): SheetGrid {
   const rows: CellValue[][] = [];
   const merges: MergedRange[] = [];
+  const repeats: RepeatedCell[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const cell: OpenCell = { row: -1, column: -1, type: 'n', style: 0, hasFormula: false, value: '' };
@@ -59,7 +68,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
       else if (name === 'mergeCell') addMerge(attributes, merges, context.bounds);
     },
     close: (name) => {
-      if (name === 'c') closeCell(rows, cell, part, context);
+      if (name === 'c') closeCell({ rows, repeats }, cell, part, context);
       else if (name === 'v' || name === 't') inValue = false;
       else if (name === 'rPh') phoneticDepth -= 1;
     },
@@ -70,7 +79,8 @@ export function readSheet(bytes: Uint8Array, part: string, context: SheetContext
   for (const merge of merges) clearCovered(rows, merge, context.bounds);
   // A row that no cell was placed in is a hole in the array.
   const grid = Array.from(rows, (row: CellValue[] | undefined) => row ?? noCells);
-  return { rows: grid, merges, hiddenRows, hiddenColumns };
+  const twice = repeats.length > 0 ? { repeats } : {};
+  return { rows: grid, merges, ...twice, hiddenRows, hiddenColumns };
 }
 
 /** Rows and cells may lack their address: then each comes after the one before. */
@@ -119,9 +129,9 @@ function isRowNumber(address: string, from: number): boolean {
 }
 
 /** Where the cell goes over a limit, it is the one that is named. */
-function closeCell(rows: CellValue[][], cell: OpenCell, part: string, context: SheetContext): void {
+function closeCell(cells: Cells, cell: OpenCell, part: string, context: SheetContext): void {
   try {
-    place(rows, cell, cellValue(cell, part, context), context);
+    place(cells, cell, cellValue(cell, part, context), context);
   } catch (error) {
     throw reachedAt(cellAddress(cell.row, cell.column), error);
   }
@@ -170,7 +180,7 @@ function boundTextCell(text: string, bounds: Bounds): CellValue {
  * Cells without a value don't stretch the sheet: many files carry formatting down to the last row.
  */
 function place(
-  rows: CellValue[][],
+  { rows, repeats }: Cells,
   { row, column }: OpenCell,
   value: CellValue,
   { bounds }: SheetContext,
@@ -187,6 +197,10 @@ function place(
     bounds.add('cells', column + 1 - cells.length);
   }
   while (cells.length < column) cells.push(emptyCell);
+  const seen = cells[column] ?? emptyCell;
+  if (seen.kind !== 'empty' && repeats.length < mostRepeats && cellText(seen) !== cellText(value)) {
+    repeats.push({ address: cellAddress(row, column), seen, taken: value });
+  }
   cells[column] = value;
 }
 

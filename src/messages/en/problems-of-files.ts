@@ -107,6 +107,12 @@ export const fileProblems = {
     message: `${number(`${count}`)} cells were converted from old fonts (TCVN3, VNI) to Unicode`,
     fix: null,
   }),
+  'repeated-cell': ({ seen, taken }) => ({
+    message: `the file gives this cell more than once: "${seen}", then "${taken}", which was taken`,
+    fix: 'Open the file in Excel, see which it shows, correct the cell and save it again.',
+    seen,
+    expected: taken,
+  }),
   'unsafe-name': ({ seen }) => ({
     message:
       'the name of this file in the archive leads out of its folder, or is no name of a file',

@@ -107,6 +107,12 @@ export const fileProblems = {
     message: `đã chuyển ${number(`${count}`)} ô từ phông chữ cũ (TCVN3, VNI) sang Unicode`,
     fix: null,
   }),
+  'repeated-cell': ({ seen, taken }) => ({
+    message: `tệp ghi ô này nhiều lần: "${seen}", sau đó "${taken}"; đã lấy "${taken}"`,
+    fix: 'Mở tệp bằng Excel, xem ô ấy là số nào, sửa lại cho đúng rồi lưu và nhập lại.',
+    seen,
+    expected: taken,
+  }),
   'unsafe-name': ({ seen }) => ({
     message: 'tên tệp trong tệp nén chỉ ra ngoài thư mục, hoặc không phải là tên tệp',
     fix: 'Chỉ nhận tệp nén từ nơi tin cậy; giải nén rồi nhập các tệp bên trong.',

@@ -335,6 +335,14 @@ describe('a workbook that cannot be read is told so', () => {
     const { problems } = await readWorkbook(workbookOf(sheet(rows)), 'bao-cao.xlsx');
     expect(problems[0]?.args).toEqual({ limit, reached: expect.stringMatching(`.!${cell}$`) });
   });
+  it('a cell given twice is told where its values differ, and the last holds', async () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>5</v></c><c r="B1"><v>6</v></c></row><row r="1"><c r="A1"><v>77</v></c><c r="B1"><v>6</v></c></row>';
+    const { workbook } = await readWorkbook(workbookOf(sheet(rows)), 'bao-cao.xlsx');
+    const [grid] = workbook?.grids ?? [];
+    expect(grid?.repeats?.map(({ address }) => address)).toEqual(['A1']);
+    expect(grid?.rows[0]?.[0]).toMatchObject({ literal: '77' });
+  });
   it('what inflates beyond the limit', async () => {
     const bomb = buildZip({
       ...workbookParts(''),
