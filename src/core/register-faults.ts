@@ -1,6 +1,8 @@
 /** What no register may say of its units, wherever it comes from: ways up that come back, levels upside down. */
+
+import { groupBy } from './group-by.ts';
 import type { Day } from './time/day.ts';
-import type { Level, Unit, UnitId } from './unit.ts';
+import type { Level, Succession, Unit, UnitId } from './unit.ts';
 
 export type UnitFault = {
   readonly unit: UnitId;
@@ -9,7 +11,8 @@ export type UnitFault = {
     | 'unknown-parent'
     | 'parent-cycle'
     | 'ends-before-start'
-    | 'level-not-below-parent';
+    | 'level-not-below-parent'
+    | 'bad-succession';
 };
 
 type Units = ReadonlyMap<UnitId, Unit>;
@@ -23,6 +26,50 @@ export function faultyUnits(units: readonly Unit[]): readonly UnitFault[] {
     const fault = faultOf(unit, byId);
     return fault === null ? [] : [{ unit: unit.id, fault }];
   });
+}
+
+/** Events without what they need to be of their kind, and whole merges of one day that go round. */
+export function faultySuccessions(successions: readonly Succession[]): readonly UnitFault[] {
+  const unshaped = successions.filter(
+    ({ kind, from, to }) =>
+      from.length === 0 || (kind === 'abolish' ? to.length > 0 : to.length === 0),
+  );
+  const days = [...groupBy(successions, ({ date }) => date).values()];
+  const units = [
+    ...unshaped.flatMap(({ from, to }) => [...from, ...to]),
+    ...days.flatMap(circling),
+  ];
+  return [...new Set(units)].map((unit) => ({ unit, fault: 'bad-succession' }));
+}
+
+function circling(events: readonly Succession[]): readonly UnitId[] {
+  const receivers = new Map<UnitId, UnitId>();
+  const byUnit = groupBy(
+    events.flatMap((event) => event.from.map((unit) => ({ ...event, unit }))),
+    ({ unit }) => unit,
+  );
+  for (const [id, givings] of byUnit) {
+    const [only, ...others] = new Set(
+      givings.flatMap(({ to }) => to.filter((unit) => unit !== id)),
+    );
+    const isMerged = givings.every(({ kind }) => kind === 'merge');
+    if (isMerged && only !== undefined && others.length === 0) receivers.set(id, only);
+  }
+  const circles = new Set<UnitId>();
+  const seen = new Set<UnitId>();
+  for (const start of receivers.keys()) {
+    const way: UnitId[] = [];
+    let at: UnitId | undefined = start;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      way.push(at);
+      at = receivers.get(at);
+    }
+    // It came back to a unit of this very way: from there on it goes round.
+    const turn = at === undefined ? -1 : way.indexOf(at);
+    if (turn >= 0) for (const unit of way.slice(turn)) circles.add(unit);
+  }
+  return [...circles];
 }
 
 function faultOf(unit: Unit, units: Units): UnitFault['fault'] | null {
@@ -54,11 +101,12 @@ function changesAround(unit: Unit, units: Units): readonly (Day | null)[] {
   ];
 }
 
+/** Up. There are four levels: on any longer way some unit stands too high, which is told. */
+const longestWay = 8;
+
 function leadsBack(unit: Unit, day: Day | null, units: Units): boolean {
-  const seen = new Set<UnitId>();
   let at = parentAt(unit, day);
-  while (at !== null && at !== unit.id && !seen.has(at)) {
-    seen.add(at);
+  for (let step = 0; at !== null && at !== unit.id && step < longestWay; step += 1) {
     const above = units.get(at);
     at = above === undefined ? null : parentAt(above, day);
   }

@@ -1,10 +1,10 @@
 /** What a pack says that cannot be, however well it is sealed: its register, whose figures it has, its numbers. */
 import type { FiledEvent } from '../../core/filed-event.ts';
 import { type Problem, problem } from '../../core/problem.ts';
-import { faultyUnits, type UnitFault } from '../../core/register-faults.ts';
+import { faultySuccessions, faultyUnits, type UnitFault } from '../../core/register-faults.ts';
 import { buildTerritory, type Territory, unitsDuring } from '../../core/territory.ts';
 import type { Period } from '../../core/time/period.ts';
-import { type Register, stateOn, type Unit, type UnitId } from '../../core/unit.ts';
+import { type Register, stateOn, type UnitId } from '../../core/unit.ts';
 import { digitBounds, hasTooManyDigits } from '../../ingest/digit-bounds.ts';
 import { readingText } from '../../ingest/reading-text.ts';
 import { fullName } from './match-units.ts';
@@ -29,7 +29,7 @@ const always = { start: 0, end: Number.MAX_SAFE_INTEGER } as Period;
 /** By the pack's own register, in its own numbers; null where all of it can be. */
 export function impossibleIn(pack: Omit<UnitPack, 'seal'>, file: string): ImpossiblePack | null {
   const { manifest, register, events } = pack;
-  const faults = faultsOf(register.units);
+  const faults = faultsOf(register);
   if (faults.length > 0) return { kind: 'register', faults };
   const territory = buildTerritory(register, manifest.calendar);
   const inside = unitsDuring(territory, manifest.unit.id, always);
@@ -51,14 +51,18 @@ export function impossibleIn(pack: Omit<UnitPack, 'seal'>, file: string): Imposs
 
 /** What our register would come to that it is not already. */
 export function faultsBroughtIn(before: Register, after: Register): ImpossiblePack | null {
-  const known = new Set(faultyUnits(before.units).map(({ unit }) => unit));
-  const faults = faultsOf(after.units, known);
+  const known = new Set(allFaults(before).map(({ unit }) => unit));
+  const faults = faultsOf(after, known);
   return faults.length > 0 ? { kind: 'register', faults } : null;
 }
 
-function faultsOf(units: readonly Unit[], known: ReadonlySet<UnitId> = new Set()) {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return faultyUnits(units).flatMap(({ unit: id, fault }) => {
+function allFaults({ units, successions }: Register): readonly UnitFault[] {
+  return [...faultyUnits(units), ...faultySuccessions(successions)];
+}
+
+function faultsOf(register: Register, known: ReadonlySet<UnitId> = new Set()) {
+  const byId = new Map(register.units.map((unit) => [unit.id, unit]));
+  return allFaults(register).flatMap(({ unit: id, fault }) => {
     const unit = known.has(id) ? undefined : byId.get(id);
     return unit === undefined ? [] : [{ unit: fullName(unit), fault }];
   });

@@ -16,6 +16,7 @@ const reasons = {
   'parent-cycle': 'the way up comes back to itself',
   'ends-before-start': 'it ends before it starts',
   'level-not-below-parent': 'it is not of a level below its parent',
+  'bad-succession': 'what became of it cannot be',
 } as const;
 
 const told = ({ unit, fault }: FaultyUnit): string => `${unit} (${reasons[fault]})`;

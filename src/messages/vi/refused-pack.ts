@@ -15,6 +15,7 @@ const reasons = {
   'parent-cycle': 'đi lên cấp trên lại gặp chính nó',
   'ends-before-start': 'ngày kết thúc trước ngày bắt đầu',
   'level-not-below-parent': 'không ở cấp dưới đơn vị cấp trên của nó',
+  'bad-succession': 'việc sắp xếp đơn vị này không thể có',
 } as const;
 
 const told = ({ unit, fault }: FaultyUnit): string => `${unit} (${reasons[fault]})`;

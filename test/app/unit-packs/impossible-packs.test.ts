@@ -78,6 +78,26 @@ describe('a pack', () => {
     }
   });
 
+  test.each([
+    [
+      [
+        { kind: 'merge', from: [2], to: [3] },
+        { kind: 'merge', from: [3], to: [2] },
+      ],
+      2,
+    ],
+    [[{ kind: 'abolish', from: [2], to: [3] }], 2],
+    [[{ kind: 'merge', from: [2], to: [] }], 1],
+  ] as const)('whose successions cannot be is refused (%j)', async (events, count) => {
+    const pack = await goodPack();
+    const date = '2018-03-01';
+    // Days are branded; these are written as days are.
+    const successions = events.map((event) => ({ date, decree: '', ...event }) as never);
+    const register = { ...pack.register, successions };
+    const faults = Array.from({ length: count }, () => ({ fault: 'bad-succession' }));
+    await expectRefused(await newOffice(), { ...pack, register }, { kind: 'register', faults });
+  });
+
   test('with a district under a commune is refused', async () => {
     const pack = await goodPack();
     const high = unit(8, 'Huyện Cẩm Xuyên', 'district', 2);
