@@ -49,6 +49,11 @@ function outside({ view, row, manner, unheaded }: StrayRow): number | undefined 
 
 function displaced({ view, row, columns }: StrayRow): number | undefined {
   if (columns.value === null || !isBlankCell(view.cell(row, columns.value))) return undefined;
+  // A row that heads others names no unit, and may be numbered in any field.
+  const named = [columns.unit, columns.indicator];
+  if (named.some((column) => column === null || isBlankCell(view.cell(row, column)))) {
+    return undefined;
+  }
   const fields = [columns.category, columns.scope, columns.nature, columns.measure];
   return fields.find((column) => column !== null && isFigure(view.cell(row, column))) ?? undefined;
 }

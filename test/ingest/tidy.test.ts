@@ -61,6 +61,7 @@ describe('a tidy file', () => {
       ['18760', '2018H1', 'petitions_received', '7'],
       ['18760', '2018H1', 'reception_turns', '', '5'],
       ['18760', '2018H1', 'petitions_received', 'complaint', ''],
+      ['', '', 'petitions_received', '2', ''],
     ]);
     expect(problemLines(result.problems)).toEqual(['warning stray-value D2']);
   });
