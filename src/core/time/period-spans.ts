@@ -80,8 +80,8 @@ function partOfRange(first: SpanWords, last: SpanWords): PeriodMatch | null {
   return { kind: 'part', end: last.end, part, isTerse: first.isTerse || last.isTerse };
 }
 
-/** Ten years month by month: nobody lists more, and a text of endless lists must not be read for ever. */
-const LONGEST_LIST = 120;
+/** Three years month by month: nobody lists more, and endless lists must not be read for ever. */
+const LONGEST_LIST = 36;
 
 /**
  * "năm 2016, năm 2017 và 6 tháng đầu năm 2018": a reading for each length of the list, while
