@@ -63,7 +63,10 @@ async function typed(
     ...output,
     write: async (content) => {
       await output.write(content);
-      const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+      const text =
+        typeof content === 'string'
+          ? content
+          : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
       screen.push({ stream, text: here(text) });
     },
   });
