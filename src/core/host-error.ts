@@ -12,9 +12,8 @@
  * - `read-only`: it may be read and not written;
  * - `no-access`: it may not be opened at all;
  * - `locked`: another process kept it busy for longer than we wait;
- * - `file-exists`: a copy or a pack would have to replace another file;
+ * - `file-exists`: a copy would have to replace another file;
  * - `missing-copy-folder`: the folder that a copy was to go to does not exist;
- * - `missing-output-folder`: the folder that a file was to go to does not exist;
  * - `copy-refused`: a copy may not be written where it was to be;
  * - `disk-full`, `input-output`: the disk refused.
  */
@@ -29,7 +28,6 @@ export type HostErrorReason =
   | 'locked'
   | 'file-exists'
   | 'missing-copy-folder'
-  | 'missing-output-folder'
   | 'copy-refused'
   | 'disk-full'
   | 'input-output';

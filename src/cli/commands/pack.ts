@@ -1,8 +1,7 @@
 /** `danvan pack`: a unit's figures as one file for the office above. */
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { makePack, type PackQuery } from '../../app/unit-packs/make-pack.ts';
 import { writePack } from '../../app/unit-packs/write-pack.ts';
-import { HostError } from '../../core/host-error.ts';
 import { foldWithoutAccents } from '../../core/names/fold.ts';
 import { daysOfPeriod } from '../../core/time/calendar.ts';
 import { periodId } from '../../core/time/period-id.ts';
@@ -18,7 +17,6 @@ import {
 import { exitCodes } from '../exit-code.ts';
 import { safeFileName } from '../file-name.ts';
 import { type Flags, listFlag, textFlag } from '../flags.ts';
-import type { Host } from '../host.ts';
 import { findGroup, requirePeriod, requireUnit, unitName } from '../lookup.ts';
 import { type OfficeSession, withOffice } from '../office-session.ts';
 import { shortSeal } from '../short-seal.ts';
@@ -36,7 +34,6 @@ export const run: CommandModule['run'] = async (_args, flags, context) => {
       return exitCodes.dataProblems;
     }
     const file = textFlag(flags, 'output') ?? (await freeName(name, query, context));
-    if (file !== '-') await refuseTaken(resolve(host.cwd, file), host);
     const { bytes, seal } = writePack(pack);
     const { files, facts, number } = pack.manifest;
     if (file === '-') {
@@ -75,14 +72,10 @@ function queryOf(flags: Flags, session: OfficeSession, context: CommandContext):
   return { unit, period, without };
 }
 
-/** A pack that was sent is what both offices go by: it stays. No folder is made of a mistyped path. */
-async function refuseTaken(path: string, host: Host): Promise<void> {
-  if ((await host.kindOf(dirname(path))) === null)
-    throw new HostError('missing-output-folder', path);
-  if ((await host.kindOf(path)) === 'file') throw new HostError('file-exists', path);
-}
-
-/** "goi-huyen-ky-anh-2018H1-2018-06-20.zip", and the second of that day with "-2". */
+/**
+ * "goi-huyen-ky-anh-2018H1-2018-06-20.zip", and the second of that day with "-2": a pack that was sent is what
+ * both offices go by, and stays unless its name is given with `-o`.
+ */
 async function freeName(
   unit: string,
   { period }: PackQuery,

@@ -93,8 +93,6 @@ const host: HostWords = {
       `There is a file ${location} already; danvan writes over nothing. Choose another name.`,
     'missing-copy-folder': (location) =>
       `There is no folder to write the copy ${location} in. Create the folder first, or choose another: danvan backup FOLDER.`,
-    'missing-output-folder': (location) =>
-      `There is no folder to write ${location} in. Create the folder first, or choose another place with -o.`,
     'copy-refused': (location) =>
       `The copy ${location} may not be written. Choose another folder: danvan backup FOLDER.`,
     'disk-full': (location) =>

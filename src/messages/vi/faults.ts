@@ -90,8 +90,6 @@ const host: HostWords = {
     'file-exists': (location) => `Đã có tệp ${location}; danvan không ghi đè. Chọn tên khác.`,
     'missing-copy-folder': (location) =>
       `Không có thư mục để ghi bản sao ${location}. Tạo thư mục ấy trước, hoặc chọn thư mục khác: danvan backup THƯ-MỤC.`,
-    'missing-output-folder': (location) =>
-      `Không có thư mục để ghi ${location}. Tạo thư mục ấy trước, hoặc chọn chỗ khác bằng -o.`,
     'copy-refused': (location) =>
       `Không được phép ghi bản sao ${location}. Chọn thư mục khác: danvan backup THƯ-MỤC.`,
     'disk-full': (location) =>
