@@ -3,7 +3,9 @@
  * under whom.
  */
 
+import { inCircles } from '../core/circles.ts';
 import { groupBy } from '../core/group-by.ts';
+import { isBelow } from '../core/level-order.ts';
 import { foldText } from '../core/names/fold.ts';
 import { hasError, type Problem } from '../core/problem.ts';
 import { whenAsked } from '../core/remember.ts';
@@ -29,8 +31,6 @@ type Joined = {
 type Node =
   | { readonly kind: 'row'; readonly row: RegisterRow }
   | { readonly kind: 'unit'; readonly unit: Unit };
-
-const ranks: { readonly [L in Level]: number } = { province: 0, district: 1, commune: 2, body: 3 };
 
 /**
  * A row with the code of a unit whose life it shares is that unit; so is one with its name, where
@@ -198,11 +198,6 @@ function aboveOnly(candidates: readonly Node[], row: RegisterRow): readonly Node
   return candidates.filter((node) => isBelow(row.level, namesOf(node).level));
 }
 
-/** Bodies stand under any unit, units only under units of a higher level. */
-function isBelow(level: Level, above: Level): boolean {
-  return ranks[level] > ranks[above];
-}
-
 function assignIds(
   rows: readonly RegisterRow[],
   matches: ReadonlyMap<RegisterRow, Unit>,
@@ -230,29 +225,10 @@ function findCycles(
     const id = ids.get(row);
     if (id !== undefined && row.parent !== null) parentOfId.set(id, statedParent(row));
   }
-  const circling = unitsInCycles(parentOfId);
+  const circling = inCircles(parentOfId);
   return rows.flatMap((row) =>
     circling.has(ids.get(row) ?? 0) ? [row.fault('parent', 'parent-cycle', row.name)] : [],
   );
-}
-
-/** Each unit is gone through once, however long the ways up are. */
-function unitsInCycles(parentOf: ReadonlyMap<UnitId, UnitId | null>): ReadonlySet<UnitId> {
-  const circling = new Set<UnitId>();
-  const seen = new Set<UnitId>();
-  for (const start of parentOf.keys()) {
-    const way: UnitId[] = [];
-    let at: UnitId | null = start;
-    while (at !== null && !seen.has(at)) {
-      seen.add(at);
-      way.push(at);
-      at = parentOf.get(at) ?? null;
-    }
-    // It came back to a unit of this very way: from there on it goes round.
-    const turn = at === null ? -1 : way.indexOf(at);
-    if (turn >= 0) for (const unit of way.slice(turn)) circling.add(unit);
-  }
-  return circling;
 }
 
 type Life = { readonly validFrom: Day | null; readonly validTo: Day | null };

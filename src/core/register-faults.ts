@@ -1,8 +1,10 @@
 /** What no register may say of its units, wherever it comes from: ways up that come back, levels upside down. */
 
+import { inCircles } from './circles.ts';
 import { groupBy } from './group-by.ts';
+import { isBelow } from './level-order.ts';
 import type { Day } from './time/day.ts';
-import type { Level, Succession, Unit, UnitId } from './unit.ts';
+import type { Succession, Unit, UnitId } from './unit.ts';
 
 export type UnitFault = {
   readonly unit: UnitId;
@@ -16,8 +18,6 @@ export type UnitFault = {
 };
 
 type Units = ReadonlyMap<UnitId, Unit>;
-
-const ranks: { readonly [L in Level]: number } = { province: 0, district: 1, commune: 2, body: 3 };
 
 /** Of each unit the first thing that cannot be, at any time of its life. */
 export function faultyUnits(units: readonly Unit[]): readonly UnitFault[] {
@@ -55,21 +55,7 @@ function circling(events: readonly Succession[]): readonly UnitId[] {
     const isMerged = givings.every(({ kind }) => kind === 'merge');
     if (isMerged && only !== undefined && others.length === 0) receivers.set(id, only);
   }
-  const circles = new Set<UnitId>();
-  const seen = new Set<UnitId>();
-  for (const start of receivers.keys()) {
-    const way: UnitId[] = [];
-    let at: UnitId | undefined = start;
-    while (at !== undefined && !seen.has(at)) {
-      seen.add(at);
-      way.push(at);
-      at = receivers.get(at);
-    }
-    // It came back to a unit of this very way: from there on it goes round.
-    const turn = at === undefined ? -1 : way.indexOf(at);
-    if (turn >= 0) for (const unit of way.slice(turn)) circles.add(unit);
-  }
-  return [...circles];
+  return [...inCircles(receivers)];
 }
 
 function faultOf(unit: Unit, units: Units): UnitFault['fault'] | null {
@@ -113,13 +99,12 @@ function leadsBack(unit: Unit, day: Day | null, units: Units): boolean {
   return at === unit.id;
 }
 
-/** Bodies stand under any unit, units only under units of a higher level. */
 function standsTooHigh(unit: Unit, day: Day | null, units: Units): boolean {
   const parent = parentAt(unit, day);
   const above = parent === null ? undefined : units.get(parent);
   if (above === undefined) return false;
   const levelAt = ({ states }: Unit) => spellAt(states, day)?.level ?? 'body';
-  return ranks[levelAt(unit)] <= ranks[levelAt(above)];
+  return !isBelow(levelAt(unit), levelAt(above));
 }
 
 function parentAt({ parents }: Unit, day: Day | null): UnitId | null {
