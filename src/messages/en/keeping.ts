@@ -2,12 +2,8 @@
 import { periodLabel } from '../../core/time/period-label.ts';
 import type { KeepingWords, MergedCounts } from '../keeping-words.ts';
 import { formatCount } from '../number-format.ts';
+import { listed } from './listed.ts';
 import { countOf } from './plural.ts';
-
-const listed = (items: readonly string[], most = 12): string => {
-  const more = items.length - most;
-  return `${items.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}`;
-};
 
 /** SQLite looks for no more. */
 const mostPlaces = 20;

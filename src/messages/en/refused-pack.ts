@@ -1,12 +1,11 @@
 /** Why a pack is refused that says what cannot be. */
 import { formatCount } from '../number-format.ts';
 import type { FaultyUnit, RefusedPackWords } from '../refused-pack-words.ts';
+import { listed } from './listed.ts';
 import { countOf } from './plural.ts';
 
-const listed = (items: readonly string[], most = 5): string => {
-  const more = items.length - most;
-  return `${items.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}`;
-};
+/** A refusal is one sentence. */
+const mostNamed = 5;
 
 const askAgain = 'Ask the office that sent it to check it, pack it and send it again.';
 
@@ -22,11 +21,12 @@ const reasons = {
 const told = ({ unit, fault }: FaultyUnit): string => `${unit} (${reasons[fault]})`;
 
 export const refusedPack: RefusedPackWords = {
-  register: (faults) => `the pack's register is wrong: ${listed(faults.map(told))}. ${askAgain}`,
+  register: (faults) =>
+    `the pack's register is wrong: ${listed(faults.map(told), mostNamed)}. ${askAgain}`,
   foreignUnits: (unit, others) =>
-    `it is a pack of ${unit} and has figures of ${listed(others)}, not below that unit. ${askAgain}`,
+    `it is a pack of ${unit} and has figures of ${listed(others, mostNamed)}, not below that unit. ${askAgain}`,
   foreignFilers: (filers) =>
-    `it has figures said to be filed by ${listed(filers)}, neither their own unit nor above it. ${askAgain}`,
+    `it has figures said to be filed by ${listed(filers, mostNamed)}, neither their own unit nor above it. ${askAgain}`,
   numbers: (problems) => `${countOf(problems, 'number')} that cannot be accepted:`,
   longNumber: (digits, seen, cell) =>
     `the number ${seen} at ${cell} has ${formatCount(digits, 'en')} digits, as no figure has. ${askAgain}`,

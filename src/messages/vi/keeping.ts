@@ -2,13 +2,9 @@
 import { periodLabel } from '../../core/time/period-label.ts';
 import type { KeepingWords, MergedCounts } from '../keeping-words.ts';
 import { formatCount } from '../number-format.ts';
+import { listed } from './listed.ts';
 
 const count = (value: number, noun: string): string => `${formatCount(value, 'vi')} ${noun}`;
-const listed = (items: readonly string[], most = 12): string => {
-  const more = items.length - most;
-  return `${items.slice(0, most).join(', ')}${more > 0 ? ` và ${formatCount(more, 'vi')} nữa` : ''}`;
-};
-
 /** SQLite looks for no more. */
 const mostPlaces = 20;
 

@@ -1,11 +1,10 @@
 /** Vì sao không nhận gói ghi điều không thể có. */
 import { formatCount } from '../number-format.ts';
 import type { FaultyUnit, RefusedPackWords } from '../refused-pack-words.ts';
+import { listed } from './listed.ts';
 
-const listed = (items: readonly string[], most = 5): string => {
-  const more = items.length - most;
-  return `${items.slice(0, most).join(', ')}${more > 0 ? ` và ${formatCount(more, 'vi')} nữa` : ''}`;
-};
+/** A refusal is one sentence. */
+const mostNamed = 5;
 
 const askAgain = 'Xin đơn vị gửi gói kiểm tra lại, đóng gói và gửi lại.';
 
@@ -21,11 +20,12 @@ const reasons = {
 const told = ({ unit, fault }: FaultyUnit): string => `${unit} (${reasons[fault]})`;
 
 export const refusedPack: RefusedPackWords = {
-  register: (faults) => `danh mục đơn vị trong gói sai: ${listed(faults.map(told))}. ${askAgain}`,
+  register: (faults) =>
+    `danh mục đơn vị trong gói sai: ${listed(faults.map(told), mostNamed)}. ${askAgain}`,
   foreignUnits: (unit, others) =>
-    `gói của ${unit} lại có số liệu của ${listed(others)}, không thuộc đơn vị này. ${askAgain}`,
+    `gói của ${unit} lại có số liệu của ${listed(others, mostNamed)}, không thuộc đơn vị này. ${askAgain}`,
   foreignFilers: (filers) =>
-    `gói có số liệu ghi là do ${listed(filers)} báo cáo, không phải đơn vị có số liệu hay cấp trên của nó. ${askAgain}`,
+    `gói có số liệu ghi là do ${listed(filers, mostNamed)} báo cáo, không phải đơn vị có số liệu hay cấp trên của nó. ${askAgain}`,
   numbers: (problems) => `${formatCount(problems, 'vi')} con số không thể nhận:`,
   longNumber: (digits, seen, cell) =>
     `số ${seen} ở ${cell} có ${formatCount(digits, 'vi')} chữ số, không số liệu nào dài như vậy. ${askAgain}`,
