@@ -31,6 +31,19 @@ async function checked(path: string): Promise<StoreCheck> {
 }
 
 /** What is found after statements that danvan itself would never make. */
+/** Whether SQLite can still read the list of tables. */
+function listsTables(path: string): boolean {
+  const db = new Database(path, { readonly: true });
+  try {
+    db.prepare('SELECT name FROM sqlite_schema').all();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
+}
+
 async function foundAfter(sql: string): Promise<StoreCheck['findings']> {
   const path = await filedStore();
   const database = new Database(path);
@@ -191,7 +204,8 @@ describe('the check finds', () => {
       closeSync(file);
       const { findings, counts } = await checked(path);
       for (const { kind } of findings) kinds.add(kind);
-      expect(['damaged-pages', 'unreadable'], `page ${page}`).toContain(findings[0]?.kind);
+      const worst = listsTables(path) ? 'damaged-pages' : 'unreadable';
+      expect(findings[0]?.kind, `page ${page}`).toBe(worst);
       expect(counts).toBeNull();
     }
     expect([...kinds].sort()).toEqual([
