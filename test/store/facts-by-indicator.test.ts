@@ -1,19 +1,12 @@
 /** A table's facts come small out of the store; unpacked they are the facts that it gives one by one. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactAmount } from '../../src/core/reading.ts';
+import { anyReading } from './any-reading.ts';
 import { newStore } from './new-store.ts';
-import { dayAt, fact, h1, h2, retraction, save } from './support.ts';
+import { dayAt, fact, h1, h2, save } from './support.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 5 });
-const reading = fc.oneof(
-  fc
-    .record({ mantissa: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), scale: fc.nat(9) })
-    .map((value) => ({ kind: 'number' as const, ...exactAmount(value) })),
-  fc.record({ kind: fc.constant('blank' as const), words: fc.option(words) }),
-  fc.record({ kind: fc.constant('text' as const), text: words }),
-  fc.constantFrom({ kind: 'not-applicable' as const }, retraction),
-);
+const reading = anyReading(words);
 const stated = fc
   .record({
     reading,

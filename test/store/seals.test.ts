@@ -1,9 +1,9 @@
 /** An import is sealed from what it is about to store; the check makes the seal again from what lies there. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactAmount } from '../../src/core/reading.ts';
+import { anyReading } from './any-reading.ts';
 import { newStore } from './new-store.ts';
-import { dayAt, fact, h1, h2, retraction, save } from './support.ts';
+import { dayAt, fact, h1, h2, save } from './support.ts';
 
 /** Also halves of characters, NUL and what JSON escapes. */
 const words = fc.string({
@@ -13,14 +13,7 @@ const words = fc.string({
   ),
   maxLength: 6,
 });
-const reading = fc.oneof(
-  fc
-    .record({ mantissa: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), scale: fc.nat(9) })
-    .map((value) => ({ kind: 'number' as const, ...exactAmount(value) })),
-  fc.record({ kind: fc.constant('blank' as const), words: fc.option(words) }),
-  fc.record({ kind: fc.constant('text' as const), text: words }),
-  fc.constantFrom({ kind: 'not-applicable' as const }, retraction),
-);
+const reading = anyReading(words);
 const stated = fc
   .record({
     reading,
